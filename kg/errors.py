@@ -1,0 +1,41 @@
+"""All errors that `kg` raises on purpose.
+
+KgError
+├── DataFileError    a shipped or user-given data file (ontology, language, query) is malformed
+├── ReadError        an input can't be read as a news article
+├── AnnotationError  a model or annotation step can't run
+├── ResolveError     a mention can't be mapped to actors because of broken data
+├── ShapeError       a graph breaks the SHACL shapes
+└── StoreError       a store can't be opened, read or written
+
+Each message says what is wrong, where, and what to do about it. The command line prints it as one line and
+exits with code 2.
+"""
+
+
+class KgError(Exception):
+    """Root of all errors that `kg` raises on purpose."""
+
+
+class DataFileError(KgError):
+    """A data file is malformed; the message names file and entry."""
+
+
+class ReadError(KgError):
+    """An input can't be read as a news article; the message names the input."""
+
+
+class AnnotationError(KgError):
+    """A model is missing or unusable, or an annotation step can't run."""
+
+
+class ResolveError(KgError):
+    """Mentions can't be resolved because actor data is inconsistent."""
+
+
+class ShapeError(KgError):
+    """A graph breaks the shapes of `ontology/shapes.ttl`."""
+
+
+class StoreError(KgError):
+    """A store can't be opened, read or written: foreign folder, lock, unreachable server."""
