@@ -1,0 +1,3 @@
+"""The version of `kg`, also written into every extraction run."""
+
+__version__ = "0.1.0"
