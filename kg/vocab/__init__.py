@@ -1,0 +1,1 @@
+"""The vocabulary that ships with `kg`: relations and actors, checked when they are read."""
