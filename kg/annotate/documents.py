@@ -1,0 +1,60 @@
+"""From articles to documents: models, gazetteer and rules together, many articles at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from kg.annotate.clauses import build_clauses
+from kg.annotate.names import NamesModel, load_names
+from kg.annotate.syntax import load_syntax
+from kg.vocab.gazetteer import Gazetteer
+
+from kg.annotate.dates import find_dates
+from kg.annotate.mentions import MentionFinder
+from kg.annotate.quotes import find_quotes
+from kg.languages import load_language
+from kg.model import Article, Document, Sentence, Token
+
+_BATCH = 16  # articles that pass through the models together
+
+
+class Annotator:
+    """Annotates articles of any language that `kg` knows; models are loaded when first needed, and once."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._finders: dict[str, MentionFinder] = {}
+
+    def annotate(self, articles: Iterable[Article]) -> Iterator[Document]:
+        """Yield the document of each article, in order.
+
+        Raises:
+            AnnotationError: a model is missing or can't be loaded.
+            DataFileError: a language's data is malformed.
+        """
+        waiting = iter(articles)
+        while batch := tuple(islice(waiting, _BATCH)):
+            yield from self._batch(batch)
+
+    def _batch(self, articles: Sequence[Article]) -> Iterator[Document]:
+        parsed = [load_syntax(article.language).annotate(article) for article in articles]
+        names = load_names()
+        for article, (tokens, sentences) in zip(articles, parsed, strict=True):
+            yield self._document(article, tokens, sentences, names)
+
+    def _document(
+        self, article: Article, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], names: NamesModel
+    ) -> Document:
+        language = load_language(article.language)
+        finder = self._finders.setdefault(article.language, MentionFinder(language, self._gazetteer))
+        text = article.content
+        return Document(
+            article,
+            tokens,
+            sentences,
+            find_quotes(text, article.blocks),
+            finder.find(article, sentences, names.find_names(tokens, sentences)),
+            find_dates(text, article.blocks, language=language, published=article.published),
+            build_clauses(tokens, sentences, language),
+        )

@@ -1,0 +1,145 @@
+"""Finds quoted stretches by their marks alone: straight, curly, single and angle marks, unbalanced ones too.
+
+A mark's direction is told from its neighbours, not by counting, so one missing mark costs one quote and not the rest
+of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import Block, Quote, Span
+
+_DOUBLE = re.compile("[\"“”„«»‟]|``|''|&quot;")
+_SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘‚‹](?=\\S)|(?<=\\S)['’›](?=[\\s,.;:!?)\\]—–-]|$)")
+_OPENING_ONLY = "“„«‟``"
+_CLOSING_ONLY = "”»''"
+_SENTENCE_START = re.compile(r"(?:^|[.!?]\s+)(?=[^\s.!?][^.!?]*$)")
+_SCARE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def find_quotes(text: str, blocks: Sequence[Block]) -> tuple[Quote, ...]:
+    """Return the quotes of the blocks that hold text of their own, in order, none inside another.
+
+    A quotation that runs over several paragraphs, each opened anew and only the last one closed, is one quote.
+
+    Args:
+        text: `Article.content`.
+        blocks: the article's blocks; furniture and repeats are left out.
+    """
+    found: list[Quote] = []
+    for block in blocks:
+        if block.kind == "furniture" or block.repeats is not None:
+            continue
+        for quote in _quotes_in(text, block.span):
+            if found and _goes_on(found[-1], quote, text, block.span):
+                found[-1] = _joined(found[-1], quote)
+            else:
+                found.append(quote)
+    return tuple(found)
+
+
+def _quotes_in(text: str, span: Span) -> Iterator[Quote]:
+    stretch = span.of(text)
+    double = [_mark(stretch, match) for match in _DOUBLE.finditer(stretch)]
+    marks = double or [_mark(stretch, match) for match in _SINGLE.finditer(stretch)]
+    single = not double
+    opened: _Mark | None = None
+    for mark in marks:
+        if opened is None:
+            if mark.opens:
+                opened = mark
+            elif mark.closes and not single:
+                yield from _quote(text, span, start=None, end=mark)
+        elif mark.closes:
+            yield from _quote(text, span, start=opened, end=mark)
+            opened = None
+        elif not single:
+            yield from _unclosed(text, span, opened, mark.start)
+            opened = mark
+    if opened is not None and not single:
+        yield from _unclosed(text, span, opened, len(stretch))
+
+
+def _mark(stretch: str, match: re.Match[str]) -> _Mark:
+    sign = match.group()
+    before = stretch[match.start() - 1] if match.start() else " "
+    after = stretch[match.end()] if match.end() < len(stretch) else " "
+    opens = (before.isspace() or before in "([—–-:") and not after.isspace()
+    closes = not before.isspace()
+    if sign in _OPENING_ONLY:
+        opens, closes = True, False
+    elif sign in _CLOSING_ONLY:
+        opens, closes = False, True
+    elif opens:
+        closes = False
+    return _Mark(match.start(), match.end(), opens, closes)
+
+
+def _quote(text: str, span: Span, *, start: _Mark | None, end: _Mark) -> Iterator[Quote]:
+    """Yield the quote between two marks; without an opening mark it starts with the sentence of its closing mark."""
+    stretch = span.of(text)
+    if start is None:
+        begin = _sentence_start(stretch, end.start)
+        outer = Span(span.start + begin, span.start + end.end)
+    else:
+        begin = start.end
+        outer = Span(span.start + start.start, span.start + end.end)
+    inner = _trimmed(text, Span(span.start + begin, span.start + end.start))
+    if inner.start < inner.end:
+        yield Quote(inner, outer, closed=True, scare=_is_scare(text, inner, outer, span))
+
+
+def _unclosed(text: str, span: Span, start: _Mark, end: int) -> Iterator[Quote]:
+    inner = _trimmed(text, Span(span.start + start.end, span.start + end))
+    if len(inner.of(text).split()) > _SCARE_WORDS:
+        yield Quote(inner, Span(span.start + start.start, inner.end), closed=False)
+
+
+def _sentence_start(stretch: str, end: int) -> int:
+    head = stretch[:end].rstrip(" .!?,")
+    starts = [match.end() for match in _SENTENCE_START.finditer(head)]
+    return starts[-1] if starts else 0
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in "'‘"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;'’"):
+        end -= 1
+    return Span(start, end)
+
+
+def _is_scare(text: str, inner: Span, outer: Span, block: Span) -> bool:
+    """Tell a quoted word, title or half-sentence from a quotation that can stand for speech by itself."""
+    words = inner.of(text).split()
+    before = text[block.start : outer.start].rstrip()
+    spoken_end = text[inner.end - 1] in ".!?…" or text[inner.end : outer.end].lstrip()[:1] in (",", ".")
+    if len(words) <= _SCARE_WORDS and not spoken_end:
+        return not (before.endswith((",", ":")) or text[outer.end : outer.end + 1] == ",")
+    introduced = not before or before[-1] in ',:.!?—–-…"”)'
+    return words[0][:1].islower() and not introduced
+
+
+def _goes_on(previous: Quote, quote: Quote, text: str, block: Span) -> bool:
+    return (
+        not previous.closed
+        and quote.outer.start == block.start
+        and not text[previous.outer.end : block.start].strip()
+        and text[quote.outer.start] in "\"“„«'‘`"
+    )
+
+
+def _joined(first: Quote, second: Quote) -> Quote:
+    return Quote(Span(first.span.start, second.span.end), Span(first.outer.start, second.outer.end), second.closed)

@@ -1,0 +1,55 @@
+"""Relations between actors, read off clauses (verbs), noun phrases (nouns) and statements (speech acts)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.passage import Passage
+from kg.extract.relation_inference import shared_aims
+from kg.extract.relation_nouns import noun_claims
+from kg.extract.relation_speech_acts import speech_act_claims
+from kg.extract.relation_verbs import verb_claims
+from kg.model import ClaimMention, Span, StatementMention
+
+Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMention]]
+
+EXTRACTORS: tuple[Extractor, ...] = (verb_claims, noun_claims, speech_act_claims)
+
+
+def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tuple[ClaimMention, ...]:
+    """Return the claims of a document in order of their triggers, one for each tuple and statement.
+
+    Args:
+        passage: the document.
+        statements: its statements; each claim is put into the innermost one whose words hold the trigger.
+    """
+    found = [claim for extractor in EXTRACTORS for claim in extractor(passage, statements)]
+    placed = [_placed(passage, claim, statements) for claim in found]
+    placed.extend(_placed(passage, claim, statements) for claim in tuple(shared_aims(passage, placed)))
+    return tuple(_once(sorted(placed, key=lambda c: (c.trigger.start, c.subject.span, c.object.span, c.relation))))
+
+
+def _placed(passage: Passage, claim: ClaimMention, statements: Sequence[StatementMention]) -> ClaimMention:
+    holders = [i for i, s in enumerate(statements) if claim.trigger in s.content]
+    inner = min(holders, key=lambda i: statements[i].content.end - statements[i].content.start, default=None)
+    sentence = passage.document.sentences[passage.sentence_at(claim.trigger.start)].span
+    covering = Span(min(sentence.start, claim.evidence.start), max(sentence.end, claim.evidence.end))
+    dates = [d.value for d in passage.dates_between(covering.start, covering.end) if d.value is not None]
+    event = dates[0] if len(dates) == 1 and inner is None else claim.event_time
+    return replace(claim, statement=inner, evidence=covering, event_time=event)
+
+
+def _once(claims: Sequence[ClaimMention]) -> Iterator[ClaimMention]:
+    """Yield each claim once: the same tuple at the same trigger counts once whichever rule found it."""
+    seen: set[tuple[Span, str, Span, Span]] = set()
+    for claim in claims:
+        key = (claim.subject.span, claim.relation, claim.object.span, claim.trigger)
+        if key not in seen and claim.subject.span != claim.object.span or _both(claim) and key not in seen:
+            seen.add(key)
+            yield claim
+
+
+def _both(claim: ClaimMention) -> bool:
+    """Return whether one mention stands for both parties ("kedua negara bertemu")."""
+    return claim.subject is claim.object

@@ -1,0 +1,215 @@
+"""Where the words of indirect speech begin and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
+from kg.model import Span
+
+_VERB_TAGS = frozenset({"VERB", "AUX", ""})
+_LEAD = 20  # tokens between a cue and its conjunction ("mengatakan kepada wartawan di Jakarta, Kamis, bahwa ...")
+_SHORT_LEAD = 9  # tokens of an adverbial between a cue and its content, set off by a comma
+_CLOSING = frozenset(".!?;:,\"'”’»)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words `[first, last)` that are reported; `marker` is how they were introduced."""
+
+    span: Span
+    first: int
+    last: int
+    marker: str  # conjunction | purpose | object | gerund | comma | bare
+    target: Phrase | None = None  # whom the cue addresses: "told Reuters that", "mendesak Israel agar"
+
+
+def has_verb(passage: Passage, first: int, last: int) -> bool:
+    """Return whether the tokens `[first, last)` hold a verb (or nothing is known of their parts of speech)."""
+    return any(passage.tokens[i].pos in _VERB_TAGS for i in range(first, last))
+
+
+def content_between(
+    passage: Passage, first: int, last: int, *, marker: str, target: Phrase | None = None
+) -> Content | None:
+    """Return the tokens `[first, last)` as content, stripped of punctuation at both ends; None if nothing is left."""
+    while first < last and passage.lower[first] in (",", ":", ";", "-", "–", "—", "--"):
+        first += 1
+    while last > first and _is_closing(passage, first, last):
+        last -= 1
+    if first >= last:
+        return None
+    return Content(passage.span_of(first, last), first, last, marker, target)
+
+
+def _is_closing(passage: Passage, first: int, last: int) -> bool:
+    """Return whether the last token is punctuation that does not belong to the words (a mark opened within does)."""
+    word = passage.lower[last - 1]
+    if not set(word) <= _CLOSING:
+        return False
+    opened = {'"': '"', "'": "'", "”": "“", "’": "‘", "»": "«", ")": "(", "]": "["}.get(word)
+    return opened is None or opened not in passage.lower[first : last - 1]
+
+
+def content_after(passage: Passage, cue: CueMention, last: int) -> Content | None:
+    """Return what a cue before its content reports, or None where it governs a bare noun phrase or nothing.
+
+    Args:
+        passage: the document.
+        cue: an active cue.
+        last: the token before which the content ends.
+    """
+    target = _target(passage, cue, last)
+    return (
+        _after_conjunction(passage, cue, last, target)
+        or _after_purpose(passage, cue, last, target)
+        or _after_adverbial(passage, cue, last, target)
+    )
+
+
+def _target(passage: Passage, cue: CueMention, last: int) -> Phrase | None:
+    """Return the phrase that follows the cue at once, or after a preposition that the cue's frame names."""
+    prepositions = {word for word in cue.cue.target if word != "object"} | set(passage.words.addressing)
+    for phrase in passage.phrases_between(cue.last, min(last, cue.last + _SHORT_LEAD)):
+        between = passage.lower[cue.last : phrase.first]
+        if all(
+            word in prepositions or passage.tokens[cue.last + i].pos in ("DET", "ADJ", "NOUN", "ADV")
+            for i, word in enumerate(between)
+        ):
+            return phrase
+        return None
+    return None
+
+
+def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
+    for index in range(cue.last, min(last, cue.last + _LEAD)):
+        if passage.lower[index] in passage.language.modifiers.complementizers:
+            if index > cue.last and not _is_lead(passage, cue, index, target):
+                return None
+            return content_between(passage, index + 1, last, marker="conjunction", target=target)
+        if index > cue.last and passage.tokens[index].pos == "VERB":
+            return None
+    return None
+
+
+def _is_lead(passage: Passage, cue: CueMention, index: int, target: Phrase | None) -> bool:
+    """Return whether the words from the cue to the conjunction are whom, when and where, rather than content."""
+    if passage.lower[index] in passage.words.free_conjunctions or target is not None or "object" in cue.cue.target:
+        return True
+    first = passage.tokens[cue.last]
+    dated = any(
+        d.span.start <= first.span.start + 4
+        for d in passage.dates_between(first.span.start, passage.tokens[index].span.start)
+    )
+    return first.pos in ("ADP", "ADV", "PUNCT") or dated
+
+
+def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
+    """Return the demand after agar, supaya, untuk, to: with whom it is made of, as it is his act."""
+    if "purpose" not in cue.cue.frames:
+        return None
+    markers = passage.language.modifiers.purpose
+    for index in range(cue.last, min(last, cue.last + _LEAD)):
+        if passage.lower[index] in markers and _verb_follows(passage, index + 1, last):
+            start = target.first if target is not None and target.last <= index else index
+            if start == index and passage.lower[index] not in passage.words.content_infinitives:
+                start = index + 1
+            return content_between(passage, start, last, marker="purpose", target=target)
+        if passage.tokens[index].pos == "VERB" and target is None:
+            return None
+    return None
+
+
+def _verb_follows(passage: Passage, first: int, last: int) -> bool:
+    return has_verb(passage, first, min(last, first + 5))
+
+
+def _after_adverbial(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
+    """Return content without a conjunction: after the cue, time and place apart, or its object's act."""
+    if "clause" not in cue.cue.frames:
+        return None
+    if _accuses_of(passage, cue, target):
+        return content_between(passage, target.last + 1, last, marker="gerund", target=target) if target else None
+    first, comma = _skip_lead(passage, cue, last)
+    if not has_verb(passage, first, last):
+        return None
+    if cue.cue.act == "speech-act" and not comma and not _object_acts(passage, first, last):
+        return None
+    tells = "object" in cue.cue.target and cue.cue.act == "say"
+    if tells and target is not None and target.first <= first < target.last:
+        first = target.last
+    return content_between(passage, first, last, marker="comma" if comma else "bare", target=target)
+
+
+def _accuses_of(passage: Passage, cue: CueMention, target: Phrase | None) -> bool:
+    return target is not None and "object" in cue.cue.target and passage.lower[target.last] in passage.words.charging
+
+
+def _skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
+    """Return the first token after date, place and addressee, and whether a comma set the content off."""
+    index, comma = cue.last, False
+    while index < last:
+        start = passage.tokens[index].span.start
+        found = next(passage.dates_between(start, start + 60), None)
+        if found is not None and found.span.start == start:
+            index = passage.token_at(found.span.end)
+        elif passage.lower[index] in (",", ":"):
+            index, comma = index + 1, True
+        elif passage.tokens[index].pos == "ADP" and (end := _adverbial_end(passage, index, last)) is not None:
+            index = end
+        else:
+            break
+    return index, comma
+
+
+def _adverbial_end(passage: Passage, first: int, last: int) -> int | None:
+    """Return where the adverbial that starts at a preposition ends: at a comma or date near by, no verb between."""
+    start = passage.tokens[first].span.start
+    found = next(passage.dates_between(start, start + 40), None)
+    if found is not None and passage.token_at(found.span.start) == first + 1:
+        return passage.token_at(found.span.end)
+    for index in range(first + 1, min(last, first + _SHORT_LEAD)):
+        if passage.lower[index] == ",":
+            return index
+        if passage.tokens[index].pos in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _object_acts(passage: Passage, first: int, last: int) -> bool:
+    """Return whether the object of a speech act is followed by its own verb: "menuduh Iran mengirim senjata"."""
+    for index in range(first, min(last, first + _LEAD)):
+        if passage.lower[index] in passage.language.modifiers.relativizers or passage.lower[index] == ",":
+            return False
+        if passage.tokens[index].pos in ("VERB", "AUX"):
+            return index > first
+    return False
+
+
+def content_end(passage: Passage, cue: CueMention, last: int) -> int:
+    """Return the token before which a cue's content ends: at a further report by the same speaker, else at `last`."""
+    for other in passage.cues_between(cue.last + 1, last):
+        start = _coordination_before(passage, cue, other)
+        if start is not None:
+            return start
+    return last
+
+
+def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
+    """Return the conjunction that ties another cue to this one ("..., dan mengatakan", "although she conceded")."""
+    if other.reading("active") is None:
+        return None
+    index = other.first - 1
+    while index > cue.last and passage.tokens[index].pos in ("ADV", "AUX", "PART"):
+        index -= 1
+    phrase = next((p for p in passage.phrases_between(cue.last, other.first) if p.last == index + 1), None)
+    pronoun = phrase is not None and phrase.head.kind == "pronoun"
+    if phrase is not None and pronoun:
+        index = phrase.first - 1
+    conjunction = passage.lower[index] in passage.language.modifiers.coordinators
+    tied = conjunction or (pronoun and passage.tokens[index].pos in ("SCONJ", "CCONJ")) or passage.lower[index] == ";"
+    if not tied:
+        return None
+    return index - 1 if passage.lower[index - 1] == "," else index

@@ -1,0 +1,59 @@
+"""Finds the places of cue words: matched as words, longest first, never gated on a part of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.languages.language import Cue, CueForm, Language
+from kg.model import Document, Span
+
+_LONGEST = 5  # words in the longest cue looked for
+
+
+@dataclass(frozen=True, slots=True)
+class CueMention:
+    """A cue word at the tokens `[first, last)` of a document, with every reading that the lexicon gives its form."""
+
+    span: Span
+    first: int
+    last: int
+    sentence: int
+    forms: tuple[CueForm, ...]
+
+    def reading(self, *shapes: str) -> CueForm | None:
+        """Return the first reading with one of the shapes, in the order of the lexicon."""
+        return next((form for form in self.forms if form.shape in shapes), None)
+
+    @property
+    def cue(self) -> Cue:
+        """The cue of the first reading."""
+        return self.forms[0].cue
+
+
+def find_cues(document: Document, lower: Sequence[str], language: Language) -> tuple[CueMention, ...]:
+    """Return the cue words of a document in order, none overlapping another.
+
+    Args:
+        document: gives sentences and tokens.
+        lower: the tokens in lower case.
+        language: gives the cue forms.
+    """
+    found: list[CueMention] = []
+    for number, sentence in enumerate(document.sentences):
+        index = sentence.first
+        while index < sentence.last:
+            length, forms = _longest_match(lower, index, sentence.last, language)
+            if forms:
+                span = Span(document.tokens[index].span.start, document.tokens[index + length - 1].span.end)
+                found.append(CueMention(span, index, index + length, number, forms))
+            index += max(1, length)
+    return tuple(found)
+
+
+def _longest_match(lower: Sequence[str], index: int, last: int, language: Language) -> tuple[int, tuple[CueForm, ...]]:
+    for length in range(min(_LONGEST, last - index), 0, -1):
+        forms = language.cues.get(" ".join(lower[index : index + length]))
+        if forms:
+            return length, forms
+    return 0, ()

@@ -1,0 +1,187 @@
+"""Direct speech: each quotation with the cue after, before or around it, or with the speaker of the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.attribution import Attribution, certainty_of
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_before
+from kg.model import Quote, Span
+
+_REPORTING_CLAUSE = 25  # tokens in the longest reporting clause after a quotation
+_LEAD_WORDS = 2  # words that may stand between a quotation and its cue: "demikian", "begitu"
+_BARE_WORDS = 5  # words that a quotation without any cue needs to count as speech
+
+
+def direct_speech(passage: Passage) -> tuple[Attribution, ...]:
+    """Return an attribution for each quotation that is speech, in order; a split quotation gives one.
+
+    Source: the patterns of Pareti (2015), "Attribution: a computational approach", chapter 3, for quotations.
+    """
+    found: list[Attribution] = []
+    quotes = passage.document.quotes
+    index = 0
+    while index < len(quotes):
+        quote = quotes[index]
+        attribution = _attributed(passage, quote, index)
+        if attribution is None:
+            bare = _bare(passage, quote, found)
+            if bare is not None:
+                found.append(bare)
+            index += 1
+            continue
+        joined = index
+        while attribution.pattern.startswith("quote-then") and _split_goes_on(passage, attribution, joined):
+            joined += 1
+            attribution = replace(
+                attribution, content=Span(attribution.content.start, quotes[joined].span.end), pattern="quote-split"
+            )
+        found.append(attribution)
+        index = joined + 1
+    return tuple(found)
+
+
+def _attributed(passage: Passage, quote: Quote, index: int) -> Attribution | None:
+    if quote.scare and not _touches_cue(passage, quote):
+        return None
+    return _cue_after(passage, quote, index) or _cue_before(passage, quote, index) or _cue_inside(passage, quote)
+
+
+def _touches_cue(passage: Passage, quote: Quote) -> bool:
+    """Return whether a short quotation is followed or preceded at once by a cue: '"Tidak," kata dia'."""
+    after = passage.text[quote.span.end : quote.outer.end + 1]
+    return "," in after or passage.text[: quote.outer.start].rstrip().endswith((",", ":"))
+
+
+def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None:
+    first, last = _clause_after(passage, quote, index)
+    start = first
+    while start < last and passage.lower[start] in (",", ".", "-", "–", "—", ";"):
+        start += 1
+    for cue in passage.cues_between(start, last):
+        if "quote" not in cue.cue.frames and cue.reading("clipped") is None:
+            continue
+        if _introduces_next(passage, cue, index):
+            return None
+        speaker = _speaker_near(passage, cue, start, last)
+        if speaker is not None:
+            return _attribution(passage, quote, cue, speaker, pattern="quote-then-cue")
+        if cue.first - start > _LEAD_WORDS:
+            return None
+    return None
+
+
+def _clause_after(passage: Passage, quote: Quote, index: int) -> tuple[int, int]:
+    """Return the tokens of the reporting clause that may follow a quotation: to the next quotation or sentence end."""
+    first = passage.token_at(quote.outer.end)
+    sentence = passage.document.sentences[passage.sentence_at(quote.outer.end - 1)]
+    last = sentence.last
+    if first >= last and first < len(passage.tokens):
+        following = passage.document.sentences[passage.sentence_at(passage.tokens[first].span.start)]
+        if following.block == sentence.block and following.first == first:
+            last = following.last
+    quotes = passage.document.quotes
+    if index + 1 < len(quotes):
+        last = min(last, passage.token_at(quotes[index + 1].outer.start))
+    return first, min(last, first + _REPORTING_CLAUSE)
+
+
+def _introduces_next(passage: Passage, cue: CueMention, index: int) -> bool:
+    """Return whether the cue stands before the next quotation and belongs to it: '"A." Kerry said: "B."'."""
+    quotes = passage.document.quotes
+    ended = passage.text[quotes[index].span.end - 1] in ".!?"
+    if index + 1 >= len(quotes) or not ended:
+        return False
+    between = passage.text[cue.span.end : quotes[index + 1].outer.start]
+    return between.strip() in (":", ",", "")
+
+
+def _speaker_near(passage: Passage, cue: CueMention, first: int, last: int) -> Speaker | None:
+    before = speaker_before(passage, cue, first) if cue.first > first else None
+    if cue.first - first <= _LEAD_WORDS and before is None:
+        return speaker_after(passage, cue, last)
+    return before or fused_speaker(passage, cue)
+
+
+def _cue_before(passage: Passage, quote: Quote, index: int) -> Attribution | None:
+    end = passage.token_at(quote.outer.start)
+    sentence = passage.document.sentences[passage.sentence_at(quote.outer.start)]
+    first = sentence.first
+    if index:
+        first = max(first, passage.token_at(passage.document.quotes[index - 1].outer.end))
+    introduced = passage.text[: quote.outer.start].rstrip().endswith((",", ":", "bahwa", "that"))
+    if first >= end and sentence.first > 0:
+        previous = passage.document.sentences[passage.sentence_at(quote.outer.start) - 1]
+        introduced = passage.text[: previous.span.end].endswith(":")
+        first = previous.first
+    cues = [
+        c for c in passage.cues_between(first, end) if "quote" in c.cue.frames or c.reading("clipped", "preposition")
+    ]
+    if not cues or not (introduced or cues[-1].last == end):
+        return None
+    cue = cues[-1]
+    speaker = speaker_before(passage, cue, first) or speaker_after(passage, cue, end)
+    return _attribution(passage, quote, cue, speaker, pattern="cue-then-quote") if speaker else None
+
+
+def _cue_inside(passage: Passage, quote: Quote) -> Attribution | None:
+    """Find the cue that an unclosed quotation has swallowed: '"Kami siap, kata Kerry.'."""
+    if quote.closed:
+        return None
+    first, last = passage.token_at(quote.span.start), passage.token_at(quote.span.end)
+    for cue in passage.cues_between(first, last):
+        if cue.first > first and passage.lower[cue.first - 1] == "," and cue.reading("clipped", "active"):
+            speaker = speaker_after(passage, cue, last)
+            if speaker is not None:
+                content = Span(quote.span.start, passage.tokens[cue.first - 2].span.end)
+                cut = replace(quote, span=content)
+                return _attribution(passage, cut, cue, speaker, pattern="quote-unclosed")
+    return None
+
+
+def _attribution(passage: Passage, quote: Quote, cue: CueMention, speaker: Speaker, *, pattern: str) -> Attribution:
+    del passage
+    return Attribution("direct", quote.span, pattern, cue, speaker, certainty=certainty_of(cue))
+
+
+def _split_goes_on(passage: Passage, attribution: Attribution, index: int) -> bool:
+    """Return whether the next quotation goes on with the sentence: '"A," he added, "B."'."""
+    quotes = passage.document.quotes
+    if index + 1 >= len(quotes) or attribution.cue is None:
+        return False
+    following = quotes[index + 1]
+    between = passage.text[quotes[index].outer.end : following.outer.start].rstrip()
+    same = passage.document.sentences[attribution.cue.sentence].block == _block_at(passage, following)
+    return (
+        same and between.endswith(",") and attribution.cue.span.end <= following.outer.start and "." not in between[-2:]
+    )
+
+
+def _block_at(passage: Passage, quote: Quote) -> int:
+    return passage.document.sentences[passage.sentence_at(quote.outer.start)].block
+
+
+def _bare(passage: Passage, quote: Quote, found: list[Attribution]) -> Attribution | None:
+    """Return a quotation without a cue as going on with the speech before it, or None where it is no speech."""
+    if quote.scare or len(quote.span.of(passage.text).split()) < _BARE_WORDS or not _stands_alone(passage, quote):
+        return None
+    return Attribution("direct", quote.span, "quote-alone", predecessor=next(_before(passage, quote, found), None))
+
+
+def _before(passage: Passage, quote: Quote, found: list[Attribution]) -> Iterator[Attribution]:
+    block = _block_at(passage, quote)
+    for attribution in reversed(found):
+        if block - passage.document.sentences[passage.sentence_at(attribution.content.start)].block <= 2:
+            yield attribution
+
+
+def _stands_alone(passage: Passage, quote: Quote) -> bool:
+    """Return whether nothing but sentence ends surrounds a quotation."""
+    before = passage.text[: quote.outer.start].rstrip(" ")
+    after = passage.text[quote.outer.end :].lstrip(" ")
+    starts = not before or before[-1] in '.!?:\n”"»'
+    inside_end = passage.text[quote.span.end - 1] in ".!?…"
+    return starts and (inside_end or not after or after[0] in '.!?\n“"«')

@@ -1,0 +1,145 @@
+"""Background facts: who holds which office, who leads what, who is a member of what, what lies where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.extract.participants import coordinated
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase, is_office
+from kg.languages.language import Office
+from kg.model import FactMention, Mention, Span
+
+_NEAR = 3  # tokens between the parts of a fact
+
+
+def find_facts(passage: Passage) -> tuple[FactMention, ...]:
+    """Return the facts of a document in order, each place once.
+
+    Args:
+        passage: the document.
+    """
+    found = [fact for extractor in EXTRACTORS for fact in extractor(passage)]
+    unique: dict[tuple[Span, str, object], FactMention] = {}
+    for fact in sorted(found, key=lambda f: (f.evidence.start, f.evidence.end)):
+        target = fact.object.span if isinstance(fact.object, Mention) else fact.object
+        unique.setdefault((fact.subject.span, fact.relation, target), fact)
+    return tuple(unique.values())
+
+
+def _offices(passage: Passage) -> Iterator[FactMention]:
+    """Yield holdings from titles ("Menlu AS John Kerry") and appositions ("Lavrov, Russia's foreign minister")."""
+    for phrase in passage.phrases:
+        office = _office_of(passage, phrase)
+        if office is None or phrase.head.kind != "name" or phrase.head.actor_kind not in ("Person", None):
+            continue
+        body = phrase.of or _body_near(passage, phrase)
+        if office.leads and body is not None:
+            yield FactMention(phrase.head, "leads", body, phrase.span, pattern="leader-title")
+        elif not office.anonymous or body is not None:
+            name = _office_name(passage, phrase, office)
+            of = (
+                body
+                if office.acts_for_state or body is None or body.actor_kind != "State" or office.speaks_for
+                else body
+            )
+            yield FactMention(phrase.head, "holdsOffice", name, phrase.span, of=of, pattern="title")
+
+
+def _office_of(passage: Passage, phrase: Phrase) -> Office | None:
+    if phrase.office is None:
+        return None
+    identifier = (phrase.office.role or "").removeprefix("office:")
+    return next((o for o in passage.language.offices.values() if o.id == identifier), None)
+
+
+def _office_name(passage: Passage, phrase: Phrase, office: Office) -> str:
+    """Return the office's English name; a spokesman of a ministry is named after it."""
+    organ = (phrase.of.role or "") if phrase.of is not None else ""
+    if office.speaks_for and organ.startswith("organ:"):
+        return f"{organ.split(':')[1].replace('-', ' ').title()} {office.name}"
+    return office.name
+
+
+def _body_near(passage: Passage, phrase: Phrase) -> Mention | None:
+    """Return the State that an adjective right before the phrase names ("the Indonesian military chief")."""
+    earlier = list(passage.phrases_between(max(0, phrase.first - _NEAR), phrase.first))
+    if not earlier or earlier[-1].last != phrase.first:
+        return None
+    return earlier[-1].head if earlier[-1].head.actor_kind == "State" else None
+
+
+def _led(passage: Passage) -> Iterator[FactMention]:
+    """Yield leaders from "negara pimpinan Bashar al-Assad", "Hamas, led by Haniyeh", "kelompok yang dipimpin X"."""
+    for index, _ in enumerate(passage.tokens):
+        order, length = _leading_at(passage, index)
+        if order is None:
+            continue
+        last = index + length
+        after = next(passage.phrases_between(last, min(len(passage.tokens), last + _NEAR + 6)), None)
+        before = _phrase_before(passage, index)
+        if after is None or after.first - last > 1 or before is None:
+            continue
+        leader, led = (after, before) if order == "leader-after" else (before, after)
+        if leader.head.actor_kind == "Person" and not is_office(led.head):
+            span = Span(before.span.start, after.span.end)
+            yield FactMention(leader.head, "leads", led.head, span, pattern=f"leading-{order}")
+
+
+def _leading_at(passage: Passage, index: int) -> tuple[str | None, int]:
+    for length in (3, 2, 1):
+        order = passage.language.leading.get(" ".join(passage.lower[index : index + length]))
+        if order is not None:
+            return order, length
+    return None, 0
+
+
+def _phrase_before(passage: Passage, index: int) -> Phrase | None:
+    earlier = list(passage.phrases_between(max(0, index - 12), index))
+    return earlier[-1] if earlier and index - earlier[-1].last <= _NEAR else None
+
+
+def _members(passage: Passage) -> Iterator[FactMention]:
+    """Yield memberships: "Indonesia dan Myanmar sama-sama anggota ASEAN", "Turkey, a member of NATO"."""
+    words = passage.words.member_words
+    for index, word in enumerate(passage.lower):
+        if word not in words:
+            continue
+        body = next(passage.phrases_between(index + 1, min(len(passage.tokens), index + 8)), None)
+        owner = _phrase_before(passage, index)
+        if body is None or owner is None or body.first - index > _NEAR + 1:
+            continue
+        if body.head.actor_kind in ("IGO", "Organization", "ArmedGroup"):
+            for member in coordinated(passage, owner):
+                if member.head.actor_kind in ("State", "Person", "Organization"):
+                    yield FactMention(
+                        member.head, "memberOf", body.head, Span(owner.span.start, body.span.end), pattern="member"
+                    )
+
+
+def _places(passage: Passage) -> Iterator[FactMention]:
+    """Yield places from "Rakhine, negara bagian di Myanmar", "Baquba di provinsi Diyala", "Marawi, Philippines"."""
+    for phrase in passage.phrases:
+        if phrase.head.actor_kind != "Place" or phrase.head.kind != "name":
+            continue
+        following = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + 8)), None)
+        if following is None or following.head.kind != "name" or following.head.actor_kind not in ("Place", "State"):
+            continue
+        between = passage.lower[phrase.last : following.first]
+        if _places_within(passage, between):
+            yield FactMention(
+                phrase.head, "locatedIn", following.head, Span(phrase.span.start, following.span.end), pattern="place"
+            )
+
+
+def _places_within(passage: Passage, between: tuple[str, ...]) -> bool:
+    """Return whether the words between two places say that one lies in the other."""
+    if between == (",",):
+        return True
+    place = set(passage.language.place_words) | set(passage.language.state_words)
+    small = {",", *passage.words.small_words}
+    rest = [w for w in between if w not in small and w not in place and w not in passage.words.location_words]
+    return bool(set(between) & set(passage.words.location_words)) and not rest and len(between) <= 5
+
+
+EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (_offices, _led, _members, _places)

@@ -1,0 +1,145 @@
+"""From the argument of a clause to the mentions of actors in it: the head, its possessor, all that are coordinated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
+from kg.model import Argument, Mention
+
+_NEAR = 4  # tokens between a preposition and the actor that it governs
+
+
+def actors_of(passage: Passage, argument: Argument | None) -> tuple[Mention, ...]:
+    """Return the mentions that an argument stands for, coordinated ones each; empty for none.
+
+    A thing or policy of an actor stands for that actor ("serangan Israel", "Israel's strikes", "pasukan Iran").
+    """
+    if argument is None:
+        return ()
+    found: list[Mention] = []
+    for head in (argument.head, *argument.conjuncts):
+        phrase = _phrase_at(passage, head) or _possessor(passage, argument, head)
+        if phrase is not None:
+            found.extend(p.head for p in coordinated(passage, phrase))
+    return tuple(dict.fromkeys(found))
+
+
+def _phrase_at(passage: Passage, token: int) -> Phrase | None:
+    return next((p for p in passage.phrases_between(max(0, token - 12), token + 13) if p.first <= token < p.last), None)
+
+
+def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None:
+    """Return the actor whose thing the head is: right after it, before it, or after of, by."""
+    first, last = passage.token_at(argument.span.start), passage.token_at(argument.span.end - 1) + 1
+    inside = list(passage.phrases_between(first, last))
+    before = [p for p in inside if p.last <= head and head - p.last <= 3 and not _verb_between(passage, p.last, head)]
+    if before:
+        return before[-1]
+    after = next((p for p in inside if p.first > head), None)
+    if after is not None and _belongs(passage, head, after):
+        return after
+    return None
+
+
+def _belongs(passage: Passage, head: int, phrase: Phrase) -> bool:
+    between = range(head + 1, phrase.first)
+    if len(between) > _NEAR:
+        return False
+    return all(
+        passage.lower[i] in passage.words.possessive_words
+        or passage.tokens[i].pos in ("NOUN", "ADJ", "DET", "PROPN", "NUM")
+        for i in between
+    )
+
+
+def _verb_between(passage: Passage, first: int, last: int) -> bool:
+    return any(passage.tokens[i].pos in ("VERB", "ADP", "CCONJ", "SCONJ") for i in range(first, last))
+
+
+def coordinated(passage: Passage, phrase: Phrase) -> tuple[Phrase, ...]:
+    """Return a phrase with those that commas, a hyphen or a conjunction tie to it, in order: "AS, Rusia dan China"."""
+    group = [phrase]
+    while (following := _next_tied(passage, group[-1])) is not None:
+        group.append(following)
+    while (previous := _previous_tied(passage, group[0])) is not None:
+        group.insert(0, previous)
+    if len(group) > 2 or _has_conjunction(passage, group):
+        return tuple(group)
+    return (phrase,)
+
+
+def _next_tied(passage: Passage, phrase: Phrase) -> Phrase | None:
+    following = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + 8)), None)
+    return following if following is not None and _tied(passage, phrase, following) else None
+
+
+def _previous_tied(passage: Passage, phrase: Phrase) -> Phrase | None:
+    earlier = list(passage.phrases_between(max(0, phrase.first - 12), phrase.first))
+    return earlier[-1] if earlier and _tied(passage, earlier[-1], phrase) else None
+
+
+def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
+    between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
+    joiners = {",", "-", "–", "/", *passage.language.modifiers.coordinators}
+    return 0 < len(between) <= 2 and all(word in joiners for word in between) and first.head.kind != "pronoun"
+
+
+def _has_conjunction(passage: Passage, group: list[Phrase]) -> bool:
+    joiners = {"-", "–", "/", *passage.language.modifiers.coordinators}
+    return any(
+        passage.lower[i] in joiners for a, b in zip(group, group[1:], strict=False) for i in range(a.last, b.first)
+    )
+
+
+def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> tuple[Mention, ...]:
+    """Return the actors that one of the prepositions governs within the tokens `[first, last)`, nearest first.
+
+    Args:
+        passage: the document.
+        prepositions: lower-case words; entries of several words are allowed ("on behalf of").
+        first: where to start looking.
+        last: where to stop; a verb or a relativizer stops the search before.
+    """
+    for index in _prepositions_at(passage, prepositions, first, last):
+        for phrase in passage.phrases_between(index, min(last, index + _NEAR + 8)):
+            if phrase.first - index <= _NEAR and not _verb_between(passage, index, phrase.first):
+                return tuple(p.head for p in coordinated(passage, phrase))
+            break
+    return ()
+
+
+def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> Iterator[int]:
+    for index in range(first, last):
+        if passage.lower[index] in passage.language.modifiers.relativizers or passage.lower[index] in (";", ":"):
+            return
+        for preposition in prepositions:
+            words = tuple(preposition.split())
+            if passage.lower[index : index + len(words)] == words:
+                yield index + len(words)
+
+
+def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
+    """Return the actors of the phrase that starts at the token `index`, small words apart."""
+    for phrase in passage.phrases_between(index, min(last, index + _NEAR + 8)):
+        small = all(
+            passage.tokens[i].pos in ("NOUN", "DET", "ADJ", "NUM", "PROPN", "ADV") for i in range(index, phrase.first)
+        )
+        if phrase.first - index <= 2 and small:
+            return tuple(p.head for p in coordinated(passage, phrase))
+        return ()
+    return ()
+
+
+def possessor_before(passage: Passage, index: int, first: int) -> tuple[Mention, ...]:
+    """Return the actor before a noun with 's or as an adjective: "Israel's attack", "Israeli air strikes"."""
+    earlier = list(passage.phrases_between(max(first, index - 12), index))
+    if not earlier:
+        return ()
+    between = range(earlier[-1].last, index)
+    fits = all(
+        passage.lower[i] in ("'s", "'") or passage.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "PART", "NUM")
+        for i in between
+    )
+    return (earlier[-1].head,) if fits and len(between) <= _NEAR else ()

@@ -1,0 +1,101 @@
+"""A document made ready for the extractors: what stands at a position, which phrases name actors, where cues are."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extract.cues import CueMention, find_cues
+from kg.extract.phrases import Phrase, find_phrases
+from kg.languages.extraction import ExtractionWords
+from kg.languages.language import Language
+from kg.model import DateMention, Document, Quote, Sentence, Span, Token
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A document with its language and the indexes that extractors share; all positions are of `Document.text`."""
+
+    document: Document
+    language: Language
+    words: ExtractionWords
+    symmetric: frozenset[str]  # names of the symmetric relations
+
+    @property
+    def text(self) -> str:
+        """The text that all spans index."""
+        return self.document.text
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The document's tokens."""
+        return self.document.tokens
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The tokens in lower case, curly apostrophes straightened."""
+        return tuple(token.text.lower().replace("’", "'") for token in self.document.tokens)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The phrases that name or describe actors, in order."""
+        return find_phrases(self.document, self.language)
+
+    @cached_property
+    def cues(self) -> tuple[CueMention, ...]:
+        """The places of cue words, in order, longest match first."""
+        return find_cues(self.document, self.lower, self.language)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.span.start for token in self.document.tokens]
+
+    @cached_property
+    def _phrase_starts(self) -> list[int]:
+        return [phrase.first for phrase in self.phrases]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.document.sentences]
+
+    def token_at(self, position: int) -> int:
+        """Return the index of the first token that ends after `position` (the number of tokens, past the last)."""
+        index = max(0, bisect_right(self._starts, position) - 1)
+        while index < len(self.tokens) and self.tokens[index].span.end <= position:
+            index += 1
+        return index
+
+    def sentence_at(self, position: int) -> int:
+        """Return the index of the sentence that holds `position`, or of the last one before it (0 before the first)."""
+        return max(0, bisect_right(self._sentence_starts, position) - 1)
+
+    def phrases_between(self, first: int, last: int) -> Iterator[Phrase]:
+        """Yield the phrases that lie within the tokens `[first, last)`, in order."""
+        for index in range(bisect_right(self._phrase_starts, first - 1), len(self.phrases)):
+            phrase = self.phrases[index]
+            if phrase.first >= last:
+                return
+            if phrase.last <= last:
+                yield phrase
+
+    def cues_between(self, first: int, last: int) -> Iterator[CueMention]:
+        """Yield the cues within the tokens `[first, last)`, in order."""
+        return (cue for cue in self.cues if first <= cue.first and cue.last <= last)
+
+    def dates_between(self, start: int, end: int) -> Iterator[DateMention]:
+        """Yield the dates within the characters `[start, end)`, in order."""
+        return (found for found in self.document.dates if start <= found.span.start and found.span.end <= end)
+
+    def quote_around(self, span: Span) -> Quote | None:
+        """Return the quote that holds the whole of `span`, if any."""
+        return next((quote for quote in self.document.quotes if span in quote.outer), None)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return the characters of the tokens `[first, last)`, which must not be empty."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+    def in_title(self, sentence: Sentence) -> bool:
+        """Return whether the sentence is (part of) the article's title."""
+        return self.document.article.blocks[sentence.block].kind == "title"

@@ -1,0 +1,164 @@
+"""Groups mentions into the phrases that stand for one actor: title, State, name, acronym, apposition.
+
+"Menteri Luar Negeri Amerika Serikat (AS) John Kerry", "Russia's foreign minister, Sergei Lavrov," and "Brendan Daly,
+juru bicara Pelosi," are one phrase each. Its head is the mention that names the actor, its office the title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.languages.language import Language
+from kg.model import Document, Mention, Sentence, Span
+
+_BRACKET = re.compile(r"\s*[(\[]\s*$")
+_POSSESSIVE = re.compile(r"(?:['’]s|['’])?\s+$")
+_OF = re.compile(r"\s+(?:of|for|to|from|at|in|dari|untuk|bagi|pada|di)\s+(?:the\s+)?$", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s+(?:the\s+|an?\s+|seorang\s+|sang\s+)?$", re.IGNORECASE)
+_BLANK = re.compile(r"\s+$")
+_BODY_KINDS = ("State", "IGO", "Organization", "ArmedGroup", "Place")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that stands for one actor, at the tokens `[first, last)`."""
+
+    span: Span
+    first: int
+    last: int
+    head: Mention
+    mentions: tuple[Mention, ...]
+    office: Mention | None = None
+    of: Mention | None = None
+
+    @property
+    def text_words(self) -> tuple[str, ...]:
+        """The words of its mentions in order, for messages."""
+        return tuple(mention.text for mention in self.mentions)
+
+
+def is_office(mention: Mention) -> bool:
+    """Return whether a mention is an office or role noun ("Menteri Luar Negeri", "spokesman")."""
+    return (mention.role or "").startswith("office:")
+
+
+def find_phrases(document: Document, language: Language) -> tuple[Phrase, ...]:
+    """Return the phrases of a document, in order, none overlapping another.
+
+    Args:
+        document: gives sentences, tokens and mentions.
+        language: the document's language.
+    """
+    del language
+    found: list[Phrase] = []
+    waiting = list(document.mentions)
+    position = 0
+    for sentence in document.sentences:
+        inside: list[Mention] = []
+        while position < len(waiting) and waiting[position].span.start < sentence.span.end:
+            if waiting[position].span.start >= sentence.span.start:
+                inside.append(waiting[position])
+            position += 1
+        found.extend(_phrases_of(document, sentence, inside))
+    return tuple(found)
+
+
+def _phrases_of(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Phrase]:
+    group: list[Mention] = []
+    for mention in mentions:
+        if group and mention.span.start < group[-1].span.end:
+            continue
+        if group and not _joins(document.text, group, mention):
+            yield _phrase(document, sentence, group)
+            group = []
+        group.append(mention)
+    if group:
+        yield _phrase(document, sentence, group)
+
+
+def _joins(text: str, group: list[Mention], mention: Mention) -> bool:
+    """Return whether a mention belongs to the phrase that the group has begun."""
+    last = group[-1]
+    gap = text[last.span.end : mention.span.start]
+    if mention.kind == "pronoun" or last.kind == "pronoun":
+        return False
+    if _BRACKET.fullmatch(gap):
+        return _is_alias(text, last, mention)
+    office = any(is_office(member) for member in group)
+    person = any(member.actor_kind == "Person" and member.kind == "name" for member in group)
+    if gap.strip() == ")":
+        return office and not person and mention.actor_kind == "Person" and mention.kind == "name"
+    if _COMMA.fullmatch(gap):
+        return _is_apposition(text, group, mention, office=office, person=person)
+    return _continues(gap, group, mention, office=office, person=person)
+
+
+def _continues(gap: str, group: list[Mention], mention: Mention, *, office: bool, person: bool) -> bool:
+    last = group[-1]
+    named_person = mention.kind == "name" and mention.actor_kind == "Person"
+    if _BLANK.fullmatch(gap) or _POSSESSIVE.fullmatch(gap):
+        if is_office(mention):
+            return not person and not office and last.actor_kind in _BODY_KINDS
+        if named_person:
+            return office and not person
+        return (
+            office and not person and mention.actor_kind in _BODY_KINDS and mention.kind == "name" and is_office(last)
+        )
+    if _OF.fullmatch(gap):
+        return is_office(last) and mention.actor_kind != "Person" and mention.kind == "name"
+    return False
+
+
+def _is_alias(text: str, last: Mention, mention: Mention) -> bool:
+    closed = text[mention.span.end : mention.span.end + 1] in (")", "]")
+    return closed and last.kind == "name" and mention.kind == "name" and len(mention.text) <= len(last.text)
+
+
+def _is_apposition(text: str, group: list[Mention], mention: Mention, *, office: bool, person: bool) -> bool:
+    """Recognise "the Russian foreign minister, Sergei Lavrov," and "Brendan Daly, juru bicara Pelosi,"."""
+    named_person = mention.kind == "name" and mention.actor_kind == "Person"
+    if office and not person and named_person:
+        return text[mention.span.end : mention.span.end + 1] in (",", " ", ".", "")
+    last_named = group[-1].kind == "name" and group[-1].actor_kind == "Person"
+    return last_named and not office and (is_office(mention) or _possessor_of_office(text, mention))
+
+
+def _possessor_of_office(text: str, mention: Mention) -> bool:
+    return mention.actor_kind in _BODY_KINDS and bool(re.match(r"['’]s\s+\w", text[mention.span.end :][:6]))
+
+
+def _phrase(document: Document, sentence: Sentence, group: list[Mention]) -> Phrase:
+    span = Span(group[0].span.start, group[-1].span.end)
+    tokens = [index for index in range(sentence.first, sentence.last) if document.tokens[index].span.overlaps(span)]
+    office = next((mention for mention in group if is_office(mention)), None)
+    of = _body_of(group, office)
+    return Phrase(
+        span,
+        tokens[0] if tokens else sentence.first,
+        tokens[-1] + 1 if tokens else sentence.first,
+        _head(group, office),
+        tuple(group),
+        office,
+        of,
+    )
+
+
+def _head(group: list[Mention], office: Mention | None) -> Mention:
+    persons = [m for m in group if m.kind == "name" and m.actor_kind == "Person"]
+    if persons:
+        return persons[0]
+    return office or group[0]
+
+
+def _body_of(group: list[Mention], office: Mention | None) -> Mention | None:
+    """Return the State or body that the office belongs to: the mention nearest to it that can have offices."""
+    if office is None:
+        return None
+    bodies = [m for m in group if m is not office and m.actor_kind in _BODY_KINDS and m.kind != "pronoun"]
+    return min(
+        bodies,
+        key=lambda m: min(abs(m.span.start - office.span.end), abs(office.span.start - m.span.end)),
+        default=None,
+    )

@@ -1,0 +1,97 @@
+"""Relations that a noun expresses: "serangan Israel ke Gaza", "Israel's attack on Gaza", "talks between X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.participants import after_preposition, possessor_before, right_after
+from kg.extract.passage import Passage
+from kg.languages.language import Trigger, TriggerForm
+from kg.model import ClaimMention, Mention, Sentence, StatementMention
+
+_LONGEST = 4  # words in the longest noun trigger
+_REACH = 9  # tokens after the noun in which its participants are looked for
+
+
+def noun_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
+    """Yield the claims of nouns that name both who acts and who is acted on.
+
+    Args:
+        passage: the document.
+        statements: not used; every extractor of claims takes them.
+    """
+    del statements
+    for sentence in passage.document.sentences:
+        index = sentence.first
+        while index < sentence.last:
+            length, forms = _nouns_at(passage, index, sentence)
+            for form in forms:
+                claims = list(_claims(passage, form.trigger, (index, length), sentence))
+                yield from claims
+                if claims:
+                    break
+            index += max(1, length)
+
+
+def _nouns_at(passage: Passage, index: int, sentence: Sentence) -> tuple[int, tuple[TriggerForm, ...]]:
+    for length in range(min(_LONGEST, sentence.last - index), 0, -1):
+        forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
+        nouns = tuple(form for form in forms if form.trigger.part == "noun")
+        if nouns:
+            return length, nouns
+    return 0, ()
+
+
+def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence: Sentence) -> Iterator[ClaimMention]:
+    index, length = place
+    last = _phrase_end(passage, index + length, sentence)
+    span = passage.span_of(index, index + length)
+    agents = _participants(passage, trigger.agent, place, (sentence.first, last))
+    targets = _participants(passage, trigger.target, place, (sentence.first, last))
+    both = _joint(passage, trigger, index + length, last)
+    if len(both) > 1:
+        pairs = [(a, b) for i, a in enumerate(both) for b in both[i + 1 :]]
+    else:
+        pairs = [(a, b) for a in agents for b in targets if a is not b]
+    for subject, target in pairs:
+        modality = trigger.modality or "asserted"
+        yield ClaimMention(subject, trigger.relation, target, sentence.span, span, "positive", modality, pattern="noun")
+
+
+def _joint(passage: Passage, trigger: Trigger, first: int, last: int) -> tuple[Mention, ...]:
+    """Return both parties of "talks between X and Y"."""
+    words = tuple(word for word in passage.words.joint_agents if word in (*trigger.target, *trigger.agent))
+    return after_preposition(passage, words, first, last) if words else ()
+
+
+def _participants(
+    passage: Passage, places: Sequence[str], noun: tuple[int, int], bounds: tuple[int, int]
+) -> tuple[Mention, ...]:
+    index, length = noun
+    first, last = bounds
+    for place in places:
+        found: tuple[Mention, ...] = ()
+        if place == "genitive":
+            found = _genitive(passage, index, length, bounds)
+        elif place not in ("subject", "object"):
+            found = after_preposition(passage, (place,), index + length, last)
+        if found:
+            return found
+    return ()
+
+
+def _genitive(passage: Passage, index: int, length: int, bounds: tuple[int, int]) -> tuple[Mention, ...]:
+    first, last = bounds
+    if passage.words.possessor_first:
+        return possessor_before(passage, index, first)
+    return right_after(passage, index + length, last)
+
+
+def _phrase_end(passage: Passage, first: int, sentence: Sentence) -> int:
+    """Return where the noun's phrase ends at the latest: at a verb, a relativizer or a mark."""
+    last = min(sentence.last, first + _REACH)
+    for index in range(first, last):
+        stop = passage.tokens[index].pos in ("VERB", "AUX") or passage.lower[index] in (";", ":", '"', ".")
+        if stop or passage.lower[index] in passage.language.modifiers.relativizers:
+            return index
+    return last

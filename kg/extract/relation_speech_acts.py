@@ -1,0 +1,49 @@
+"""Relations between a speaker and whom the speech act is aimed at: accuses, callsFor, warns, promises, denies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.cues import CueMention
+from kg.extract.participants import after_preposition, coordinated
+from kg.extract.passage import Passage
+from kg.model import ClaimMention, Mention, StatementMention
+
+_REACH = 8  # tokens after the cue in which the target is looked for
+_FILLERS = 3
+
+
+def speech_act_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
+    """Yield the claim of each statement whose cue is a speech act with a known target.
+
+    Args:
+        passage: the document.
+        statements: its statements.
+    """
+    by_span = {cue.span: cue for cue in passage.cues}
+    for statement in statements:
+        cue = by_span.get(statement.cue) if statement.cue is not None else None
+        if cue is None or cue.cue.relation is None or statement.speaker is None:
+            continue
+        for target in _targets(passage, cue):
+            if target is not statement.speaker:
+                sentence = passage.document.sentences[cue.sentence]
+                yield ClaimMention(
+                    statement.speaker, cue.cue.relation, target, sentence.span, cue.span, pattern="speech-act"
+                )
+
+
+def _targets(passage: Passage, cue: CueMention) -> tuple[Mention, ...]:
+    last = min(passage.document.sentences[cue.sentence].last, cue.last + _REACH)
+    for place in cue.cue.target:
+        if place == "object":
+            for phrase in passage.phrases_between(cue.last, min(len(passage.tokens), last + _REACH)):
+                small = all(
+                    passage.tokens[i].pos in ("DET", "ADJ", "NOUN", "NUM", "ADV") for i in range(cue.last, phrase.first)
+                )
+                if phrase.first - cue.last <= _FILLERS and small:
+                    return tuple(p.head for p in coordinated(passage, phrase))
+                break
+        elif found := after_preposition(passage, (place,), cue.last, last):
+            return found
+    return ()

@@ -1,0 +1,135 @@
+"""Relations that a verb or a predicate adjective expresses, with the roles that its frame gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.participants import actors_of, after_preposition, right_after
+from kg.extract.passage import Passage
+from kg.languages.language import Trigger, TriggerForm
+from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Span, StatementMention
+
+_LONGEST = 5  # words in the longest trigger
+_REACH = 14  # tokens after a predicate in which a preposition of its frame is looked for
+_FLIPPED: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
+
+
+def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
+    """Yield the claims of all clauses whose predicate is a trigger.
+
+    Args:
+        passage: the document.
+        statements: not used; every extractor of claims takes them.
+    """
+    del statements
+    for clause in passage.document.clauses:
+        length, forms = _triggers_at(passage, clause.predicate)
+        for form in forms:
+            claims = list(_claims(passage, clause, form, length))
+            if claims:
+                yield from claims
+                break
+
+
+def _triggers_at(passage: Passage, index: int) -> tuple[int, tuple[TriggerForm, ...]]:
+    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
+    for length in range(min(_LONGEST, sentence.last - index), 0, -1):
+        forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
+        verbal = tuple(form for form in forms if form.trigger.part != "noun")
+        if verbal:
+            return length, verbal
+    return 0, ()
+
+
+def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) -> Iterator[ClaimMention]:
+    trigger = form.trigger
+    if trigger.requires and not _has_required(passage, clause, trigger):
+        return
+    passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
+    subjects = actors_of(passage, clause.agent if passive else clause.subject)
+    objects = _targets(passage, clause, trigger, length)
+    if not objects and passive:
+        objects = actors_of(passage, clause.object)
+    span = passage.span_of(clause.predicate, clause.predicate + length)
+    polarity, modality = _force(passage, clause, trigger)
+    pairs = [(s, o) for s in subjects for o in objects if s is not o] or _reciprocal(
+        passage, clause, trigger, subjects, objects
+    )
+    for subject, target in pairs:
+        yield ClaimMention(
+            subject, trigger.relation, target, clause.span, span, polarity, modality, pattern=f"verb-{clause.voice}"
+        )
+
+
+def _reciprocal(
+    passage: Passage, clause: Clause, trigger: Trigger, subjects: Sequence[Mention], objects: Sequence[Mention]
+) -> list[tuple[Mention, Mention]]:
+    """Return the pairs of a symmetric relation whose parties are all in its subject: "AS dan Rusia bertemu"."""
+    if objects or trigger.relation not in passage.symmetric or not subjects:
+        return []
+    if len(subjects) == 1:
+        return [(subjects[0], subjects[0])] if subjects[0].kind == "description" else []
+    return [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
+
+
+def _has_required(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
+    """Return whether the noun that a light verb needs is (in) its object or stands right after it."""
+    first, last = clause.predicate + 1, min(len(passage.tokens), clause.predicate + 7)
+    if clause.object is not None and passage.lower[clause.object.head] in trigger.requires:
+        return True
+    if clause.voice == "passive" and clause.object is None:
+        return False
+    window = passage.lower[first:last]
+    stop = next((i for i, word in enumerate(window) if word in (",", ".", ";")), len(window))
+    return any(" ".join(window[i : i + n]) in trigger.requires for i in range(stop) for n in (1, 2, 3))
+
+
+def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> tuple[Mention, ...]:
+    last = _clause_end(passage, clause)
+    for place in trigger.target:
+        if place == "object":
+            found = actors_of(passage, clause.object) if not trigger.requires else ()
+            if not found and clause.object is None and clause.voice == "active" and not trigger.requires:
+                found = right_after(passage, clause.predicate + length, last)
+        elif place == "subject":
+            found = actors_of(passage, clause.subject)
+        else:
+            found = _governed(passage, clause, place, length, last)
+        if found:
+            return found
+    return ()
+
+
+def _governed(passage: Passage, clause: Clause, preposition: str, length: int, last: int) -> tuple[Mention, ...]:
+    for oblique in clause.obliques:
+        if oblique.preposition == preposition and (found := actors_of(passage, oblique)):
+            return found
+    return after_preposition(passage, (preposition,), clause.predicate + length, last)
+
+
+def _clause_end(passage: Passage, clause: Clause) -> int:
+    return min(passage.token_at(clause.span.end - 1) + 1, clause.predicate + _REACH)
+
+
+def _force(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polarity, Modality]:
+    """Return polarity and modality of a claim: the clause's own, under those of what governs it."""
+    polarity: Polarity = clause.polarity
+    modality: Modality = trigger.modality or clause.modality
+    governor = passage.document.clauses[clause.governor] if clause.governor is not None else None
+    if governor is not None:
+        _, forms = _triggers_at(passage, governor.predicate)
+        over = next((form.trigger for form in forms), None)
+        if over is not None and over.negates_complement:
+            polarity = _FLIPPED[polarity]
+        if over is not None and over.relation in ("callsFor",) and modality == "asserted":
+            modality = "requested"
+        if over is not None and over.relation in ("promises", "threatens") and modality == "asserted":
+            modality = "intended"
+    if trigger.relation == "callsFor" and modality == "requested":
+        modality = "asserted"
+    return polarity, modality
+
+
+def sentence_span(passage: Passage, span: Span) -> Span:
+    """Return the sentence around a span."""
+    return passage.document.sentences[passage.sentence_at(span.start)].span

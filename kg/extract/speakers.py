@@ -1,0 +1,144 @@
+"""Finds who speaks: the phrase after an inverted cue ("kata Kerry", "said Kerry") or the subject before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
+from kg.model import Mention, Span
+
+_FILLER_TAGS = frozenset({"", "DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV", "PRON"})
+_FILLERS = 4  # words that may stand between an inverted cue and the mention that it belongs to
+_ADVERB_TAGS = frozenset({"ADV", "AUX", "PART"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, at the tokens `[first, last)`; `mention` is None where the words are no known kind of mention."""
+
+    mention: Mention | None
+    text: str
+    first: int
+    last: int
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Return whether the words are a pronoun."""
+        return self.mention is not None and self.mention.kind == "pronoun"
+
+
+def speaker_of_phrase(passage: Passage, phrase: Phrase) -> Speaker:
+    """Return the phrase as a speaker."""
+    return Speaker(phrase.head, phrase.span.of(passage.text), phrase.first, phrase.last)
+
+
+def speaker_after(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
+    """Return who stands right after an inverted cue, before the token `last`: "kata seorang pejabat", "said Kerry"."""
+    fused = fused_speaker(passage, cue)
+    if fused is not None:
+        return fused
+    index = cue.last
+    for phrase in passage.phrases_between(cue.last, last):
+        if phrase.first - cue.last > _FILLERS or not _all_filler(passage, cue.last, phrase.first):
+            break
+        return speaker_of_phrase(passage, phrase)
+    while index < last and index - cue.last < _FILLERS and _is_noun_like(passage, index):
+        index += 1
+    if index == cue.last or not any(passage.tokens[i].pos in ("NOUN", "PROPN", "") for i in range(cue.last, index)):
+        return None
+    return Speaker(None, passage.span_of(cue.last, index).of(passage.text), cue.last, index)
+
+
+def fused_speaker(passage: Passage, cue: CueMention) -> Speaker | None:
+    """Return the clitic that an Indonesian cue carries as its speaker ("ujarnya"), if it does."""
+    if not any(form.fused for form in cue.forms):
+        return None
+    clitic = Span(cue.span.end - len("nya"), cue.span.end)
+    known = next((m for m in passage.document.mentions if m.span == clitic), None)
+    mention = known or Mention(clitic, clitic.of(passage.text), "pronoun", role="third-singular", source="lexicon")
+    return Speaker(mention, mention.text, cue.first, cue.last)
+
+
+def _all_filler(passage: Passage, first: int, last: int) -> bool:
+    return all(
+        passage.tokens[i].pos in _FILLER_TAGS
+        and passage.lower[i].isalpha()
+        and passage.lower[i] not in passage.language.modifiers.complementizers
+        and passage.lower[i] not in passage.language.modifiers.relativizers
+        for i in range(first, last)
+    )
+
+
+def _is_noun_like(passage: Passage, index: int) -> bool:
+    token = passage.tokens[index]
+    return token.pos in ("NOUN", "PROPN", "DET", "ADJ", "NUM") and passage.lower[index].isalpha()
+
+
+def speaker_before(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return the subject of a cue among the tokens `[first, cue.first)`: from the parse, else from the surface."""
+    parsed = _parsed_subject(passage, cue, first)
+    if parsed is not None:
+        return parsed
+    candidates = [p for p in passage.phrases_between(first, cue.first) if not _in_quote(passage, p.span, cue)]
+    relative = _relativizer_before(passage, cue, first)
+    if relative is not None:
+        candidates = [p for p in candidates if p.last <= relative]
+        return speaker_of_phrase(passage, candidates[-1]) if candidates else None
+    for phrase in reversed(candidates):
+        if not _governed(passage, phrase, first) and not _inside_relative(passage, phrase, candidates):
+            return speaker_of_phrase(passage, phrase)
+    return None
+
+
+def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    clause = next((c for c in passage.document.clauses if cue.first <= c.predicate < cue.last), None)
+    if clause is None or clause.voice != "active" or clause.subject is None:
+        return None
+    head = clause.subject.head
+    for phrase in passage.phrases_between(first, cue.first):
+        if phrase.first <= head < phrase.last and not _in_quote(passage, phrase.span, cue):
+            return speaker_of_phrase(passage, phrase)
+    return None
+
+
+def _in_quote(passage: Passage, span: Span, cue: CueMention) -> bool:
+    quote = passage.quote_around(span)
+    return quote is not None and not quote.scare and cue.span not in quote.outer
+
+
+def _relativizer_before(passage: Passage, cue: CueMention, first: int) -> int | None:
+    """Return the place of a relativizer that governs the cue ("Bush, yang menuduh ...", "who also said")."""
+    index = cue.first - 1
+    while index >= first and (passage.tokens[index].pos in _ADVERB_TAGS or passage.lower[index] == ","):
+        index -= 1
+    if index >= first and passage.lower[index] in passage.language.modifiers.relativizers:
+        return index
+    return None
+
+
+def _governed(passage: Passage, phrase: Phrase, first: int) -> bool:
+    """Return whether a phrase depends on a preposition or is the object of a verb, and so is no subject."""
+    index = phrase.first - 1
+    while index >= first and passage.tokens[index].pos in ("DET", "ADJ", "NUM"):
+        index -= 1
+    if index < first:
+        return False
+    token = passage.tokens[index]
+    if token.pos == "ADP":
+        return passage.lower[index] not in passage.language.modifiers.purpose
+    if token.pos == "VERB":
+        return not any(cue.first <= index < cue.last for cue in passage.cues_between(max(0, index - 2), index + 1))
+    return False
+
+
+def _inside_relative(passage: Passage, phrase: Phrase, candidates: list[Phrase]) -> bool:
+    """Return whether an earlier phrase carries a relative clause that reaches over this one."""
+    return any(
+        earlier.last <= index < phrase.first
+        for earlier in candidates
+        if earlier.last <= phrase.first
+        for index in range(earlier.last, min(earlier.last + 2, phrase.first))
+        if passage.lower[index] in passage.language.modifiers.relativizers
+    )

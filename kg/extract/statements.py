@@ -1,0 +1,126 @@
+"""All statements of a document: every kind of attribution, settled into one ordered list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.attribution import Attribution
+from kg.extract.circumstances import addressee, is_outlet, reported_by, stated_on
+from kg.extract.direct import direct_speech
+from kg.extract.headlines import headline_statements
+from kg.extract.passage import Passage
+from kg.extract.reported import indirect_speech
+from kg.extract.topic import topic_of
+from kg.extract.unquoted import unquoted_speech
+from kg.model import Mention, StatementMention
+
+_SAME_SHARE = 0.8  # of an outer report's words that an inner one must hold to be the same statement
+
+
+def find_statements(passage: Passage) -> tuple[StatementMention, ...]:
+    """Return the statements of a document in order of their first words, an outer statement before one within it.
+
+    Args:
+        passage: the document.
+    """
+    direct = direct_speech(passage)
+    reported = indirect_speech(passage, direct)
+    titles = headline_statements(passage, reported)
+    running = [a for a in (*direct, *reported) if not _in_title(passage, a) or a.kind == "direct"]
+    settled = _settled(passage, [*titles, *unquoted_speech(passage, running)])
+    return tuple(_statement(passage, attribution, settled) for attribution in settled)
+
+
+def _in_title(passage: Passage, attribution: Attribution) -> bool:
+    return passage.in_title(passage.document.sentences[passage.sentence_at(attribution.content.start)])
+
+
+def _settled(passage: Passage, found: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions in order, without doubles and bare quotations that are part of an indirect report."""
+    ordered = sorted(found, key=lambda a: (a.content.start, -a.content.end, a.pattern))
+    kept: list[Attribution] = []
+    for attribution in ordered:
+        double = next((k for k in kept if k.content == attribution.content), None)
+        if double is not None and (attribution.speaker is None or not _both_speak(double, attribution)):
+            continue
+        if attribution.cue is None and attribution.kind == "direct" and any(_holds(k, attribution) for k in kept):
+            continue
+        kept.append(attribution)
+    return [a for a in kept if not _credits_only(passage, a, kept)]
+
+
+def _both_speak(first: Attribution, second: Attribution) -> bool:
+    return first.cue is not None and second.cue is not None and first.cue.first != second.cue.first
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return outer is not inner and inner.content in outer.content
+
+
+def _credits_only(passage: Passage, outer: Attribution, found: Sequence[Attribution]) -> bool:
+    """Return whether an outlet reports somebody else's statement ("According to ABC News, Basya believes ...")."""
+    mention = outer.speaker.mention if outer.speaker is not None else None
+    if mention is None or outer.cue is None or not is_outlet(passage, mention):
+        return False
+    return any(
+        _holds(outer, inner)
+        and inner.cue is not None
+        and inner.cue.sentence == outer.cue.sentence
+        and _share(inner, outer) > _SAME_SHARE / 2
+        for inner in found
+    )
+
+
+def _share(inner: Attribution, outer: Attribution) -> float:
+    return (inner.content.end - inner.content.start) / max(1, outer.content.end - outer.content.start)
+
+
+def _statement(passage: Passage, attribution: Attribution, settled: Sequence[Attribution]) -> StatementMention:
+    speaker = attribution.speaker
+    outer = [i for i, a in enumerate(settled) if a is not attribution and _embeds(a, attribution)]
+    statement = StatementMention(
+        kind=attribution.kind,
+        content=attribution.content,
+        cue=attribution.cue.span if attribution.cue is not None else None,
+        speaker=speaker.mention if speaker is not None else None,
+        speaker_text=speaker.text if speaker is not None else None,
+        embedded_in=min(outer, key=lambda i: settled[i].content.end - settled[i].content.start, default=None),
+        continues=_index(attribution.predecessor, settled),
+        topic=topic_of(passage, attribution.content),
+        certainty=attribution.certainty,
+        pattern=attribution.pattern,
+    )
+    return replace(
+        statement,
+        stated_on=stated_on(passage, attribution),
+        reported_by=reported_by(passage, attribution) or _crediting(passage, attribution),
+        addressee=addressee(passage, attribution),
+    )
+
+
+def _embeds(outer: Attribution, inner: Attribution) -> bool:
+    """Return whether the inner statement, with its cue, is part of the outer one's words."""
+    if inner.cue is None or inner.cue.span not in outer.content:
+        return False
+    if outer.cue is not None and outer.cue.first == inner.cue.first:
+        return False
+    return inner.content in outer.content and inner.content != outer.content
+
+
+def _index(attribution: Attribution | None, settled: Sequence[Attribution]) -> int | None:
+    return next((i for i, a in enumerate(settled) if a is attribution), None) if attribution is not None else None
+
+
+def _crediting(passage: Passage, attribution: Attribution) -> Mention | None:
+    """Return the outlet of "According to ABC News, X believes ..." around a statement."""
+    if attribution.cue is None:
+        return None
+    sentence = passage.document.sentences[attribution.cue.sentence]
+    for cue in passage.cues_between(sentence.first, attribution.cue.first):
+        if cue.reading("preposition") is None:
+            continue
+        phrase = next(passage.phrases_between(cue.last, min(cue.last + 6, attribution.cue.first)), None)
+        if phrase is not None and is_outlet(passage, phrase.head):
+            return phrase.head
+    return None

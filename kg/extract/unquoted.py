@@ -1,0 +1,60 @@
+"""Speech whose quotation marks were lost: sentences in the first person next to a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.attribution import Attribution
+from kg.extract.passage import Passage
+from kg.model import Sentence, Span
+
+_FIRST_PERSON = ("first-singular", "first-plural")
+_FARTHEST = 2  # sentences back to the statement whose speaker goes on speaking
+
+
+def unquoted_speech(passage: Passage, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return all attributions, with words in the first person counted as direct and sentences of them added.
+
+    Args:
+        passage: the document.
+        found: direct and indirect speech, in any order.
+    """
+    known = [_direct_if_first_person(passage, a) for a in found]
+    by_sentence = {passage.sentence_at(a.reach.end - 1): a for a in sorted(known, key=lambda a: a.reach.end)}
+    covered = {
+        n for a in known for n in range(passage.sentence_at(a.reach.start), passage.sentence_at(a.reach.end - 1) + 1)
+    }
+    added: list[Attribution] = []
+    for number, sentence in enumerate(passage.document.sentences):
+        if number in covered or passage.in_title(sentence) or not _in_first_person(passage, sentence.span):
+            continue
+        before = next((by_sentence[n] for n in range(number - 1, number - 1 - _FARTHEST, -1) if n in by_sentence), None)
+        if before is None or not _near(passage, sentence, before):
+            continue
+        addition = Attribution("direct", sentence.span, "unquoted-alone", predecessor=before)
+        by_sentence[number] = addition
+        added.append(addition)
+    return (*known, *added)
+
+
+def _direct_if_first_person(passage: Passage, attribution: Attribution) -> Attribution:
+    lost = attribution.kind == "indirect" and attribution.pattern == "cue-after"
+    if lost and _in_first_person(passage, attribution.content):
+        return replace(attribution, kind="direct", pattern="unquoted-cue-after")
+    return attribution
+
+
+def _in_first_person(passage: Passage, span: Span) -> bool:
+    for index in range(passage.token_at(span.start), passage.token_at(span.end - 1) + 1):
+        word = passage.tokens[index].text
+        pronoun = passage.language.pronouns.get(passage.lower[index])
+        acronym = len(word) > 1 and word.isupper()
+        if pronoun is not None and pronoun.reference in _FIRST_PERSON and not acronym:
+            return passage.quote_around(passage.tokens[index].span) is None
+    return False
+
+
+def _near(passage: Passage, sentence: Sentence, before: Attribution) -> bool:
+    there = passage.document.sentences[passage.sentence_at(before.reach.end - 1)]
+    return sentence.block - there.block <= _FARTHEST

@@ -1,0 +1,55 @@
+"""Reads `extraction.yaml`: the small words by which the extractors tell how parts belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.languages.entries import read_entries
+from kg.resources import folder
+
+_LISTS = (
+    "possessive_words",
+    "addressing",
+    "charging",
+    "joint_agents",
+    "aim_nouns",
+    "demonstratives",
+    "member_words",
+    "location_words",
+    "small_words",
+    "content_infinitives",
+    "free_conjunctions",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionWords:
+    """Small words of one language, all in lower case."""
+
+    possessor_first: bool  # the possessor stands before what it owns
+    possessive_words: tuple[str, ...]  # between a thing and its owner
+    addressing: tuple[str, ...]  # before whom a statement is made to
+    charging: tuple[str, ...]  # between whom one accuses and the charge
+    joint_agents: tuple[str, ...]  # before two parties of a noun ("talks between X and Y")
+    aim_nouns: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    member_words: tuple[str, ...]
+    location_words: tuple[str, ...]
+    small_words: tuple[str, ...]  # articles and the like, skipped between a cue and a name
+    content_infinitives: tuple[str, ...]
+    free_conjunctions: tuple[str, ...]
+
+
+@cache
+def load_extraction_words(code: str) -> ExtractionWords:
+    """Return the small words of a language.
+
+    Args:
+        code: ISO 639-1 code.
+
+    Raises:
+        DataFileError: the file is missing or malformed; the message names file and entry.
+    """
+    entry = read_entries(folder(f"languages/{code}") / "extraction.yaml").only("possessor_first", *_LISTS)
+    return ExtractionWords(entry.flag("possessor_first"), *(entry.lower(name) for name in _LISTS))

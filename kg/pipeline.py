@@ -1,0 +1,171 @@
+"""The whole way of the data on one screen: read → annotate → extract → resolve → store → files."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.model import Article, Findings
+from kg.read import AUTO, Skipped, read_articles
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+Progress = Callable[[str, int], None]
+"""Told the source of each article and how many have been done, after each."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSummary:
+    """What a build did."""
+
+    articles: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    statements: int = 0
+    claims: int = 0
+    facts: int = 0
+    actors: int = 0
+    files: tuple[Path, ...] = ()
+    store: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Counts what passes by."""
+
+    skipped: list[Skipped] = field(default_factory=list)
+    actors: set[str] = field(default_factory=set)
+    done: int = 0
+
+
+def extract_articles(inputs: Sequence[str | Path], *, language: str = AUTO) -> Iterator[Findings | Skipped]:
+    """Yield what each article says, in order; an input that is no article is passed on as skipped.
+
+    Args:
+        inputs: files, folders, addresses, or "-" for standard input.
+        language: "id", "en", or "auto" to tell it from each text.
+
+    Raises:
+        ReadError: nothing could be read.
+        AnnotationError: a model is missing.
+    """
+    from kg.annotate.documents import Annotator
+    from kg.extract.extraction import extract
+    from kg.languages import load_language
+    from kg.resolve.findings import findings_of
+    from kg.resolve.resolution import resolve
+    from kg.vocab.gazetteer import load_gazetteer
+    from kg.vocab.relations import load_relations
+
+    gazetteer = load_gazetteer()
+    symmetric = frozenset(relation.name for relation in load_relations() if relation.symmetric)
+    aside: list[Skipped] = []
+
+    def articles() -> Iterator[Article]:
+        for item in read_articles(inputs, language=language):
+            if isinstance(item, Skipped):
+                aside.append(item)
+            else:
+                yield item
+
+    for document in Annotator(gazetteer).annotate(articles()):
+        words = load_language(document.article.language)
+        extraction = extract(document, language=words, symmetric=symmetric)
+        resolution = resolve(extraction, language=words, gazetteer=gazetteer)
+        yield findings_of(extraction, resolution, symmetric=symmetric)
+        while aside:
+            yield aside.pop(0)
+    yield from aside
+
+
+def build_graph(
+    inputs: Sequence[str | Path],
+    *,
+    out: Path,
+    store: str | None = None,
+    language: str = AUTO,
+    progress: Progress | None = None,
+) -> BuildSummary:
+    """Extract all inputs into a store and write its files; building the same again changes nothing.
+
+    Args:
+        inputs: files, folders, addresses, or "-" for standard input.
+        out: folder for `graph.trig`, `graph.ttl`, `graph.html` and `statements.csv`.
+        store: where the graph lives; None is the folder `store` in `out`.
+        language: "id", "en", or "auto".
+        progress: told of each article done.
+
+    Raises:
+        KgError: nothing could be read, the store is not ours or in use, or a file can't be written.
+    """
+    from kg.store import RunInfo, open_store, reproducible_time, update
+
+    started = time.monotonic()
+    tally = _Tally()
+    findings = _counted(extract_articles(inputs, language=language), tally, progress)
+    first = next(findings, None)
+    location = store or str(out / "store")
+    run = RunInfo(kg_version(), ended=reproducible_time(os.environ))
+
+    def rest() -> Iterator[Findings]:
+        if first is not None:
+            yield first
+        yield from findings
+
+    with open_store(location) as opened:
+        done = update(opened, rest(), run)
+        files = _write_files(opened, out)
+    return BuildSummary(
+        done.articles,
+        tuple(tally.skipped),
+        done.statements,
+        done.claims,
+        done.facts,
+        len(tally.actors),
+        files,
+        location,
+        time.monotonic() - started,
+    )
+
+
+def _counted(items: Iterator[Findings | Skipped], tally: _Tally, progress: Progress | None) -> Iterator[Findings]:
+    for item in items:
+        if isinstance(item, Skipped):
+            tally.skipped.append(item)
+            continue
+        tally.actors.update(actor.id for actor in item.actors)
+        tally.done += 1
+        yield item
+        if progress is not None:
+            progress(item.article.source or item.article.id, tally.done)
+
+
+def _write_files(store: Store, out: Path) -> tuple[Path, ...]:
+    from kg.export import write_statements_csv
+    from kg.store.files import write_trig, write_turtle
+    from kg.view import write_page
+
+    out.mkdir(parents=True, exist_ok=True)
+    writers = (
+        ("graph.trig", write_trig),
+        ("graph.ttl", write_turtle),
+        ("graph.html", write_page),
+        ("statements.csv", write_statements_csv),
+    )
+    for name, write in writers:
+        write(store, out / name)
+    return tuple(out / name for name, _ in writers)
+
+
+def kg_version() -> str:
+    """Return the version of the installed package, "0" where it runs uninstalled."""
+    try:
+        return version("geostatements")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,44 @@
+"""The places of an article that carry a finding: where it was found, and the same words in repeated paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.model import Article, Evidence, Span
+
+_CONTEXT = 40  # characters of prefix and suffix
+
+
+def evidence_of(article: Article, span: Span, *, cue: str | None = None, pattern: str = "") -> tuple[Evidence, ...]:
+    """Return the evidence for the words of a span, first where they were found, then in each repeat of their block.
+
+    Args:
+        article: the article as it was read.
+        span: the words, in positions of `Article.content`.
+        cue: the words that introduce them.
+        pattern: name of the rule that found them.
+    """
+    return tuple(_evidence(article, place, cue, pattern) for place in (span, *_repeats(article, span)))
+
+
+def _evidence(article: Article, span: Span, cue: str | None, pattern: str) -> Evidence:
+    part, start, end = article.locate(span)
+    source = article.text if part == "text" else article.title or ""
+    prefix, suffix = source[max(0, start - _CONTEXT) : start], source[end : end + _CONTEXT]
+    return Evidence(part, start, end, source[start:end], prefix, suffix, cue, pattern)
+
+
+def _repeats(article: Article, span: Span) -> Iterator[Span]:
+    """Yield the places where repeated blocks hold the same words."""
+    home = next((i for i, block in enumerate(article.blocks) if span in block.span), None)
+    if home is None:
+        return
+    words = span.of(article.content)
+    offset = span.start - article.blocks[home].span.start
+    for block in article.blocks:
+        if block.repeats == home:
+            start = block.span.start + offset
+            if Span(start, start + len(words)).of(article.content) != words:
+                start = article.content.find(words, block.span.start, block.span.end)
+            if start >= 0:
+                yield Span(start, start + len(words))

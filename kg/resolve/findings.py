@@ -1,0 +1,229 @@
+"""From what was found on mentions to what an article says about actors, each finding once with all its places."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.resolve.resolution import Resolution
+
+from kg.model import (
+    Actor,
+    Claim,
+    ClaimMention,
+    Evidence,
+    Extraction,
+    Fact,
+    FactMention,
+    Findings,
+    Mention,
+    Statement,
+    StatementMention,
+)
+from kg.resolve.evidence import evidence_of
+
+_WORD = re.compile(r"\w+")
+NARRATOR = "narrator"
+
+
+def findings_of(extraction: Extraction, resolution: Resolution, *, symmetric: frozenset[str]) -> Findings:
+    """Return what one article says, on actors; identifiers are hashes of content, so that reprints share them.
+
+    Args:
+        extraction: what was found, on mentions.
+        resolution: the actors that the mentions stand for.
+        symmetric: names of the relations that hold both ways.
+    """
+    article = extraction.document.article
+    statements = [_statement(extraction, resolution, index) for index in range(len(extraction.statements))]
+    statements = [
+        _embedded(statement, mention, statements)
+        for statement, mention in zip(statements, extraction.statements, strict=True)
+    ]
+    claims = _claims(extraction, resolution, statements, symmetric)
+    facts = _facts(extraction, resolution)
+    merged = tuple(_merged_statements(statements))
+    used = _used(merged, claims, facts)
+    actors = tuple(sorted((a for a in resolution.actors if a.id in used), key=lambda a: a.id))
+    return Findings(article, actors, merged, tuple(claims), tuple(facts))
+
+
+def content_hash(*parts: str | None) -> str:
+    """Return 16 hexadecimal digits that stand for the parts, the same on every machine."""
+    joined = "\x1f".join(part if part is not None else "\x1e" for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def normalised(text: str) -> str:
+    """Return the words of a text in lower case, one space apart: what makes two prints of a statement the same."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _first(actors: Sequence[Actor]) -> str | None:
+    return actors[0].id if actors else None
+
+
+def _statement(extraction: Extraction, resolution: Resolution, index: int) -> Statement:
+    mention = extraction.statements[index]
+    article = extraction.document.article
+    content = mention.content.of(article.content)
+    speaker = resolution.speaker_of(index)
+    cue = mention.cue.of(article.content) if mention.cue is not None else None
+    speaker_id = speaker.id if speaker is not None else None
+    text = mention.speaker_text
+    return Statement(
+        id=content_hash("statement", speaker_id or f"?{normalised(text or '')}", normalised(content)),
+        kind=mention.kind,
+        content=content,
+        language=article.language,
+        speaker=speaker_id,
+        evidence=evidence_of(article, mention.content, cue=cue, pattern=mention.pattern),
+        speaker_text=text,
+        cue=cue,
+        addressee=_actor_id(resolution, mention.addressee),
+        reported_by=_actor_id(resolution, mention.reported_by),
+        stated_on=mention.stated_on,
+        topic=mention.topic,
+        certainty=mention.certainty,
+    )
+
+
+def _actor_id(resolution: Resolution, mention: Mention | None) -> str | None:
+    return _first(resolution.actors_of(mention)) if mention is not None else None
+
+
+def _embedded(statement: Statement, mention: StatementMention, statements: Sequence[Statement]) -> Statement:
+    if mention.embedded_in is None:
+        return statement
+    outer = statements[mention.embedded_in].id
+    return replace(statement, embedded_in=outer) if outer != statement.id else statement
+
+
+def _merged_statements(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield each statement once, in order of first occurrence, with the evidence of all its occurrences."""
+    merged: dict[str, Statement] = {}
+    for statement in statements:
+        known = merged.get(statement.id)
+        merged[statement.id] = statement
+        if known is not None:
+            merged[statement.id] = replace(
+                known,
+                evidence=_joined(known.evidence, statement.evidence),
+                stated_on=known.stated_on or statement.stated_on,
+                reported_by=known.reported_by or statement.reported_by,
+                addressee=known.addressee or statement.addressee,
+            )
+    yield from merged.values()
+
+
+def _joined(first: tuple[Evidence, ...], second: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
+
+
+# ---- claims ---------------------------------------------------------------------------------------------------------
+
+
+def _claims(
+    extraction: Extraction, resolution: Resolution, statements: Sequence[Statement], symmetric: frozenset[str]
+) -> list[Claim]:
+    merged: dict[str, Claim] = {}
+    for mention in extraction.claims:
+        for subject, target in _pairs(resolution, mention, symmetric):
+            claim = _claim(extraction, mention, (subject, target), statements, symmetric)
+            known = merged.get(claim.id)
+            merged[claim.id] = claim if known is None else _with(known, claim)
+    return list(merged.values())
+
+
+def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield the actor ids of subject and object, one pair for each actor that the mentions stand for."""
+    seen: set[frozenset[str]] = set()
+    for subject in resolution.actors_of(claim.subject):
+        for target in resolution.actors_of(claim.object):
+            same = subject.id == target.id or resolution.state_of(subject.id) == target.id
+            same = same or resolution.state_of(target.id) == subject.id
+            pair = frozenset((subject.id, target.id))
+            if same or (claim.relation in symmetric and pair in seen):
+                continue
+            seen.add(pair)
+            yield subject.id, target.id
+
+
+def _claim(
+    extraction: Extraction,
+    mention: ClaimMention,
+    pair: tuple[str, str],
+    statements: Sequence[Statement],
+    symmetric: frozenset[str],
+) -> Claim:
+    statement = statements[mention.statement] if mention.statement is not None else None
+    voice = NARRATOR if statement is None else statement.speaker or statement.id
+    ends = tuple(sorted(pair)) if mention.relation in symmetric else pair
+    article = extraction.document.article
+    return Claim(
+        id=content_hash("claim", *ends, mention.relation, mention.polarity, mention.modality, voice),
+        subject=pair[0],
+        relation=mention.relation,
+        object=pair[1],
+        evidence=evidence_of(
+            article, mention.evidence, cue=mention.trigger.of(article.content), pattern=mention.pattern
+        ),
+        polarity=mention.polarity,
+        modality=mention.modality,
+        statements=(statement.id,) if statement is not None else (),
+        event_time=mention.event_time,
+        confidence=mention.confidence * (statement.certainty if statement is not None else 1.0),
+        inferred=mention.pattern == "shared-aim",
+    )
+
+
+def _with(known: Claim, other: Claim) -> Claim:
+    return replace(
+        known,
+        evidence=_joined(known.evidence, other.evidence),
+        statements=tuple(dict.fromkeys((*known.statements, *other.statements))),
+        confidence=max(known.confidence, other.confidence),
+        inferred=known.inferred and other.inferred,
+        event_time=known.event_time or other.event_time,
+    )
+
+
+# ---- facts ----------------------------------------------------------------------------------------------------------
+
+
+def _facts(extraction: Extraction, resolution: Resolution) -> list[Fact]:
+    merged: dict[str, Fact] = {}
+    for mention in extraction.facts:
+        for fact in _fact(extraction, resolution, mention):
+            known = merged.get(fact.id)
+            merged[fact.id] = fact if known is None else replace(known, evidence=_joined(known.evidence, fact.evidence))
+    return list(merged.values())
+
+
+def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) -> Iterator[Fact]:
+    article = extraction.document.article
+    subject = _actor_id(resolution, mention.subject)
+    target = mention.object if isinstance(mention.object, str) else _actor_id(resolution, mention.object)
+    body = _actor_id(resolution, mention.of)
+    if body is not None and mention.relation == "holdsOffice":
+        body = resolution.state_of(body) or body
+    if subject is None or target is None or subject in (target, body):
+        return
+    yield Fact(
+        id=content_hash("fact", subject, mention.relation, target, body),
+        subject=subject,
+        relation=mention.relation,
+        object=target,
+        evidence=evidence_of(article, mention.evidence, pattern=mention.pattern),
+        of=body,
+        seen_on=article.published,
+    )
+
+
+def _used(statements: Sequence[Statement], claims: Sequence[Claim], facts: Sequence[Fact]) -> set[str]:
+    used = {i for s in statements for i in (s.speaker, s.addressee, s.reported_by) if i is not None}
+    used |= {i for c in claims for i in (c.subject, c.object)}
+    used |= {i for f in facts for i in (f.subject, f.of) if i is not None}
+    return used | {f.object for f in facts if f.relation != "holdsOffice"}
