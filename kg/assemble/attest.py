@@ -1,0 +1,54 @@
+"""From the findings of one article to claims as they are attested there."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from kg.assemble.records import Attestation, AttestedClaim, VoiceKind
+from kg.model import Claim, Findings, Statement
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def attest(findings: Findings) -> Iterator[AttestedClaim]:
+    """Yield each claim of an article as assembly takes it, in order."""
+    statements = {statement.id: statement for statement in findings.statements}
+    source = findings.article.publisher or findings.article.id
+    for claim in findings.claims:
+        yield _attest_claim(claim, statements, source)
+
+
+def words_hash(text: str) -> str:
+    """Return 16 hex digits that are equal for texts of the same letters and digits, whatever stands between them."""
+    words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    return hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def voice_kind(carried: bool, speaker: str | None) -> VoiceKind:
+    """Return whose voice a claim is in, from whether a statement carries it and who makes that."""
+    if not carried:
+        return "narrator"
+    return "speaker" if speaker else "unnamed"
+
+
+def _attest_claim(claim: Claim, statements: Mapping[str, Statement], source: str) -> AttestedClaim:
+    carriers = [statements[statement] for statement in claim.statements if statement in statements]
+    certainty = max((statement.certainty for statement in carriers), default=1.0)
+    voice = min((statement.speaker for statement in carriers if statement.speaker), default=None)
+    return AttestedClaim(
+        id=claim.id,
+        subject=claim.subject,
+        relation=claim.relation,
+        object=claim.object,
+        polarity=claim.polarity,
+        modality=claim.modality,
+        voice=voice,
+        voice_kind=voice_kind(bool(claim.statements), voice),
+        attestations=tuple(
+            Attestation(source, words_hash(item.exact), item.pattern, certainty, claim.confidence, claim.inferred)
+            for item in claim.evidence
+        ),
+    )

@@ -1,0 +1,115 @@
+"""The constants of belief and contradiction, from `belief.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from kg.errors import DataFileError
+from kg.resources import folder
+from kg.vocab.relations import Relations
+
+Value = TypeVar("Value")
+_VOICES = ("narrator", "speaker", "unnamed")
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """The entries of `belief.yaml`; its comments say what each means. All numbers are 0–1, `links` apart."""
+
+    default_reliability: float
+    pattern_reliability: Mapping[str, float]
+    voice: Mapping[str, float]
+    inferred: float
+    systematic_error: float
+    links: int
+    opposed: frozenset[frozenset[str]]  # pairs of relation names
+
+    def reliability(self, pattern: str) -> float:
+        """Return the share of right relations among those that the rule `pattern` finds."""
+        return self.pattern_reliability.get(pattern, self.default_reliability)
+
+
+@cache
+def load_constants() -> Constants:
+    """Return the constants that ship with `kg`.
+
+    Raises:
+        DataFileError: the file is missing or malformed.
+    """
+    return read_constants(folder("assemble") / "belief.yaml")
+
+
+def read_constants(path: Path) -> Constants:
+    """Return the constants in the YAML file at `path`.
+
+    Raises:
+        DataFileError: the file can't be read, or an entry is missing or has a wrong value; the message names both.
+    """
+    reader = _Reader(path)
+    voice = {name: reader.share(f"voice.{name}") for name in _VOICES}
+    patterns = reader.entry("reliability.patterns", dict)
+    return Constants(
+        default_reliability=reader.share("reliability.default"),
+        pattern_reliability=MappingProxyType(
+            {str(name): reader.share(f"reliability.patterns.{name}") for name in patterns}
+        ),
+        voice=MappingProxyType(voice),
+        inferred=reader.share("inferred"),
+        systematic_error=reader.share("systematic_error"),
+        links=reader.entry("links", int),
+        opposed=frozenset(map(reader.pair, reader.entry("opposed", list))),
+    )
+
+
+def check_relations(constants: Constants, relations: Relations) -> None:
+    """Check that the relations named in the constants are known.
+
+    Raises:
+        DataFileError: one is not.
+    """
+    for name in sorted(name for pair in constants.opposed for name in pair):
+        if name not in relations:
+            raise DataFileError(
+                f"belief.yaml, opposed: {name!r} is no relation of ontology/relations.ttl; correct the name"
+            )
+
+
+class _Reader:
+    """The parsed file; knows its path for messages."""
+
+    def __init__(self, path: Path) -> None:
+        import yaml
+
+        self._path = path
+        try:
+            self._entries: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            reason = " ".join(str(error).split())
+            raise DataFileError(f"{path}: can't be read as YAML ({reason}); restore the file") from error
+
+    def entry(self, key: str, kind: type[Value]) -> Value:
+        """Return the entry at a dotted path."""
+        value = self._entries
+        for name in key.split(".", 2):
+            value = value.get(name) if isinstance(value, dict) else None
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise DataFileError(f"{self._path}: entry {key} is missing or not a {kind.__name__}; correct it")
+        return value
+
+    def share(self, key: str) -> float:
+        """Return a number from 0 to 1."""
+        value: float = self.entry(key, (float, int))  # type: ignore[arg-type]
+        if not 0 <= value <= 1:
+            raise DataFileError(f"{self._path}: entry {key} is {value}; give a number from 0 to 1")
+        return float(value)
+
+    def pair(self, names: object) -> frozenset[str]:
+        """Return two different names."""
+        if not isinstance(names, list) or len(set(map(str, names))) != 2:
+            raise DataFileError(f"{self._path}: opposed has {names!r}; give pairs of two relations")
+        return frozenset(map(str, names))

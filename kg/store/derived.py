@@ -1,0 +1,54 @@
+"""From the derived view to the quads of its named graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, Quad
+
+from kg.assemble import DerivedEdge, DerivedView
+from kg.store import terms
+from kg.store.identifiers import Identifiers
+from kg.store.mapping import TYPE
+from kg.store.namespaces import gs
+
+
+def marker_quad(identifiers: Identifiers) -> Quad:
+    """Return the quad that says that the derived view is complete."""
+    graph = identifiers.derived_graph
+    return Quad(graph, TYPE, gs("DerivedView"), graph)
+
+
+def derived_quads(view: DerivedView, identifiers: Identifiers) -> Iterator[Quad]:
+    """Yield the quads of a derived view, or of a part of one, without the marker.
+
+    A symmetric edge is one gs:DerivedEdge and two direct triples. Links hold, and are written, both ways; relations
+    that `belief.yaml` lists as opposed are gs:contradicts too, and told apart by the relations of the two claims.
+    """
+    graph = identifiers.derived_graph
+    for edge in view.edges:
+        yield from _edge_quads(edge, identifiers)
+    for claim, belief in view.beliefs:
+        yield Quad(identifiers.node("claim", claim), gs("belief"), terms.decimal(belief), graph)
+    for link in view.links:
+        predicate = gs("corroborates" if link.kind == "corroborates" else "contradicts")
+        source, target = identifiers.node("claim", link.source), identifiers.node("claim", link.target)
+        yield Quad(source, predicate, target, graph)
+        yield Quad(target, predicate, source, graph)
+
+
+def _edge_quads(edge: DerivedEdge, identifiers: Identifiers) -> Iterator[Quad]:
+    graph, relation = identifiers.derived_graph, gs(edge.relation)
+    subject, object_ = identifiers.node("actor", edge.subject), identifiers.node("actor", edge.object)
+    yield Quad(subject, relation, object_, graph)
+    if edge.symmetric:
+        yield Quad(object_, relation, subject, graph)
+    node = identifiers.edge(edge.subject, edge.relation, edge.object)
+    yield Quad(node, TYPE, gs("DerivedEdge"), graph)
+    yield Quad(node, gs("subject"), subject, graph)
+    yield Quad(node, gs("relation"), relation, graph)
+    yield Quad(node, gs("object"), object_, graph)
+    yield Quad(node, gs("weight"), Literal(edge.weight), graph)
+    yield Quad(node, gs("belief"), terms.decimal(edge.belief), graph)
+    for claim in edge.claims:
+        yield Quad(node, gs("derivedFrom"), identifiers.node("claim", claim), graph)

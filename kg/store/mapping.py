@@ -1,0 +1,228 @@
+"""From the findings of one article to the quads of its named graph: the one place where our records become RDF.
+
+The graph holds the article, the extraction run, its statements, claims and facts with their evidence, and the actors
+that they name. There are no blank nodes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.model import Actor, Article, Claim, Evidence, Fact, Findings, Statement
+from kg.store import terms
+from kg.store.identifiers import DEFAULT_BASE, Identifiers, content_hash, text_digest
+from kg.store.namespaces import OA, PROV, RDF, RDFS, SCHEMA, SKOS, gs
+from kg.store.run import RunInfo
+
+Description = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+TYPE = NamedNode(RDF + "type")
+LABEL = NamedNode(RDFS + "label")
+PREF_LABEL = NamedNode(SKOS + "prefLabel")
+ALT_LABEL = NamedNode(SKOS + "altLabel")
+
+_WIKIDATA = re.compile(r"Q[0-9]+")
+_GLOSS = 120  # characters of the content that stand for a missing topic
+
+
+def article_quads(findings: Findings, *, run: RunInfo, base: str = DEFAULT_BASE) -> Iterator[Quad]:
+    """Yield the quads of the article's named graph; the same triple may come more than once.
+
+    Raises:
+        StoreError: the base is no absolute IRI that ends with a slash, or the article or an actor has an empty id.
+    """
+    writer = _ArticleMapping(findings.article, run, Identifiers(base))
+    graph = writer.identifiers.article_graph(findings.article.id)
+    for subject, predicate, object_ in writer.describe(findings):
+        yield Quad(subject, predicate, object_, graph)
+
+
+def gloss(statement: Statement) -> str:
+    """Return the topic of a statement for people, the beginning of its content where it has none."""
+    words = " ".join((statement.topic or statement.content).split())
+    return words if len(words) <= _GLOSS else words[:_GLOSS].rsplit(" ", 1)[0] + " …"
+
+
+def value_name(value: str) -> str:
+    """Return the local name of a kind, polarity or modality: "according-to" becomes "accordingTo"."""
+    first, *others = value.split("-")
+    return first + "".join(word.capitalize() for word in others)
+
+
+class _ArticleMapping:
+    """The triples of one article, run and base."""
+
+    def __init__(self, article: Article, run: RunInfo, identifiers: Identifiers) -> None:
+        self.identifiers = identifiers
+        self._article = article
+        self._run = run
+        self._source = identifiers.node("article", article.id)
+        ended = run.ended and terms.moment(run.ended).value
+        self._activity = identifiers.node("run", content_hash("run", run.version, run.models, ended))
+
+    def describe(self, findings: Findings) -> Iterator[Description]:
+        yield from self._describe_article()
+        yield from self._describe_run()
+        for statement in findings.statements:
+            yield from self._describe_statement(statement)
+        for claim in findings.claims:
+            yield from self._describe_claim(claim)
+        for fact in findings.facts:
+            yield from self._describe_fact(fact)
+        for actor in findings.actors:
+            yield from self._describe_actor(actor)
+
+    def _describe_article(self) -> Iterator[Description]:
+        article, node = self._article, self._source
+        yield node, TYPE, gs("Article")
+        yield node, TYPE, NamedNode(SCHEMA + "NewsArticle")
+        yield node, NamedNode(SCHEMA + "inLanguage"), terms.plain(article.language)
+        yield node, gs("textDigest"), terms.plain(text_digest(article.text))
+        if article.title:
+            yield node, NamedNode(SCHEMA + "headline"), terms.tagged(article.title, article.language)
+        if article.published:
+            yield node, NamedNode(SCHEMA + "datePublished"), terms.day(article.published)
+        if article.publisher:
+            yield node, NamedNode(SCHEMA + "publisher"), terms.plain(article.publisher)
+        if article.url:
+            yield node, NamedNode(SCHEMA + "url"), terms.web_address(article.url)
+        if article.media == "html":
+            yield node, NamedNode(SCHEMA + "articleBody"), terms.plain(article.text)
+
+    def _describe_run(self) -> Iterator[Description]:
+        node = self._activity
+        yield node, TYPE, gs("ExtractionRun")
+        yield node, NamedNode(PROV + "used"), self._source
+        yield node, gs("version"), terms.plain(self._run.version)
+        for model in self._run.models:
+            yield node, gs("model"), terms.plain(model)
+        if self._run.ended:
+            yield node, NamedNode(PROV + "endedAtTime"), terms.moment(self._run.ended)
+
+    def _describe_statement(self, statement: Statement) -> Iterator[Description]:
+        node = self.identifiers.node("statement", statement.id)
+        words = gloss(statement)
+        yield node, TYPE, gs("Statement")
+        yield node, LABEL, terms.tagged(words, statement.language)
+        yield node, gs("kind"), gs(value_name(statement.kind))
+        yield node, gs("content"), terms.tagged(statement.content, statement.language)
+        yield node, gs("certainty"), terms.decimal(statement.certainty)
+        yield node, NamedNode(PROV + "wasGeneratedBy"), self._activity
+        topic = self.identifiers.topic(words, statement.language)
+        yield node, gs("topic"), topic
+        yield topic, TYPE, gs("Topic")
+        yield topic, LABEL, terms.tagged(words, statement.language)
+        yield from self._describe_speech(node, statement)
+        yield from self._describe_evidence(node, statement.evidence)
+
+    def _describe_speech(self, node: NamedNode, statement: Statement) -> Iterator[Description]:
+        for name, actor in (
+            ("speaker", statement.speaker),
+            ("addressee", statement.addressee),
+            ("reportedBy", statement.reported_by),
+        ):
+            if actor:
+                yield node, gs(name), self.identifiers.node("actor", actor)
+        if statement.speaker_text:
+            yield node, gs("speakerText"), terms.plain(statement.speaker_text)
+        if statement.cue:
+            yield node, gs("cue"), terms.plain(statement.cue)
+        if statement.stated_on:
+            yield node, gs("statedOn"), terms.day(statement.stated_on)
+        if statement.embedded_in:
+            yield node, gs("embeddedIn"), self.identifiers.node("statement", statement.embedded_in)
+
+    def _describe_claim(self, claim: Claim) -> Iterator[Description]:
+        node = self.identifiers.node("claim", claim.id)
+        yield node, TYPE, gs("Claim")
+        yield node, gs("subject"), self.identifiers.node("actor", claim.subject)
+        yield node, gs("relation"), gs(claim.relation)
+        yield node, gs("object"), self.identifiers.node("actor", claim.object)
+        yield node, gs("polarity"), gs(claim.polarity)
+        yield node, gs("modality"), gs(claim.modality)
+        yield node, gs("confidence"), terms.decimal(claim.confidence)
+        for statement in claim.statements:
+            yield node, gs("statedIn"), self.identifiers.node("statement", statement)
+        if not claim.statements:
+            yield node, gs("narratedIn"), self._source
+        if claim.event_time:
+            yield node, gs("eventTime"), terms.day(claim.event_time)
+        if claim.inferred:
+            yield node, gs("inferred"), Literal(True)
+        yield from self._describe_evidence(node, claim.evidence)
+
+    def _describe_fact(self, fact: Fact) -> Iterator[Description]:
+        node = self.identifiers.node("fact", fact.id)
+        yield node, TYPE, gs("Fact")
+        yield node, gs("subject"), self.identifiers.node("actor", fact.subject)
+        yield node, gs("relation"), gs(fact.relation)
+        if fact.relation == "holdsOffice":
+            yield node, TYPE, gs("OfficeHolding")
+            yield node, gs("object"), self.identifiers.office(fact.object)
+            yield from self._describe_office(fact.object)
+        else:
+            yield node, gs("object"), self.identifiers.node("actor", fact.object)
+        if fact.of:
+            yield node, gs("of"), self.identifiers.node("actor", fact.of)
+        if fact.seen_on:
+            yield node, gs("seenOn"), terms.day(fact.seen_on)
+        yield from self._describe_evidence(node, fact.evidence)
+
+    def _describe_office(self, name: str) -> Iterator[Description]:
+        node = self.identifiers.office(name)
+        yield node, TYPE, gs("Office")
+        yield node, PREF_LABEL, terms.tagged(name, "en")
+
+    def _describe_actor(self, actor: Actor) -> Iterator[Description]:
+        node = self.identifiers.node("actor", actor.id)
+        yield node, TYPE, gs("Actor")
+        yield node, TYPE, gs(actor.kind)
+        for language, name in actor.labels:
+            yield node, PREF_LABEL, terms.tagged(name, language)
+        for language, name in _met_aliases(actor):
+            yield node, ALT_LABEL, terms.tagged(name, language)
+        if (
+            actor.wikidata
+            and actor.wikidata[:1] == "Q"
+            and actor.wikidata[1:].isascii()
+            and actor.wikidata[1:].isdigit()
+        ):
+            yield node, NamedNode(SCHEMA + "sameAs"), NamedNode(f"http://www.wikidata.org/entity/{actor.wikidata}")
+
+    def _describe_evidence(self, owner: NamedNode, evidence: tuple[Evidence, ...]) -> Iterator[Description]:
+        for item in evidence:
+            node = self.identifiers.evidence(self._article.id, item)
+            yield owner, gs("hasEvidence"), node
+            yield node, TYPE, gs("Evidence")
+            yield node, NamedNode(OA + "hasSource"), self._source
+            yield node, gs("part"), terms.plain(item.part)
+            if item.cue:
+                yield node, gs("cue"), terms.plain(item.cue)
+            if item.pattern:
+                yield node, gs("pattern"), terms.plain(item.pattern)
+            yield from _describe_selectors(node, item)
+
+
+def _describe_selectors(evidence: NamedNode, item: Evidence) -> Iterator[Description]:
+    quote, position = NamedNode(f"{evidence.value}#quote"), NamedNode(f"{evidence.value}#position")
+    yield evidence, NamedNode(OA + "hasSelector"), quote
+    yield evidence, NamedNode(OA + "hasSelector"), position
+    yield quote, TYPE, NamedNode(OA + "TextQuoteSelector")
+    yield quote, NamedNode(OA + "exact"), terms.plain(item.exact)
+    for name, words in (("prefix", item.prefix), ("suffix", item.suffix)):
+        if words:
+            yield quote, NamedNode(OA + name), terms.plain(words)
+    yield position, TYPE, NamedNode(OA + "TextPositionSelector")
+    yield position, NamedNode(OA + "start"), Literal(item.start)
+    yield position, NamedNode(OA + "end"), Literal(item.end)
+
+
+def _met_aliases(actor: Actor) -> Iterator[tuple[str, str]]:
+    """Yield the other names of the actor that the article uses, all of them where its forms are not known."""
+    forms = {form.casefold() for form in actor.forms}
+    for language, name in actor.aliases:
+        if (language, name) not in actor.labels and (not forms or name.casefold() in forms):
+            yield language, name

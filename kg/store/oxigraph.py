@@ -1,0 +1,174 @@
+"""The embedded stores: Oxigraph in a folder, or in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Variable
+
+from kg.errors import StoreError
+from kg.store.contract import Answer, Bindings, Change
+from kg.store.identifiers import Identifiers
+from kg.store.marker import claim_folder, read_marker
+from kg.store.namespaces import PREFIXES
+
+if TYPE_CHECKING:
+    import rdflib
+
+_DATABASE = "oxigraph"
+
+
+class OxigraphStore:
+    """A store over pyoxigraph; see `kg.store.contract.Store`. Made by `open_folder` and `open_memory`."""
+
+    def __init__(self, database: pyoxigraph.Store, identifiers: Identifiers, *, place: str) -> None:
+        self._database: pyoxigraph.Store | None = database
+        self._identifiers = identifiers
+        self._place = place
+
+    @property
+    def identifiers(self) -> Identifiers:
+        """The IRIs of this store's data."""
+        return self._identifiers
+
+    def query(self, text: str, *, bindings: Bindings | None = None) -> Answer:
+        """Return the answer to a SPARQL query over all graphs together."""
+        substitutions = {Variable(name): term for name, term in (bindings or {}).items()}
+        with self._failing("can't be read"):
+            try:
+                return self._open.query(
+                    text,
+                    prefixes=dict(PREFIXES),
+                    use_default_graph_as_union=True,
+                    substitutions=substitutions,  # type: ignore[arg-type]
+                )
+            except SyntaxError as error:
+                raise StoreError(f"the query is not valid SPARQL: {_one_line(error)}; correct it") from error
+
+    def replace_graph(self, graph: str, quads: Iterable[Quad]) -> Change:
+        """Make `quads` the whole content of the graph in one transaction."""
+        change = Change(frozenset(self.quads(graph)), frozenset(quads))
+        if change:
+            self.change(remove=change.before - change.after, add=change.after - change.before)
+        return change
+
+    def change(self, *, remove: Iterable[Quad] = (), add: Iterable[Quad] = ()) -> None:
+        """Remove and add quads in one transaction."""
+        gone = list(remove)
+        with self._failing("can't be written"):
+            if gone:
+                self._open.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(add)} }}")
+            else:
+                self._open.extend(add)
+
+    def remove_graph(self, graph: str) -> bool:
+        """Remove a named graph in one transaction."""
+        name = NamedNode(graph)
+        with self._failing("can't be written"):
+            known = self._open.contains_named_graph(name)
+            self._open.remove_graph(name)
+        return known
+
+    def graphs(self) -> tuple[str, ...]:
+        """Return the IRIs of all named graphs, sorted."""
+        with self._failing("can't be read"):
+            names = [name.value for name in self._open.named_graphs() if isinstance(name, NamedNode)]
+        return tuple(sorted(name for name in names if next(self.quads(name), None)))
+
+    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+        """Yield the quads of one named graph, or of all."""
+        with self._failing("can't be read"):
+            yield from self._open.quads_for_pattern(None, None, None, None if graph is None else NamedNode(graph))
+
+    def dataset(self) -> rdflib.Dataset:
+        """Return an rdflib view on this store, through oxrdflib; imports rdflib.
+
+        It reads and writes the same data. Three things differ from rdflib's own stores: prefixes are bound anew at
+        each opening (done here), relative IRIs raise, and only queries given as text run on Oxigraph's engine (a
+        prepared query falls back to the slow one of rdflib).
+        """
+        import rdflib
+        from oxrdflib import OxigraphStore as Bridge
+
+        dataset = rdflib.Dataset(store=Bridge(store=self._open), default_union=True)
+        for prefix, namespace in PREFIXES.items():
+            dataset.bind(prefix, namespace, replace=True)
+        return dataset
+
+    def close(self) -> None:
+        """Give the folder back."""
+        self._database = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def _open(self) -> pyoxigraph.Store:
+        if self._database is None:
+            raise StoreError(f"{self._place}: this store has been closed; open it again")
+        return self._database
+
+    @contextmanager
+    def _failing(self, problem: str) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise StoreError(f"{self._place}: {problem} ({_one_line(error)}); check the disk") from error
+
+
+def open_memory(*, base: str) -> OxigraphStore:
+    """Return an empty store that lives in memory and is gone when it is closed.
+
+    Raises:
+        StoreError: the base is no absolute IRI that ends with a slash.
+    """
+    return OxigraphStore(pyoxigraph.Store(), Identifiers(base), place="memory")
+
+
+def open_folder(folder: Path, *, base: str | None = None, read_only: bool = False) -> OxigraphStore:
+    """Return the store in `folder`, made there if the folder is missing or empty.
+
+    Args:
+        folder: where the store is, or shall be.
+        base: for a new store, the base IRI of its data; for an old one, the base that it must have; None takes the
+            old one's own, or the usual one.
+        read_only: open an old store for reading alone, beside other readers.
+
+    Raises:
+        StoreError: the folder holds other things, a store of a newer version or with another base, or is in use by
+            another process, or can't be read or written.
+    """
+    identifiers = read_marker(folder, base=base) if read_only else claim_folder(folder, base=base)
+    path = str(folder / _DATABASE)
+    try:
+        database = pyoxigraph.Store.read_only(path) if read_only else pyoxigraph.Store(path)
+    except OSError as error:
+        if "lock" in str(error).lower():
+            problem = "is in use by another process; close the other or choose another --store"
+        else:
+            problem = f"can't be opened ({_one_line(error)}); check it or choose another --store"
+        raise StoreError(f"{folder}: this store {problem}") from error
+    return OxigraphStore(database, identifiers, place=str(folder))
+
+
+def _data(quads: Iterable[Quad]) -> str:
+    return "\n".join(
+        f"{quad.subject} {quad.predicate} {quad.object} ."
+        if isinstance(quad.graph_name, DefaultGraph)
+        else f"GRAPH {quad.graph_name} {{ {quad.subject} {quad.predicate} {quad.object} }}"
+        for quad in quads
+    )
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())

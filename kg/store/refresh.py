@@ -1,0 +1,138 @@
+"""Keeps the derived graph what the article graphs together say: anew, or only where articles have changed.
+
+Both ways give the same graph. It carries its marker (`a gs:DerivedView`) only while it is complete: the marker is
+removed before the first article is written and comes back last, so that a build that was cut off is noticed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolution
+
+from kg.assemble import AttestedClaim, assemble, load_constants
+from kg.store.contract import Store
+from kg.store.derived import derived_quads, marker_quad
+from kg.store.namespaces import GS
+from kg.store.reading import Pair, attested_claims, claim_pairs, portions
+from kg.store.rows import select, value
+from kg.store.touched import Direct, Touched
+from kg.vocab.relations import Relations
+
+Item = TypeVar("Item")
+
+_PAIRS_AT_ONCE = 500
+_NODES_AT_ONCE = 1_000
+_TRIPLES_AT_ONCE = 20_000
+
+_VALUES = "VALUES (?subject ?relation ?object) { %s }"
+_TOPICS = f"""
+SELECT DISTINCT ?subject ?relation ?object {{
+  {_VALUES}
+  VALUES ?relation {{ gs:states }}
+  GRAPH ?graph {{ ?statement a gs:Statement ; gs:speaker ?subject ; gs:topic ?object }}
+}}
+"""
+_FACTS = f"""
+SELECT DISTINCT ?subject ?relation ?object {{
+  {_VALUES}
+  GRAPH ?graph {{ ?fact a gs:Fact ; gs:subject ?subject ; gs:relation ?relation ; gs:object ?object }}
+}}
+"""
+_EDGES = """
+SELECT ?node ?predicate ?value ?subject ?relation ?object {
+  VALUES (?subject ?object) { %s }
+  GRAPH %s { ?node gs:subject ?subject ; gs:object ?object ; gs:relation ?relation ; ?predicate ?value }
+}
+"""
+_ABOUT = "SELECT ?node ?predicate ?value { VALUES ?node { %s } GRAPH %s { ?node ?predicate ?value } }"
+
+
+def is_complete(store: Store) -> bool:
+    """Return whether the derived graph was finished by the build that last wrote articles."""
+    text = f"SELECT ?view {{ GRAPH {store.identifiers.derived_graph} {{ ?view a gs:DerivedView }} }}"
+    return any(True for _ in select(store, text))
+
+
+def rebuild_derived(store: Store, relations: Relations) -> None:
+    """Make the derived graph anew from all article graphs. Memory grows with one portion of the actors' pairs."""
+    store.remove_graph(store.identifiers.derived_graph.value)
+    for portion in portions(claim_pairs(store), size=_PAIRS_AT_ONCE):
+        store.change(add=_assemble_quads(store, attested_claims(store, portion), relations))
+    for text in (_TOPICS, _FACTS):
+        for batch in _batches(_direct_quads(store, text.replace(_VALUES, "")), _TRIPLES_AT_ONCE):
+            store.change(add=batch)
+    store.change(add=[marker_quad(store.identifiers)])
+
+
+def refresh_derived(store: Store, touched: Touched, relations: Relations) -> None:
+    """Bring the derived graph up to date where articles have changed, and give it its marker again."""
+    vanished = set(touched.claims)
+    for portion in portions(touched.pairs, size=_PAIRS_AT_ONCE):
+        claims = list(attested_claims(store, portion))
+        nodes = {store.identifiers.node("claim", claim.id).value for claim in claims}
+        vanished -= nodes
+        old = {*_known_edges(store, portion, relations), *_known_about(store, nodes)}
+        new = _assemble_quads(store, claims, relations)
+        store.change(remove=old - new, add=new - old)
+    store.change(remove=set(_known_about(store, vanished)))
+    for triples, text in ((touched.topics, _TOPICS), (touched.facts, _FACTS)):
+        _refresh_direct(store, triples, text)
+    store.change(add=[marker_quad(store.identifiers)])
+
+
+def _assemble_quads(store: Store, claims: Iterable[AttestedClaim], relations: Relations) -> set[Quad]:
+    view = assemble(claims, relations=relations, constants=load_constants())
+    return set(derived_quads(view, store.identifiers))
+
+
+def _refresh_direct(store: Store, triples: Iterable[Direct], text: str) -> None:
+    """Keep those of the triples that an article still gives, remove the others."""
+    for batch in _batches(sorted(triples), _TRIPLES_AT_ONCE):
+        values = " ".join("(" + " ".join(str(NamedNode(iri)) for iri in triple) + ")" for triple in batch)
+        given = set(_direct_quads(store, text % values))
+        graph = store.identifiers.derived_graph
+        known = {Quad(NamedNode(s), NamedNode(p), NamedNode(o), graph) for s, p, o in batch}
+        store.change(remove=known - given, add=given)
+
+
+def _direct_quads(store: Store, text: str) -> Iterator[Quad]:
+    graph = store.identifiers.derived_graph
+    for row in select(store, text):
+        subject, relation, object_ = (NamedNode(value(row, name)) for name in ("subject", "relation", "object"))
+        yield Quad(subject, relation, object_, graph)
+
+
+def _known_edges(store: Store, pairs: Iterable[Pair], relations: Relations) -> Iterator[Quad]:
+    """Yield what the derived graph holds of the edges between these pairs of actors, direct triples included."""
+    graph = store.identifiers.derived_graph
+    values = " ".join(f"({NamedNode(subject)} {NamedNode(object_)})" for subject, object_ in pairs)
+    for row in select(store, _EDGES % (values, graph)):
+        yield from _quads_of(row, graph)
+        subject, relation, object_ = (NamedNode(value(row, name)) for name in ("subject", "relation", "object"))
+        yield Quad(subject, relation, object_, graph)
+        if relations[relation.value.removeprefix(GS)].symmetric:
+            yield Quad(object_, relation, subject, graph)
+
+
+def _known_about(store: Store, nodes: Iterable[str]) -> Iterator[Quad]:
+    """Yield what the derived graph says about these claims."""
+    graph = store.identifiers.derived_graph
+    for batch in _batches(sorted(nodes), _NODES_AT_ONCE):
+        values = " ".join(str(NamedNode(node)) for node in batch)
+        for row in select(store, _ABOUT % (values, graph)):
+            yield from _quads_of(row, graph)
+
+
+def _quads_of(row: QuerySolution, graph: NamedNode) -> Iterator[Quad]:
+    term = row["value"]
+    if isinstance(term, (NamedNode, Literal)):
+        yield Quad(NamedNode(value(row, "node")), NamedNode(value(row, "predicate")), term, graph)
+
+
+def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    remaining = iter(items)
+    while batch := list(islice(remaining, size)):
+        yield batch
