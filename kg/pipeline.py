@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.model import Article, Findings
-from kg.read import AUTO, Skipped, read_articles
+from kg.read import AUTO, Draft, Skipped, read_article, read_articles
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -55,6 +55,10 @@ def extract_articles(inputs: Sequence[str | Path], *, language: str = AUTO) -> I
         ReadError: nothing could be read.
         AnnotationError: a model is missing.
     """
+    yield from _findings(read_articles(inputs, language=language))
+
+
+def _findings(items: Iterator[Article | Skipped]) -> Iterator[Findings | Skipped]:
     from kg.annotate.documents import Annotator
     from kg.extract.extraction import extract
     from kg.languages import load_language
@@ -68,7 +72,7 @@ def extract_articles(inputs: Sequence[str | Path], *, language: str = AUTO) -> I
     aside: list[Skipped] = []
 
     def articles() -> Iterator[Article]:
-        for item in read_articles(inputs, language=language):
+        for item in items:
             if isinstance(item, Skipped):
                 aside.append(item)
             else:
@@ -82,6 +86,35 @@ def extract_articles(inputs: Sequence[str | Path], *, language: str = AUTO) -> I
         while aside:
             yield aside.pop(0)
     yield from aside
+
+
+def evaluate_gold(folder: Path) -> dict[str, dict[str, Any]]:
+    """Return the scores of the whole pipeline on a folder of gold articles, for each language and for "all".
+
+    Raises:
+        DataFileError: the folder holds no gold articles.
+        AnnotationError: a model is missing.
+    """
+    from kg.evaluate import read_gold, score
+    from kg.resolve.annotation import annotation_record
+
+    gold = read_gold(folder)
+    drafts = (
+        Draft(
+            source=f"{folder}/{record['id']}",
+            name=record["id"],
+            text=record["text"],
+            title=record.get("title"),
+            title_known=True,
+            id=record["id"],
+            publisher=record.get("publisher"),
+            published=record.get("published"),
+            language=record["lang"],
+        )
+        for record in gold
+    )
+    found = (item for item in _findings(read_article(draft) for draft in drafts) if isinstance(item, Findings))
+    return score(gold, {item.article.id: annotation_record(item) for item in found})
 
 
 def build_graph(

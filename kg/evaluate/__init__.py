@@ -1,0 +1,6 @@
+"""Scores extractions against gold annotation: statements, speakers, relations, facts."""
+
+from kg.evaluate.gold import read_gold
+from kg.evaluate.scores import score
+
+__all__ = ["read_gold", "score"]
