@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from kg.model import Span
 
-_WIDEST = 120  # no hard-wrapped text has longer lines
+_NARROWEST, _WIDEST = 40, 120  # widths to which texts are wrapped
 _SLACK = 8  # how much narrower than the widest line a full line may be
-_MOSTLY = 0.8  # share of line breaks that must look like those of a wrapped text
+_MOSTLY = 0.8  # share of line breaks in mid-sentence that must stand after a full line
 _WORD = re.compile(r"\S+")
-_INNER_START = re.compile(r"[^\W\d_A-Z]")
 
 
 def split_paragraphs(text: str) -> tuple[Span, ...]:
@@ -62,8 +61,8 @@ def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
 
 
 def _is_wrapped(text: str, breaks: list[tuple[Span, Span]], width: int) -> bool:
-    """Return whether a text breaks its lines where they are full, at least once in mid-sentence."""
-    if not breaks or width > _WIDEST:
+    """Return whether a text breaks lines in mid-sentence, and nearly always where they are full."""
+    inner = [(one, two) for one, two in breaks if text[two.start].islower()]
+    if not inner or not _NARROWEST <= width <= _WIDEST:
         return False
-    full = sum(_is_full(text, one, two, width) for one, two in breaks)
-    return full >= _MOSTLY * len(breaks) and any(_INNER_START.match(text, two.start) for _, two in breaks)
+    return sum(_is_full(text, one, two, width) for one, two in inner) >= _MOSTLY * len(inner)

@@ -1,0 +1,134 @@
+"""The command `kg`. Each sub-command parses, calls one function and prints; data on standard output, the rest on error.
+
+Exit codes: 0 done, 1 `kg validate` found that the graph breaks its shapes, 2 a mistake of the user's.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.errors import KgError
+
+_INPUTS_HELP = "Files (text, HTML, JSONL, CSV), folders, http(s) addresses, or - for standard input."
+
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help=_INPUTS_HELP, show_default=False)]
+Language = Annotated[
+    str, typer.Option("--lang", metavar="auto|id|en", help="Language of the articles; auto: told from each.")
+]
+StorePath = Annotated[str, typer.Option("--store", metavar="DIR", help="The store that kg build wrote.")]
+
+DEFAULT_STORE = "outputs/store"
+
+app = typer.Typer(
+    name="kg",
+    help="News articles in, a knowledge graph of who said what about whom out.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the command line; an error made on purpose is one line on standard error and exit code 2."""
+    from kg.terminal import print_error
+
+    try:
+        app()
+    except KgError as error:
+        print_error(str(error))
+        sys.exit(2)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from kg.version import __version__
+
+        print(f"kg {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but data and errors.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Log what the libraries say, too.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Options before the command."""
+    del version
+    context.obj = quiet
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO if verbose else logging.CRITICAL, format="%(message)s")
+
+
+@app.command()
+def build(
+    context: typer.Context,
+    inputs: Inputs,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the files go.")] = Path("outputs"),
+    store: Annotated[
+        str | None, typer.Option("--store", metavar="DIR", help="The store; OUT/store if not given.")
+    ] = None,
+    lang: Language = "auto",
+) -> None:
+    """Build the graph: read articles, add them to the store, write files and page.
+
+    Building the same again changes nothing. Example: kg build articles/ --out outputs
+    """
+    from kg.pipeline import build_graph
+    from kg.terminal import data_console, progress_bar, summary_table
+
+    with progress_bar(quiet=context.obj) as progress:
+        summary = build_graph(inputs, out=out, store=store, language=lang, progress=progress)
+    if not context.obj:
+        data_console().print(summary_table(summary))
+
+
+@app.command()
+def extract(
+    context: typer.Context,
+    inputs: Inputs,
+    lang: Language = "auto",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object an article and line (the default).")] = True,
+) -> None:
+    """Print what each article says as one line of JSON: statements, relations, facts, entities.
+
+    Example: kg extract article.txt --json | jq .statements
+    """
+    del as_json
+    from kg.pipeline import extract_articles
+    from kg.read import Skipped
+    from kg.record import findings_record
+    from kg.terminal import note, note_console
+
+    messages = note_console(quiet=context.obj)
+    for item in extract_articles(inputs, language=lang):
+        if isinstance(item, Skipped):
+            note(messages, f"kg: skipped: {item.reason}")
+        else:
+            print(json.dumps(findings_record(item), ensure_ascii=False))
+
+
+@app.command()
+def show(context: typer.Context, inputs: Inputs, lang: Language = "auto") -> None:
+    """Show articles in the terminal with speakers, statements and relations marked.
+
+    Example: kg show article.txt
+    """
+    from kg.pipeline import extract_articles
+    from kg.read import Skipped
+    from kg.terminal import article_page, data_console, note, note_console
+
+    messages, console = note_console(quiet=context.obj), data_console()
+    for item in extract_articles(inputs, language=lang):
+        if isinstance(item, Skipped):
+            note(messages, f"kg: skipped: {item.reason}")
+        else:
+            console.print(article_page(item))

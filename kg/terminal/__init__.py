@@ -1,0 +1,21 @@
+"""What the command line prints with rich: messages, tables, a progress bar, an article with its findings marked.
+
+Articles are hostile text: nothing of them is read as markup, and control characters never reach the terminal.
+"""
+
+from kg.terminal.article import article_page
+from kg.terminal.console import clean, data_console, note, note_console, print_error, table
+from kg.terminal.progress import progress_bar
+from kg.terminal.summary import summary_table
+
+__all__ = [
+    "article_page",
+    "clean",
+    "data_console",
+    "note",
+    "note_console",
+    "print_error",
+    "progress_bar",
+    "summary_table",
+    "table",
+]
