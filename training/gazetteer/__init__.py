@@ -1,0 +1,1 @@
+"""Steps that make `ontology/actors.jsonl` from public sources and the curated files beside it."""

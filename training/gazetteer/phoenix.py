@@ -1,0 +1,72 @@
+"""Spellings of people's names in the Phoenix actor dictionaries.
+
+Source: Open Event Data Alliance, Phoenix.Countries.actors.txt and Phoenix.International.actors.txt (MIT), about 2016.
+Entries open with a name; further spellings follow on lines with "+", dated codes on lines with "[".
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from gazetteer.draft import Draft, slug
+
+_FILES = ("Phoenix.Countries.actors.txt", "Phoenix.International.actors.txt")
+_PERSONAL_CODE = re.compile(r"\[[A-Z]{3}(GOV|ELI|OPP|MIL|LEG|UNO|SPY|BUS|MED)")
+_TITLE = re.compile(
+    r"PRESIDENT|MINISTER|SECRETARY|CHANCELLOR|AMBASSADOR|GENERAL|SENATOR|KING|QUEEN|PRINCE|EMIR|SHEIKH|COLONEL|FORMER|"
+    r"LEADER|CHIEF|JUDGE|POPE|GOVERNOR|MAYOR|OFFICIAL|SPOKES|PREMIER|DIRECTOR|ADVISER|ADVISOR|AIDE|DR\.|MR\.|GEN\.|"
+    r"AYATOLLAH|IMAM|CLERIC|DEPUTY|MARSHAL|CAPTAIN|REPRESENTATIVE|CONGRESSMAN|ADMIRAL|\bSIR\b|\bLORD\b"
+)
+
+
+def read_phoenix(folder: Path) -> list[list[str]]:
+    """Return the spellings of each entry, as people write them ("John Kerry"), titles left out."""
+    entries: list[list[str]] = []
+    for name in _FILES:
+        for line in (folder / name).read_text(encoding="utf-8", errors="replace").splitlines():
+            text = line.split("#")[0].strip()
+            if not text or text.startswith("["):
+                continue
+            form = _spelled(re.split(r"\[", text)[0])
+            if text.startswith("+") and entries:
+                entries[-1] += [form] if form else []
+            else:
+                entries.append([form] if form else [])
+    return entries
+
+
+def _spelled(raw: str) -> str | None:
+    words = raw.lstrip("+").strip().strip("_").replace("_", " ").split()
+    if len(words) < 2 or _TITLE.search(" ".join(words)) or not all(re.fullmatch(r"[A-Z][A-Z.'-]*", w) for w in words):
+        return None
+    return " ".join(_cased(word, position) for position, word in enumerate(words))
+
+
+def _cased(word: str, position: int) -> str:
+    parts = re.split(r"([-'])", word)
+    return "".join(
+        part.lower() if part in ("AL", "EL") and (position or len(parts) > 1) else part.capitalize() for part in parts
+    )
+
+
+def add_spellings(people: list[Draft], entries: list[list[str]]) -> None:
+    """Add to each person the spellings of the one entry that shares a full name with it.
+
+    A spelling that several people or entries share is left out.
+    """
+    by_name: dict[str, list[list[str]]] = {}
+    for entry in entries:
+        for form in {slug(form) for form in entry}:
+            by_name.setdefault(form, []).append(entry)
+    taken = {slug(name) for person in people for name in person.names["en"]}
+    for person in people:
+        found = [entry for name in person.names["en"] if " " in name for entry in by_name.get(slug(name), [])]
+        fresh = [form for entry in found for form in entry if slug(form) not in taken and len(by_name[slug(form)]) == 1]
+        if fresh:
+            person.add("names", "en", _without_doubles(fresh))
+            person.sources.append("phoenix")
+
+
+def _without_doubles(forms: list[str]) -> list[str]:
+    return sorted({slug(form): form for form in sorted(forms, reverse=True)}.values())
