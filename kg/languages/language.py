@@ -6,7 +6,7 @@ All words are in lower case; entries of several words are joined by one space. L
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.model import ActorKind, Modality
@@ -17,6 +17,7 @@ CueFrame = Literal["quote", "clause", "purpose"]
 PronounReference = Literal[
     "third-singular", "third-plural", "first-singular", "first-plural", "own-side", "own-state", "demonstrative"
 ]
+OfficeModifier = Literal["former", "acting", "elect", "kin"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class Trigger:
     relation: str
     lemma: str
     part: Literal["verb", "noun", "adjective"]
-    target: tuple[str, ...]  # where the relation's object stands: "object", "subject" (of a noun: "genitive"), prepositions
-    agent: tuple[str, ...] = ("subject",)  # where its subject stands: "subject", or for nouns "genitive", "by", prepositions
+    target: tuple[str, ...]  # where the object stands: "object", "subject", "genitive" (of a noun), prepositions
+    agent: tuple[str, ...] = ("subject",)  # where its subject stands: "subject", of nouns "genitive" or prepositions
     requires: tuple[str, ...] = ()  # head nouns of the direct object, one of which must be there (light verbs)
     clause_target: bool = False  # the target is the subject of the clause it governs ("urged Israel to stop")
     modality: Modality | None = None  # overrides the clause's ("vow to attack")
@@ -64,6 +65,8 @@ class TriggerForm:
     text: str
     trigger: Trigger
     voice: Literal["active", "passive"] | None = None
+    bare: bool = False  # a stem without voice: active in headlines ("Israel Serang Gaza"), else object voice or a noun
+    fused: bool = False  # it ends in a clitic: the object of an active, the agent of a passive or noun ("serangannya")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +171,4 @@ class Language:
     stop_words: frozenset[str]  # the most frequent function words, for telling the language of a text
     abbreviations: frozenset[str]  # with their dot: "dr.", "no.", "gen."
     lowercase_acronyms: frozenset[str] = frozenset()
+    office_modifiers: Mapping[str, OfficeModifier] = field(default_factory=dict)  # "mantan" → former
