@@ -1,0 +1,84 @@
+"""Actors and relations by the names that people use for them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from kg.errors import StoreError
+from kg.query.literals import write_iri, write_string
+from kg.query.receive import receive
+from kg.store import Store
+from kg.store.namespaces import GS
+from kg.vocab.relations import LANGUAGES
+
+_EXACT = """SELECT DISTINCT ?actor WHERE {
+  { VALUES ?actor { %(id)s } GRAPH ?graph { ?actor a gs:Actor } }
+  UNION { VALUES ?name { %(names)s } GRAPH ?graph { ?actor skos:prefLabel ?name ; a gs:Actor } }
+  UNION { VALUES ?name { %(names)s } GRAPH ?graph { ?actor skos:altLabel ?name ; a gs:Actor } }
+} ORDER BY ?actor"""
+_ALL = """SELECT DISTINCT ?actor ?name WHERE {
+  GRAPH ?graph { ?actor skos:prefLabel|skos:altLabel ?name ; a gs:Actor }
+} ORDER BY ?name ?actor"""
+_RELATIONS = """SELECT DISTINCT ?relation ?name WHERE {
+  GRAPH ?graph { ?relation skos:inScheme ?scheme ; skos:prefLabel ?name }
+  FILTER(?scheme IN (gs:relations, gs:factRelations))
+} ORDER BY ?name ?relation"""
+
+
+def find_actors(store: Store, name: str) -> tuple[str, ...]:
+    """Return the IRIs of the actors with this id, IRI or name in any language, sorted; letter case does not matter.
+
+    A name that is written exactly so goes before one that differs in letter case ("US" before "us").
+
+    Raises:
+        StoreError: no actor has it; the message lists near names.
+    """
+    wanted = name.strip()
+    exact = _exact_actors(store, wanted) if wanted else ()
+    return exact or _match(name, "actor", _fetch(store, _ALL))
+
+
+def find_relations(store: Store, name: str) -> tuple[str, ...]:
+    """Return the IRIs of the relations with this name ("opposes", "gs:opposes") or label in any language, sorted.
+
+    Raises:
+        StoreError: no relation has it; the message lists near names.
+    """
+    pairs = list(_fetch(store, _RELATIONS))
+    local = [(iri, iri.removeprefix(GS)) for iri, _ in pairs]
+    return _match(name.removeprefix("gs:"), "relation", pairs + local)
+
+
+def _exact_actors(store: Store, name: str) -> tuple[str, ...]:
+    literal = write_string(name)
+    names = " ".join([literal, *(f"{literal}@{language}" for language in LANGUAGES)])
+    known = name.startswith(f"{store.identifiers.base}actor/")
+    iri = name if known else store.identifiers.node("actor", name).value
+    answer = receive(store.query(_EXACT % {"id": write_iri(iri), "names": names}))
+    return tuple(term.text for (term,) in answer.terms if term)
+
+
+def _fetch(store: Store, text: str) -> Iterator[tuple[str, str]]:
+    for row in receive(store.query(text)).terms:
+        iri, label = row
+        if iri and label:
+            yield iri.text, label.text
+
+
+def _match(name: str, what: str, pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    folded: dict[str, set[str]] = {}
+    spelling: dict[str, str] = {}
+    for iri, label in pairs:
+        key = _fold(label)
+        folded.setdefault(key, set()).add(iri)
+        spelling.setdefault(key, label)
+    if found := folded.get(_fold(name)):
+        return tuple(sorted(found))
+    near = [spelling[key] for key in difflib.get_close_matches(_fold(name), folded, n=3, cutoff=0.6)]
+    advice = f"did you mean {' or '.join(near)}?" if near else "check the spelling"
+    raise StoreError(f"no {what} in this store is called {name!r}: {advice}")
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())
