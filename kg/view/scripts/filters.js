@@ -1,0 +1,104 @@
+// The filters: nothing ticked in a list means that all of it passes.
+
+function createFilters(app, host) {
+  const open = new Set();
+
+  function options(name) {
+    const { model, words } = app;
+    const count = (items, read) => {
+      const counts = new Map();
+      for (const item of items) for (const value of new Set(read(item))) counts.set(value, (counts.get(value) || 0) + 1);
+      return counts;
+    };
+    const drawn = [...model.edges.values()].filter((edge) => edge.group !== 'topic');
+    const said = [...model.claims.values(), ...model.facts.values(), ...model.statements.values()];
+    const listed = (counts, label) => [...counts].map(([value, number]) => ({ value, number, label: label(value) }))
+      .sort((one, other) => other.number - one.number || one.label.localeCompare(other.label));
+    const make = {
+      kinds: () => {
+        const counts = count(model.actors.values(), (actor) => [actor.kind]);
+        return model.kinds.filter(({ id }) => counts.has(id)).map(({ id }) => ({ value: id, number: counts.get(id), label: words.say(`kind_${id}`) }));
+      },
+      relations: () => listed(count(drawn, (edge) => [edge.relation]), (id) => relationName(app, id)),
+      standing: () => {
+        const counts = count(drawn, (edge) => (edge.group === 'fact' ? ['fact'] : [signOf(model, edge), standingOf(edge)]));
+        const rows = [...['positive', 'negative', 'neutral', 'fact'].map((id) => [id, `sign_${id}`]), ...['asserted', 'negated', 'open'].map((id) => [id, `standing_${id}`])];
+        return rows.filter(([value]) => counts.has(value)).map(([value, key]) => ({ value, number: counts.get(value), label: words.say(key) }));
+      },
+      speakers: () => listed(count(said, (item) => item.traits.speakers), (id) => voiceName(app, id)),
+      articles: () => listed(count(said, (item) => item.traits.articles), (id) => (model.articles.get(id) || {}).title || words.say('untitled')),
+    };
+    return make[name]();
+  }
+
+  function menu(name, badge, content) {
+    const title = app.words.say(name === 'display' ? 'display' : `filter_${name}`);
+    const summary = element('summary', {}, title, badge ? element('span', { class: 'badge' }, String(badge)) : null);
+    const box = element('details', { class: 'menu', 'data-menu': name, open: open.has(name) }, summary, element('div', { class: 'sheet' }, content));
+    box.addEventListener('toggle', () => {
+      if (box.open) open.add(name);
+      else open.delete(name);
+      if (box.open) for (const other of host.querySelectorAll('details[open]')) if (other !== box) other.open = false;
+    });
+    return box;
+  }
+
+  function tick(label, checked, onchange, number) {
+    const input = element('input', { type: 'checkbox', checked });
+    input.addEventListener('change', () => onchange(input.checked));
+    return element('label', { class: 'tick' }, input, element('span', { dir: 'auto' }, label), number === undefined ? null : element('span', { class: 'count' }, app.words.number(number)));
+  }
+
+  function list(name) {
+    const chosen = app.filters[name];
+    const update = (box) => {
+      const badge = box.querySelector('.badge');
+      if (badge) badge.remove();
+      if (chosen.size) box.querySelector('summary').append(element('span', { class: 'badge' }, String(chosen.size)));
+    };
+    const rows = options(name).map(({ value, number, label }) => tick(label, chosen.has(value), (on) => {
+      if (on) chosen.add(value);
+      else chosen.delete(value);
+      update(box);
+      app.filter();
+    }, number));
+    const box = menu(name, chosen.size, rows);
+    return box;
+  }
+
+  function dates() {
+    const field = (key, name) => {
+      const input = element('input', { type: 'date', value: app.filters[key], name });
+      input.addEventListener('change', () => {
+        app.filters[key] = input.value;
+        app.filter();
+      });
+      return element('label', { class: 'field' }, app.words.say(name), input);
+    };
+    return menu('dates', '', [field('from', 'date_from'), field('to', 'date_to')]);
+  }
+
+  function display() {
+    return menu('display', '', [
+      tick(app.words.say('show_labels'), app.display.labels, (on) => { app.display.labels = on; app.draw(); }),
+      tick(app.words.say('show_topics'), app.filters.topics, (on) => { app.filters.topics = on; app.filter(); }),
+    ]);
+  }
+
+  function render() {
+    host.replaceChildren(...['kinds', 'relations', 'standing', 'speakers', 'articles'].map(list), dates(), display(),
+      button(app.words.say('reset'), () => app.reset(), { class: 'plain', id: 'reset' }));
+  }
+
+  document.addEventListener('pointerdown', (event) => {
+    for (const box of host.querySelectorAll('details[open]')) if (!box.contains(event.target)) box.open = false;
+  });
+  host.addEventListener('keydown', (event) => {
+    const box = event.target.closest('details[open]');
+    if (event.key !== 'Escape' || !box) return;
+    box.open = false;
+    box.querySelector('summary').focus();
+    event.stopPropagation();
+  });
+  return { render };
+}

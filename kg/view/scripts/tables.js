@@ -1,0 +1,95 @@
+// The same data as tables: the equal of the graph for keyboard and screen reader.
+
+const COLUMNS = {
+  relations: [
+    ['subject', (app, { edge }) => edgeName(app, edge).subject],
+    ['relation', (app, { edge }) => edgeName(app, edge).relation],
+    ['object', (app, { edge }) => edgeName(app, edge).object],
+    ['claims', (app, { weight }) => weight],
+    ['belief', (app, { edge }) => (edge.belief === undefined ? -1 : edge.belief)],
+    ['speakers', (app, { members }) => voices(app, members)],
+  ],
+  actors: [
+    ['actor', (app, id) => actorName(app, id)],
+    ['kind', (app, id) => app.words.say(`kind_${app.model.actors.get(id).kind}`)],
+    ['relations', (app, id) => app.shown.weights.get(id) || 0],
+    ['statements', (app, id) => app.shown.statements.filter((statement) => statement.speaker === id).length],
+  ],
+  statements: [
+    ['date', (app, statement) => statement.traits.days[0] || ''],
+    ['speaker', (app, statement) => (statement.speaker ? actorName(app, statement.speaker) : statement.speaker_text || app.words.say('speaker_unknown'))],
+    ['kind', (app, statement) => app.words.say(`said_${statement.kind}`)],
+    ['words', (app, statement) => statement.content],
+    ['article', (app, statement) => [...statement.traits.articles].map((id) => (app.model.articles.get(id) || {}).title || '').join('; ')],
+  ],
+};
+const STEP = 200;
+
+function voices(app, members) {
+  return [...new Set(members.flatMap((member) => [...member.traits.speakers]))].map((speaker) => voiceName(app, speaker)).sort().join(', ');
+}
+
+function createTable(app, host, view) {
+  const order = { relations: { column: 3, down: true }, actors: { column: 2, down: true }, statements: { column: 0, down: true } }[view];
+  let limit = STEP;
+
+  const items = () => ({
+    relations: app.shown.edges.filter(({ edge }) => app.filters.topics || edge.group !== 'topic'),
+    actors: app.shown.actors,
+    statements: app.shown.statements,
+  })[view];
+
+  function sorted() {
+    const read = COLUMNS[view][order.column][1];
+    const keyed = items().map((item, position) => ({ item, position, value: read(app, item) }));
+    const compare = (one, other) => (typeof one === 'number' ? one - other : String(one).localeCompare(String(other), app.words.language));
+    const turn = order.down ? -1 : 1;
+    keyed.sort((one, other) => turn * compare(one.value, other.value) || one.position - other.position);
+    return keyed.map(({ item }) => item);
+  }
+
+  function sortBy(column) {
+    order.down = order.column === column ? !order.down : false;
+    order.column = column;
+    render();
+    host.querySelectorAll('th button')[column].focus();
+  }
+
+  function headCell([name], column) {
+    const current = order.column === column;
+    const title = app.words.say(`column_${name}`);
+    const arrow = element('span', { class: 'arrow', 'aria-hidden': 'true' }, current ? (order.down ? '↓' : '↑') : '');
+    return element('th', { scope: 'col', 'aria-sort': current ? (order.down ? 'descending' : 'ascending') : null },
+      button([title, ' ', arrow].flat(), () => sortBy(column), { 'aria-label': app.words.say('sort', { column: title }) }));
+  }
+
+  function cell(item, [name, read], first) {
+    const value = read(app, item);
+    if (view === 'relations' && name === 'subject') return element('th', { scope: 'row' }, rowButton(item, value));
+    if (name === 'relation') return element('td', {}, lineSign(app.edgeColour(item.edge), app.dashesOf(item.edge)), ' ', value);
+    if (view === 'actors' && first) return element('th', { scope: 'row' }, actorButton(app, item));
+    if (name === 'words') return element('td', { class: 'words' }, button(value, () => app.choose({ type: 'statement', id: item.id }), { class: 'plain', lang: item.language }));
+    const text = name === 'belief' ? (value < 0 ? '–' : app.words.share(value)) : name === 'date' ? app.words.day(value) : typeof value === 'number' ? app.words.number(value) : value;
+    return element('td', { dir: 'auto', class: typeof value === 'number' ? 'number' : null }, text);
+  }
+
+  function rowButton(item, value) {
+    const { relation, object } = edgeName(app, item.edge);
+    const what = `${value} ${relation} ${object}`;
+    return button(value, () => app.choose({ type: 'edge', id: item.edge.id }), { class: 'plain', 'data-edge': item.edge.id, 'aria-label': app.words.say('evidence_for', { what }) });
+  }
+
+  function render() {
+    const rows = sorted();
+    const body = rows.slice(0, limit).map((item) => element('tr', {}, COLUMNS[view].map((column, place) => cell(item, column, place === 0))));
+    const table = element('table', {}, element('caption', { class: 'unseen' }, app.words.say(`view_${view}`)),
+      element('thead', {}, element('tr', {}, COLUMNS[view].map(headCell))), element('tbody', {}, body));
+    const left = rows.length - limit;
+    const more = left > 0 ? button(app.words.say('more', { count: app.words.number(left) }), () => {
+      limit += STEP;
+      render();
+    }) : null;
+    host.replaceChildren(...(rows.length ? [table, more].filter(Boolean) : [element('p', { class: 'empty' }, app.words.say(app.model.actors.size ? 'empty_filtered' : 'empty'))]));
+  }
+  return { render };
+}
