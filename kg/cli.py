@@ -132,3 +132,83 @@ def show(context: typer.Context, inputs: Inputs, lang: Language = "auto") -> Non
             note(messages, f"kg: skipped: {item.reason}")
         else:
             console.print(article_page(item))
+
+
+@app.command(context_settings={"ignore_unknown_options": True})
+def query(
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[SPARQL] [--PARAMETER VALUE]...", help="What to ask.")
+    ] = None,
+    name: Annotated[str | None, typer.Option("--name", help="A question that ships with kg; see --list.")] = None,
+    file: Annotated[Path | None, typer.Option("--file", help="A file with SPARQL.")] = None,
+    list_them: Annotated[bool, typer.Option("--list", help="List the questions that ship with kg.")] = False,
+    form: Annotated[str, typer.Option("--format", metavar="table|csv|json", help="Form of the answer.")] = "table",
+    store: StorePath = DEFAULT_STORE,
+) -> None:
+    """Ask the graph a question: SPARQL of your own, or a named query with its parameters.
+
+    Example: kg query --name statements --speaker "John Kerry"
+    """
+    from kg.query import load_queries, run_query
+    from kg.store import open_store
+    from kg.terminal.questions import answer_text, chosen_query, query_list
+
+    if list_them:
+        print(query_list(load_queries().values()))
+        return
+    wanted, parameters = chosen_query(words or [], name, file)
+    with open_store(store, read_only=True) as opened:
+        print(answer_text(run_query(opened, wanted, parameters=parameters), form), end="")
+
+
+@app.command()
+def view(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The page to write.")] = Path("outputs/graph.html"),
+    title: Annotated[str | None, typer.Option("--title", help="Heading of the page.")] = None,
+    store: StorePath = DEFAULT_STORE,
+) -> None:
+    """Write the graph as one HTML page, which needs no network.
+
+    Example: kg view --out kerry.html --title "Kerry on Syria"
+    """
+    from kg.store import open_store
+    from kg.view import write_page
+
+    with open_store(store, read_only=True) as opened:
+        write_page(opened, out, title=title)
+
+
+@app.command()
+def validate(store: StorePath = DEFAULT_STORE) -> None:
+    """Check the graph against the SHACL shapes of the ontology; exit code 1 if it breaks one.
+
+    Example: kg validate --store outputs/store
+    """
+    from kg.store import open_store
+    from kg.store.validate import validate as find_violations
+
+    with open_store(store, read_only=True) as opened:
+        violations = find_violations(opened)
+    for violation in violations:
+        print(violation)
+    if violations:
+        raise typer.Exit(1)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of annotated articles.")],
+    as_json: Annotated[bool, typer.Option("--json", help="The scores as JSON.")] = False,
+) -> None:
+    """Score the extraction on annotated articles: statements, speakers, relations, facts.
+
+    Example: kg evaluate gold/ --json
+    """
+    from kg.pipeline import evaluate_gold
+    from kg.terminal import data_console, scores_table
+
+    scores = evaluate_gold(gold)
+    if as_json:
+        print(json.dumps(scores, ensure_ascii=False, indent=2))
+    else:
+        data_console().print(scores_table(scores))

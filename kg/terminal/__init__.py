@@ -6,6 +6,7 @@ Articles are hostile text: nothing of them is read as markup, and control charac
 from kg.terminal.article import article_page
 from kg.terminal.console import clean, data_console, note, note_console, print_error, table
 from kg.terminal.progress import progress_bar
+from kg.terminal.scores import scores_table
 from kg.terminal.summary import summary_table
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "note_console",
     "print_error",
     "progress_bar",
+    "scores_table",
     "summary_table",
     "table",
 ]
