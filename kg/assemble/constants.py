@@ -93,20 +93,27 @@ class _Reader:
             raise DataFileError(f"{path}: can't be read as YAML ({reason}); restore the file") from error
 
     def entry(self, key: str, kind: type[Value]) -> Value:
-        """Return the entry at a dotted path."""
-        value = self._entries
-        for name in key.split(".", 2):
-            value = value.get(name) if isinstance(value, dict) else None
+        """Return the entry at a dotted path, which must be of this type."""
+        value = self._find(key)
         if not isinstance(value, kind) or isinstance(value, bool):
-            raise DataFileError(f"{self._path}: entry {key} is missing or not a {kind.__name__}; correct it")
+            raise self._fail(key, value, f"a {kind.__name__}")
         return value
 
     def share(self, key: str) -> float:
         """Return a number from 0 to 1."""
-        value: float = self.entry(key, (float, int))  # type: ignore[arg-type]
-        if not 0 <= value <= 1:
-            raise DataFileError(f"{self._path}: entry {key} is {value}; give a number from 0 to 1")
+        value = self._find(key)
+        if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value <= 1:
+            raise self._fail(key, value, "a number from 0 to 1")
         return float(value)
+
+    def _find(self, key: str) -> object:
+        value = self._entries
+        for name in key.split(".", 2):
+            value = value.get(name) if isinstance(value, dict) else None
+        return value
+
+    def _fail(self, key: str, value: object, wanted: str) -> DataFileError:
+        return DataFileError(f"{self._path}: entry {key} is {value!r}; give {wanted}")
 
     def pair(self, names: object) -> frozenset[str]:
         """Return two different names."""

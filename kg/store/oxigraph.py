@@ -26,7 +26,10 @@ _DATABASE = "oxigraph"
 class OxigraphStore:
     """A store over pyoxigraph; see `kg.store.contract.Store`. Made by `open_folder` and `open_memory`."""
 
-    def __init__(self, database: pyoxigraph.Store, identifiers: Identifiers, *, place: str) -> None:
+    def __init__(
+        self, database: pyoxigraph.Store, identifiers: Identifiers, *, place: str, read_only: bool = False
+    ) -> None:
+        self._read_only = read_only
         self._database: pyoxigraph.Store | None = database
         self._identifiers = identifiers
         self._place = place
@@ -60,7 +63,7 @@ class OxigraphStore:
     def change(self, *, remove: Iterable[Quad] = (), add: Iterable[Quad] = ()) -> None:
         """Remove and add quads in one transaction."""
         gone = list(remove)
-        with self._failing("can't be written"):
+        with self._writing():
             if gone:
                 self._open.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(add)} }}")
             else:
@@ -69,7 +72,7 @@ class OxigraphStore:
     def remove_graph(self, graph: str) -> bool:
         """Remove a named graph in one transaction."""
         name = NamedNode(graph)
-        with self._failing("can't be written"):
+        with self._writing():
             known = self._open.contains_named_graph(name)
             self._open.remove_graph(name)
         return known
@@ -119,6 +122,13 @@ class OxigraphStore:
         return self._database
 
     @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self._read_only:
+            raise StoreError(f"{self._place}: can't be written, it was opened for reading alone; open it anew")
+        with self._failing("can't be written"):
+            yield
+
+    @contextmanager
     def _failing(self, problem: str) -> Iterator[None]:
         try:
             yield
@@ -158,7 +168,7 @@ def open_folder(folder: Path, *, base: str | None = None, read_only: bool = Fals
         else:
             problem = f"can't be opened ({_one_line(error)}); check it or choose another --store"
         raise StoreError(f"{folder}: this store {problem}") from error
-    return OxigraphStore(database, identifiers, place=str(folder))
+    return OxigraphStore(database, identifiers, place=str(folder), read_only=read_only)
 
 
 def _data(quads: Iterable[Quad]) -> str:

@@ -1,0 +1,161 @@
+"""Belief: what raises it, what lowers it, what leaves it as it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from kg.assemble import Attestation, AttestedClaim, attest, load_constants
+from kg.assemble.attest import words_hash
+from kg.assemble.belief import believe
+from kg.assemble.constants import read_constants
+from kg.errors import DataFileError
+from kg.model import Article, Claim, Evidence, Findings, Statement
+
+CONSTANTS = load_constants()
+
+
+def claim(*attestations: Attestation, voice: str = "narrator") -> AttestedClaim:
+    """Return a claim with this evidence."""
+    kind = voice
+    return AttestedClaim("1", "a", "opposes", "b", "positive", "asserted", None, kind, attestations)  # type: ignore[arg-type]
+
+
+def belief(*attestations: Attestation, voice: str = "narrator") -> float:
+    """Return the belief in a claim with this evidence."""
+    return believe([claim(*attestations, voice=voice)], CONSTANTS)
+
+
+ONE = Attestation("P", "words")
+OTHER_WORDS = Attestation("P", "other words")
+OTHER_SOURCE = Attestation("Q", "other words")
+
+
+def test_the_formula_by_hand() -> None:
+    """One narrated text: (1 − s) · r; two publishers: 1 − (s + (1 − s)(1 − r))²."""
+    doubt = 0.05 + 0.95 * (1 - 0.8)
+    assert belief(ONE) == pytest.approx(1 - doubt)
+    assert belief(ONE, OTHER_SOURCE) == pytest.approx(1 - doubt**2, abs=1e-4)
+    assert belief(ONE, OTHER_WORDS) == pytest.approx(1 - (0.05 + 0.95 * 0.2**2), abs=1e-4)
+
+
+def test_independent_sources_raise_belief_more_than_one_source_twice() -> None:
+    """A second publisher counts for more than a second text of the same one."""
+    assert belief(ONE) < belief(ONE, OTHER_WORDS) < belief(ONE, OTHER_SOURCE)
+
+
+def test_one_publisher_never_removes_its_systematic_error() -> None:
+    """A hundred texts of one publisher stay below 1 − s."""
+    many = tuple(Attestation("P", str(number)) for number in range(100))
+    assert belief(*many) == pytest.approx(1 - CONSTANTS.systematic_error)
+
+
+def test_reprints_count_once() -> None:
+    """The same words from other publishers add nothing."""
+    assert belief(ONE, Attestation("Q", "words"), Attestation("R", "words")) == belief(ONE)
+
+
+@pytest.mark.parametrize("change", [{"certainty": 0.5}, {"confidence": 0.5}, {"inferred": True}])
+def test_hedges_and_weak_extraction_lower_belief(change: dict[str, object]) -> None:
+    """A hedged cue, a weak extraction and an inferred relation are believed less."""
+    assert belief(replace(ONE, **change)) < belief(ONE)  # type: ignore[arg-type]
+
+
+def test_voices_differ() -> None:
+    """The article's own words count more than a speaker's, and those more than an unnamed source's."""
+    assert belief(ONE, voice="narrator") > belief(ONE, voice="speaker") > belief(ONE, voice="unnamed")
+
+
+def test_a_measured_pattern_has_its_own_reliability() -> None:
+    """A rule with a reliability of its own is used with it."""
+    constants = replace(CONSTANTS, pattern_reliability={"weak": 0.1})
+    assert believe([claim(replace(ONE, pattern="weak"))], constants) < believe([claim(ONE)], constants)
+
+
+attestations = some.builds(
+    Attestation, some.sampled_from("PQR"), some.sampled_from("xyz"), some.just(""), some.floats(0, 1), some.floats(0, 1)
+)
+
+
+@given(some.lists(attestations, max_size=8), attestations)
+def test_belief_is_a_share_that_more_evidence_never_lowers_much(found: list[Attestation], more: Attestation) -> None:
+    """Belief is 0–1, does not depend on order, and a new text never lowers it."""
+    before = belief(*found)
+    assert 0 <= before <= 1
+    assert belief(*reversed(found)) == before
+    assert belief(*found, replace(more, words="new")) >= before - 1e-4
+
+
+@pytest.mark.parametrize("other", ["AS MELAWAN ISIS", "AS melawan\n\tISIS.", "“AS” melawan ISIS"])
+def test_words_are_the_same_without_case_marks_and_spaces(other: str) -> None:
+    """Reprints that differ in case, punctuation or line breaks are recognised."""
+    assert words_hash("AS melawan ISIS") == words_hash(other) != words_hash("AS dan ISIS")
+
+
+def test_attest_reads_voice_and_certainty_off_the_statements() -> None:
+    """A claim takes speaker and certainty of its statement; a narrated one has neither."""
+    evidence = (Evidence("text", 0, 4, "text"),)
+    said = Statement("s", "indirect", "text", "en", "kerry", evidence, certainty=0.6)
+    nobody = replace(said, id="n", speaker=None)
+    claims = [Claim(carrier, "a", "opposes", "b", evidence, statements=(carrier,)) for carrier in ("s", "n")]
+    narrated = Claim("x", "a", "opposes", "b", evidence)
+    found = list(attest(Findings(Article("1", "text", "en"), (), (said, nobody), (*claims, narrated))))
+    assert [(item.voice, item.voice_kind) for item in found] == [
+        ("kerry", "speaker"),
+        (None, "unnamed"),
+        (None, "narrator"),
+    ]
+    assert [item.attestations[0].certainty for item in found] == [0.6, 0.6, 1.0]
+    assert {item.attestations[0].source for item in found} == {"1"}
+
+
+GOOD = """
+reliability: {default: 0.8, patterns: {a-rule: 0.5}}
+voice: {narrator: 1, speaker: 0.9, unnamed: 0.7}
+inferred: 0.8
+systematic_error: 0.05
+links: 3
+opposed: [[supports, opposes]]
+"""
+
+
+def test_a_good_file_is_read(tmp_path: Path) -> None:
+    """All entries arrive."""
+    path = tmp_path / "belief.yaml"
+    path.write_text(GOOD)
+    constants = read_constants(path)
+    assert constants.reliability("a-rule") == 0.5 and constants.reliability("other") == 0.8
+    assert constants.links == 3 and constants.opposed == {frozenset({"supports", "opposes"})}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("inferred: 0.8", "", "inferred is None"),
+        ("inferred: 0.8", "inferred: 1.5", "0 to 1"),
+        ("inferred: 0.8", "inferred: yes", "0 to 1"),
+        ("links: 3", "links: many", "links"),
+        ("a-rule: 0.5", "a-rule: good", "a-rule"),
+        ("narrator: 1,", "", "voice.narrator"),
+        ("[supports, opposes]", "[supports]", "pairs"),
+        ("[supports, opposes]", "[supports, supports]", "pairs"),
+        ("reliability:", "reliability: [", "YAML"),
+    ],
+)
+def test_a_broken_file_is_an_error_with_file_and_entry(tmp_path: Path, old: str, new: str, words: str) -> None:
+    """Each missing or wrong entry is named, with the file."""
+    path = tmp_path / "belief.yaml"
+    path.write_text(GOOD.replace(old, new))
+    with pytest.raises(DataFileError, match=words) as caught:
+        read_constants(path)
+    assert "belief.yaml" in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    """The message names the file."""
+    with pytest.raises(DataFileError, match=r"none\.yaml"):
+        read_constants(tmp_path / "none.yaml")
