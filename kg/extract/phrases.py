@@ -147,9 +147,16 @@ def _phrase(document: Document, sentence: Sentence, group: list[Mention]) -> Phr
 
 def _head(group: list[Mention], office: Mention | None) -> Mention:
     persons = [m for m in group if m.kind == "name" and m.actor_kind == "Person"]
+    if _is_government(group[0]) and office is not None:
+        return _body_of(group[1:], office) or group[0]
     if persons:
         return persons[0]
     return office or group[0]
+
+
+def _is_government(mention: Mention) -> bool:
+    """Return whether a phrase begins with a government, whoever heads it ("pemerintah Presiden AS George W. Bush")."""
+    return mention.kind == "description" and mention.actor_kind == "State"
 
 
 def _body_of(group: list[Mention], office: Mention | None) -> Mention | None:

@@ -87,7 +87,7 @@ def _statement(passage: Passage, attribution: Attribution, settled: Sequence[Att
         speaker_text=speaker.text if speaker is not None else None,
         embedded_in=min(outer, key=lambda i: settled[i].content.end - settled[i].content.start, default=None),
         continues=_index(attribution.predecessor, settled),
-        topic=topic_of(passage, attribution.content),
+        topic=topic_of(passage, attribution.content, attribution.cue.span if attribution.cue else None),
         certainty=attribution.certainty,
         pattern=attribution.pattern,
     )

@@ -9,14 +9,18 @@ _LONGEST = 9  # words
 _DANGLING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "AUX", "PART", "PRON"})
 
 
-def topic_of(passage: Passage, content: Span) -> str:
+def topic_of(passage: Passage, content: Span, cue: Span | None) -> str:
     """Return at most nine words of the content's first sentence: what its first verb is about, else its beginning.
 
     Args:
         passage: the document.
         content: the words of a statement.
+        cue: its cue; where that stands within the content, the topic comes from what follows its clause.
     """
     first = passage.token_at(content.start)
+    if cue is not None and cue in content:
+        after = passage.text.find(",", cue.end, content.end)
+        first = passage.token_at(after + 1) if after >= 0 else first
     sentence = passage.document.sentences[passage.sentence_at(content.start)]
     last = min(passage.token_at(content.end - 1) + 1, sentence.last)
     first = min(first, last - 1)

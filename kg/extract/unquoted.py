@@ -21,10 +21,8 @@ def unquoted_speech(passage: Passage, found: Sequence[Attribution]) -> tuple[Att
         found: direct and indirect speech, in any order.
     """
     known = [_direct_if_first_person(passage, a) for a in found]
-    by_sentence = {passage.sentence_at(a.reach.end - 1): a for a in sorted(known, key=lambda a: a.reach.end)}
-    covered = {
-        n for a in known for n in range(passage.sentence_at(a.reach.start), passage.sentence_at(a.reach.end - 1) + 1)
-    }
+    by_sentence = {passage.sentence_at(a.reach.end - 1): a for a in sorted(known, key=lambda a: len_of(a.reach))}
+    covered = {n for a in known if not _within_own_words(passage, a) for n in _sentences_of(passage, a)}
     added: list[Attribution] = []
     for number, sentence in enumerate(passage.document.sentences):
         if number in covered or passage.in_title(sentence) or not _in_first_person(passage, sentence.span):
@@ -36,6 +34,24 @@ def unquoted_speech(passage: Passage, found: Sequence[Attribution]) -> tuple[Att
         by_sentence[number] = addition
         added.append(addition)
     return (*known, *added)
+
+
+def len_of(span: Span) -> int:
+    """Return how many characters a span covers."""
+    return span.end - span.start
+
+
+def _sentences_of(passage: Passage, attribution: Attribution) -> range:
+    return range(passage.sentence_at(attribution.reach.start), passage.sentence_at(attribution.reach.end - 1) + 1)
+
+
+def _within_own_words(passage: Passage, attribution: Attribution) -> bool:
+    """Return whether somebody who speaks in the first person reports others ("Saya kira mereka mengakui ...")."""
+    if attribution.cue is None or not attribution.pattern.startswith("cue-before"):
+        return False
+    sentence = passage.document.sentences[attribution.cue.sentence]
+    lead = Span(sentence.span.start, attribution.cue.span.start)
+    return lead.start < lead.end and _in_first_person(passage, lead)
 
 
 def _direct_if_first_person(passage: Passage, attribution: Attribution) -> Attribution:

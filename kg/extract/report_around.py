@@ -1,0 +1,146 @@
+"""Reports whose content stands before or around the cue: "..., kata X", "Y, he said, ...", "menurut X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.attribution import Attribution
+from kg.extract.content import content_between, has_verb
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.report import NamedPattern, has_verb_tagged, report
+from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_before, speaker_of_phrase
+
+
+def _according_to(
+    passage: Passage, cue: CueMention, bounds: tuple[int, int], found: Sequence[Attribution]
+) -> Attribution | None:
+    """Recognise "Menurut X, ..." and "..., according to X", at either end and in the middle."""
+    del found
+    first, last = bounds
+    comma = next((i for i in range(cue.last, last) if passage.lower[i] == ","), last)
+    speaker = _source(passage, cue, last)
+    if speaker is None:
+        return None
+    comma = next((i for i in range(max(speaker.last, cue.last), last) if passage.lower[i] == ","), last)
+    comma = _after_apposition(passage, comma, last)
+    before = content_between(passage, first, cue.first, marker="comma")
+    if before is not None and has_verb(passage, before.first, before.last):
+        return report(cue, speaker, before, "according-to-after")
+    if before is not None and comma < last and has_verb(passage, comma, last):
+        whole = content_between(passage, before.first, last, marker="comma")
+        lead = before.last - before.first <= 3 and passage.tokens[before.first].pos in ("ADV", "CCONJ", "SCONJ", "ADP")
+        content = content_between(passage, comma, last, marker="comma") if lead else whole
+        return report(cue, speaker, content, "according-to-within") if content else None
+    content = content_between(passage, comma if comma < last else speaker.last, last, marker="comma")
+    if content is None or not has_verb(passage, content.first, content.last):
+        return None
+    return report(cue, speaker, content, "according-to-before")
+
+
+def _source(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
+    """Return the actor whom "according to" names, also at the end of a longer phrase ("menurut data PBB")."""
+    comma = next((i for i in range(cue.last, last) if passage.lower[i] == ","), last)
+    named = next((p for p in passage.phrases_between(cue.last, comma)), None)
+    if named is not None and named.first - cue.last <= 3 and not has_verb_tagged(passage, cue.last, named.first):
+        return speaker_of_phrase(passage, named)
+    return fused_speaker(passage, cue) or speaker_after(passage, cue, comma)
+
+
+def _after_apposition(passage: Passage, comma: int, last: int) -> int:
+    """Return the comma that ends "menurut X, juru bicara Y, ...", where the first one opens an apposition."""
+    following = next((i for i in range(comma + 1, last) if passage.lower[i] == ","), last)
+    if following < last and not has_verb(passage, comma + 1, following) and has_verb(passage, following, last):
+        opener = next(passage.phrases_between(comma + 1, following), None)
+        if opener is not None and opener.office is not None and opener.first - comma <= 2:
+            return following
+    return comma
+
+
+def _inverted(
+    passage: Passage, cue: CueMention, bounds: tuple[int, int], found: Sequence[Attribution]
+) -> Attribution | None:
+    """Recognise "..., kata X.", "Y, lanjut X, ..." and "..., said X."."""
+    del found
+    first, last = bounds
+    if cue.first <= first or passage.lower[cue.first - 1] not in (",", '"', "”", "-", "–", "—", "--"):
+        return None
+    speaker = speaker_after(passage, cue, last)
+    if speaker is None or (cue.reading("clipped") is None and not _aside_follows(passage, speaker, last)):
+        return None
+    return _postposed(passage, cue, speaker, cue.first, bounds)
+
+
+def _aside_follows(passage: Passage, speaker: Speaker, last: int) -> bool:
+    """Return whether an inverted speaker ends the report but for time and place, and is not the subject of content."""
+    return speaker.last >= last or passage.tokens[speaker.last].pos in ("PUNCT", "ADP", "SCONJ")
+
+
+def _subject_last(
+    passage: Passage, cue: CueMention, bounds: tuple[int, int], found: Sequence[Attribution]
+) -> Attribution | None:
+    """Recognise "..., X said." and "Y, he said, ..."."""
+    del found
+    first, last = bounds
+    if cue.cue.act == "speech-act" or not _closes(passage, cue, last):
+        return None
+    speaker = speaker_before(passage, cue, first)
+    if speaker is None or speaker.first <= first:
+        return None
+    start = speaker.first
+    while start > first and passage.tokens[start - 1].pos in ("DET", "ADJ", "NOUN"):
+        start -= 1
+    if passage.lower[start - 1] not in (",", '"', "”", "-", "–", "—", "--"):
+        return None
+    return _postposed(passage, cue, speaker, start, bounds)
+
+
+def _closes(passage: Passage, cue: CueMention, last: int) -> bool:
+    """Return whether no content follows a cue: the sentence ends, or only time, place or an aside come."""
+    rest = [i for i in range(cue.last, last) if passage.lower[i] not in (".", '"', "”", ",")]
+    if not rest:
+        return True
+    if passage.lower[cue.last] == ",":
+        return True
+    start = passage.tokens[rest[0]]
+    dated = next(passage.dates_between(start.span.start, start.span.start + 40), None)
+    adverbial = start.pos in ("ADP", "SCONJ", "ADV") or (dated is not None and dated.span.start == start.span.start)
+    conjunction = any(passage.lower[i] in passage.language.modifiers.complementizers for i in rest[:12])
+    return adverbial and not conjunction
+
+
+def _postposed(
+    passage: Passage, cue: CueMention, speaker: Speaker, start: int, bounds: tuple[int, int]
+) -> Attribution | None:
+    first, last = bounds
+    before = content_between(passage, first, start, marker="comma")
+    if before is None:
+        return None
+    rest = max(speaker.last, cue.last)
+    goes_on = rest < last and passage.lower[rest] == "," and _is_main(passage, rest + 1, last)
+    if goes_on and not (has_verb_tagged(passage, before.first, before.last) and before.last - before.first > 6):
+        whole = content_between(passage, before.first, last, marker="comma")
+        return report(cue, speaker, whole, "cue-within") if whole else None
+    if not has_verb(passage, before.first, before.last):
+        return None
+    return report(cue, speaker, before, "cue-after")
+
+
+def _is_main(passage: Passage, first: int, last: int) -> bool:
+    """Return whether words after an inserted report go on with the sentence rather than with the reporting clause."""
+    if first >= last or not has_verb(passage, first, last):
+        return False
+    opener = passage.lower[first]
+    modifiers = passage.language.modifiers
+    starts_aside = opener in modifiers.relativizers or passage.tokens[first].pos in ("ADP", "SCONJ")
+    cue_next = next(passage.cues_between(first, min(last, first + 2)), None)
+    return not starts_aside and cue_next is None
+
+
+AROUND: tuple[NamedPattern, ...] = (
+    ("preposition", _according_to),
+    ("clipped", _inverted),
+    ("active", _inverted),
+    ("active", _subject_last),
+)
+"""Patterns whose content stands before or around the cue: what they find bounds the rest."""

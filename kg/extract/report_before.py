@@ -1,0 +1,140 @@
+"""Reports whose cue stands before their content: "X mengatakan bahwa ...", "X's claim that ...", "dikatakan bahwa"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.attribution import Attribution
+from kg.extract.content import content_after, content_between, content_end, has_verb
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
+from kg.extract.report import NamedPattern, has_verb_tagged, report
+from kg.extract.speakers import Speaker, fused_speaker, speaker_before, speaker_of_phrase
+
+_NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
+
+
+def _subject_first(
+    passage: Passage, cue: CueMention, bounds: tuple[int, int], found: Sequence[Attribution]
+) -> Attribution | None:
+    """Recognise "X mengatakan (bahwa) ...", "X accused Y of ...", "X urged Y to ..."."""
+    first, last = bounds
+    if _powerless(passage, cue, first):
+        return None
+    content = content_after(passage, cue, content_end(passage, cue, last))
+    if content is None:
+        return None
+    speaker = _subject(passage, cue, first, found)
+    if speaker is None:
+        return None
+    return report(cue, speaker, content, f"cue-before-{content.marker}")
+
+
+def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attribution]) -> Speaker | None:
+    index = cue.first - 1
+    while index >= first and passage.tokens[index].pos in ("ADV", "AUX", "PART"):
+        index -= 1
+    tied = index >= first and (
+        passage.lower[index] in passage.language.modifiers.coordinators or passage.lower[index] == ","
+    )
+    if tied:
+        shared = next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)
+        if shared is not None:
+            return shared
+    return speaker_before(passage, cue, first)
+
+
+def _governs(passage: Passage, attribution: Attribution, cue: CueMention, conjunction: int) -> bool:
+    """Return whether an earlier report of the sentence ends where this cue is tied on, and so shares its subject."""
+    if attribution.cue is None or attribution.cue.sentence != cue.sentence or attribution.speaker is None:
+        return False
+    ended = passage.token_at(attribution.content.end - 1) + 1
+    return attribution.pattern.startswith("cue-before") and ended <= conjunction + 1
+
+
+def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
+    """Return whether a negation, a purpose word or an article takes the force away ("to say", "tidak mengatakan")."""
+    modifiers = passage.language.modifiers
+    index = cue.first - 1
+    steps = 0
+    while index >= first and steps < _NEAR:
+        word = passage.lower[index]
+        if word in modifiers.negation:
+            return cue.cue.act in ("say", "opinion", "hedge")
+        if word in modifiers.purpose or modifiers.modality.get(word, "asserted") != "asserted":
+            return True
+        if word in modifiers.coordinators:
+            return _purpose_before(passage, index, first)
+        if passage.tokens[index].pos not in ("ADV", "AUX", "PART"):
+            return passage.tokens[index].pos == "DET"
+        index, steps = index - 1, steps + 1
+    return False
+
+
+def _purpose_before(passage: Passage, conjunction: int, first: int) -> bool:
+    """Return whether what a cue is tied to is a purpose ("untuk menyamakan visi dan memastikan ...")."""
+    for index in range(conjunction - 1, first - 1, -1):
+        report_there = any(cue.first <= index < cue.last for cue in passage.cues_between(first, index + 1))
+        if report_there or passage.lower[index] in (",", ";"):
+            return False
+        if passage.lower[index] in passage.language.modifiers.purpose:
+            return True
+    return False
+
+
+def _noun(
+    passage: Passage, cue: CueMention, bounds: tuple[int, int], found: Sequence[Attribution]
+) -> Attribution | None:
+    """Recognise "keluhan Iran bahwa ...", "Iran's claim that ...", "tuduhan bahwa ..."."""
+    del found
+    first, last = bounds
+    conjunctions = passage.language.modifiers.complementizers
+    mark = next((i for i in range(cue.last, min(last, cue.last + 10)) if passage.lower[i] in conjunctions), None)
+    if mark is None or has_verb_tagged(passage, cue.last, mark):
+        return None
+    owner = next((p for p in passage.phrases_between(cue.last, mark)), None)
+    possessor = next((p for p in passage.phrases_between(first, cue.first) if _possesses(passage, p, cue)), None)
+    phrase = owner or possessor
+    content = content_between(passage, mark + 1, content_end(passage, cue, last), marker="conjunction")
+    if content is None or not has_verb(passage, content.first, content.last):
+        return None
+    speaker = (
+        speaker_of_phrase(passage, phrase)
+        if phrase
+        else fused_speaker(passage, cue) or _subject(passage, cue, first, ())
+    )
+    return report(cue, speaker, content, "noun-cue") if speaker else None
+
+
+def _possesses(passage: Passage, phrase: Phrase, cue: CueMention) -> bool:
+    last = phrase.last
+    return last <= cue.first and passage.lower[last : last + 1] in (("'s",), ("'",)) and cue.first - last <= 3
+
+
+def _passive(
+    passage: Passage, cue: CueMention, bounds: tuple[int, int], found: Sequence[Attribution]
+) -> Attribution | None:
+    """Recognise "Dikatakan(nya) bahwa ...", "disebutkan oleh X bahwa ..."."""
+    del found
+    first, last = bounds
+    conjunctions = passage.language.modifiers.complementizers
+    mark = next((i for i in range(cue.last, min(last, cue.last + 8)) if passage.lower[i] in conjunctions), None)
+    comma = cue.last if cue.last < last and passage.lower[cue.last] == "," else None
+    start = mark if mark is not None else comma
+    fused = fused_speaker(passage, cue)
+    agent = next((p for p in passage.phrases_between(cue.last, start or cue.last)), None)
+    if start is None or (fused is None and agent is None):
+        return None
+    content = content_between(passage, start + 1, content_end(passage, cue, last), marker="conjunction")
+    speaker = speaker_of_phrase(passage, agent) if agent else fused
+    if content is None or speaker is None or not has_verb(passage, content.first, content.last):
+        return None
+    return report(cue, speaker, content, "passive-cue")
+
+
+BEFORE: tuple[NamedPattern, ...] = (
+    ("active", _subject_first),
+    ("passive", _passive),
+    ("noun", _noun),
+)
