@@ -47,10 +47,10 @@ def build(data: Path, curated: Path) -> list[Draft]:
         state.member_of = [bodies[short] for short in listed if short in bodies]
     people = add_leaders(
         build_people(people_file),
-        states,
+        [state for state in states if state.kind == "State"],
         rows=rows,
         titles=people_file["titles"],
-        skip=set(people_file["skip"]),
+        press=people_file["press"],
     )
     add_spellings(people, read_phoenix(data))
     return settle(states + build_organizations(organizations_file) + people)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 _NOT_A_CAPITAL = re.compile(r"\bno official capital|administered from|often regarded", re.IGNORECASE)
+_ORNAMENT = re.compile(r'"[^"]*"\s*|,? Jr\.$|\b(?:Dr|Capt|Col|Sr|Gen)\. |\bSir (?=[A-Z])')
 _PARTICLES = {"al", "el", "bin", "bint", "de", "da", "dos", "do", "di", "del", "e", "van", "der", "von", "la", "y"}
 
 
@@ -68,11 +69,13 @@ def leaders(text: str, titles: list[str]) -> list[Leader]:
     match = re.match(r"(?P<who>[^(;]+?)(?:; also spelled [^(]*)?\s*\(since (?P<since>[^);,]+)", text)
     if not match:
         return []
-    who = re.sub(r'"[^"]*"\s*|,? Jr\.$', "", match["who"]).strip()
+    who = _ORNAMENT.sub("", match["who"]).strip()
     title = next((title for title in titles if who.startswith(title + " ")), None)
     if title is None:
         return []
     words = who[len(title) :].split()
+    if words[0] in ("of", "and"):
+        return []
     return [Leader(" ".join(_press_name(words)), " ".join(_cased(words)), title, _date(match["since"]))]
 
 

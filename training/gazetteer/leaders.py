@@ -9,12 +9,12 @@ from gazetteer.draft import Draft, Holding, slug
 
 
 def add_leaders(
-    people: list[Draft], states: list[Draft], *, rows: dict[str, dict[str, Any]], titles: dict[str, str], skip: set[str]
+    people: list[Draft], states: list[Draft], *, rows: dict[str, dict[str, Any]], titles: dict[str, str], press: dict[str, str]
 ) -> list[Draft]:
     """Return `people` with the leaders that the factbook names, as new drafts or as offices of those who are there.
 
     `rows` holds the factbook's rows by ISO code, `titles` the office of each title that the factbook prints;
-    leaders whose press name is in `skip` are left out (the source's form of the name is of no use).
+    `press` holds the names that newspapers write for people whom the factbook names otherwise.
     """
     known = {slug(name): person for person in people for name in person.names["en"]}
     printed = sorted(titles, key=len, reverse=True)
@@ -22,12 +22,11 @@ def add_leaders(
         row = rows.get(state.iso2 or "", {})
         for field in ("chief_of_state", "head_of_government"):
             for leader in factbook.leaders(row.get(field, ""), printed):
-                if leader.name in skip:
-                    continue
-                person = known.get(slug(leader.name)) or known.get(slug(leader.full_name))
+                name = press.get(leader.name, leader.name)
+                person = known.get(slug(name)) or known.get(slug(leader.full_name))
                 if person is None:
-                    person = Draft(slug(leader.name), "Person", sources=["factbook"])
-                    person.add("names", "en", [leader.name, leader.full_name])
+                    person = Draft(slug(name), "Person", sources=["factbook"])
+                    person.add("names", "en", [name, leader.full_name])
                     people.append(person)
                     known |= {slug(name): person for name in person.names["en"]}
                 _hold(person, state, titles[leader.title], leader.since)

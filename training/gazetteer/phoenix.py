@@ -44,6 +44,8 @@ def _spelled(raw: str) -> str | None:
 
 
 def _cased(word: str, position: int) -> str:
+    if re.fullmatch(r"(?:II|III|IV|VI|VII|VIII|XVI)", word):
+        return word
     parts = re.split(r"([-'])", word)
     return "".join(
         part.lower() if part in ("AL", "EL") and (position or len(parts) > 1) else part.capitalize() for part in parts
