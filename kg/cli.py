@@ -105,7 +105,7 @@ def extract(
     del as_json
     from kg.pipeline import extract_articles
     from kg.read import Skipped
-    from kg.record import findings_record
+    from kg.resolve.annotation import annotation_record
     from kg.terminal import note, note_console
 
     messages = note_console(quiet=context.obj)
@@ -113,7 +113,7 @@ def extract(
         if isinstance(item, Skipped):
             note(messages, f"kg: skipped: {item.reason}")
         else:
-            print(json.dumps(findings_record(item), ensure_ascii=False))
+            print(json.dumps(annotation_record(item), ensure_ascii=False))
 
 
 @app.command()
@@ -137,7 +137,7 @@ def show(context: typer.Context, inputs: Inputs, lang: Language = "auto") -> Non
 @app.command(context_settings={"ignore_unknown_options": True})
 def query(
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[SPARQL] [--PARAMETER VALUE]...", help="What to ask.")
+        list[str] | None, typer.Argument(metavar="SPARQL", help="A query, or --PARAMETER VALUE for a named one.")
     ] = None,
     name: Annotated[str | None, typer.Option("--name", help="A question that ships with kg; see --list.")] = None,
     file: Annotated[Path | None, typer.Option("--file", help="A file with SPARQL.")] = None,
@@ -147,18 +147,20 @@ def query(
 ) -> None:
     """Ask the graph a question: SPARQL of your own, or a named query with its parameters.
 
-    Example: kg query --name statements --speaker "John Kerry"
+    Example: kg query --name said --actor "John Kerry"
     """
-    from kg.query import load_queries, run_query
+    from kg.query import FORMATS, load_queries, run_query
     from kg.store import open_store
-    from kg.terminal.questions import answer_text, chosen_query, query_list
+    from kg.terminal import choose
+    from kg.terminal.questions import chosen_query, query_list
 
     if list_them:
         print(query_list(load_queries().values()))
         return
+    write = choose(FORMATS, form, option="--format")
     wanted, parameters = chosen_query(words or [], name, file)
     with open_store(store, read_only=True) as opened:
-        print(answer_text(run_query(opened, wanted, parameters=parameters), form), end="")
+        print(write(run_query(opened, wanted, parameters=parameters)), end="")
 
 
 @app.command()
@@ -176,6 +178,29 @@ def view(
 
     with open_store(store, read_only=True) as opened:
         write_page(opened, out, title=title)
+
+
+@app.command()
+def export(
+    form: Annotated[
+        str, typer.Option("--format", metavar="ttl|trig|nq|jsonld|rdfxml|graphml|gexf|csv", help="Form of the graph.")
+    ],
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file; else standard output.")] = None,
+    store: StorePath = DEFAULT_STORE,
+) -> None:
+    """Take the graph away as RDF, as a network, or as a table of statements.
+
+    Example: kg export --format graphml --out statements.graphml
+    """
+    from functools import partial
+
+    from kg.export import FORMATS
+    from kg.store import open_store
+    from kg.terminal import choose, write_or_print
+
+    write = choose(FORMATS, form, option="--format")
+    with open_store(store, read_only=True) as opened:
+        write_or_print(partial(write, opened), out)
 
 
 @app.command()

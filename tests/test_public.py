@@ -19,7 +19,7 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "__pycache__" not in 
 LEVELS = (
     ("errors", "version"),
     ("model", "resources"),
-    ("vocab", "record"),
+    ("vocab",),
     ("languages",),
     ("read",),
     ("annotate",),
@@ -171,7 +171,7 @@ def test_libraries_stay_at_home(path: Path) -> None:
         assert homes is None or room_of(path) in homes, f"{name} is at home in {homes}"
 
 
-@pytest.mark.parametrize("statement", ["import kg", "from kg import cli", "import kg.model, kg.read, kg.record"])
+@pytest.mark.parametrize("statement", ["import kg", "from kg import cli", "import kg.model, kg.read"])
 def test_heavy_libraries_wait_until_needed(statement: str) -> None:
     """Neither importing the package nor its command line loads a heavy library."""
     code = f"{statement}\nimport sys\nprint(*sorted(set(sys.modules) & {set(HEAVY)!r}))"

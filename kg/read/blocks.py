@@ -14,6 +14,8 @@ _MOST_TITLE_WORDS = 30
 _MOST_TITLE_CHARACTERS = 200
 _FEWEST_REPEATED_WORDS = 5
 _MOST_LEADS = 3
+_MOST_LINKS = 3
+_LONGEST_FURNITURE = 400  # characters; bounds what hostile text can cost
 _SPACE = re.compile(r"\s")
 _WORDS = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.;,:](?:[\"'”’»)\]]*)$")
@@ -31,6 +33,7 @@ def split_blocks(text: str, furniture: Furniture, *, find_title: bool) -> tuple[
     blocks: list[Block] = []
     for span in split_paragraphs(text):
         blocks.extend(_paragraph_blocks(text, span, furniture))
+    blocks = _with_links(text, blocks)
     if find_title:
         blocks = _with_title(text, blocks)
     return mark_repeats(text, blocks)
@@ -87,16 +90,33 @@ def _stripped(words: str, start: int, end: int, offset: int) -> Span:
 def _line_reason(words: str, furniture: Furniture) -> str | None:
     if not any(character.isalnum() for character in words):
         return "separator"
+    if len(words) > _LONGEST_FURNITURE:
+        return None
     return next((reason for reason, expression in furniture.line if re.fullmatch(expression, words)), None)
 
 
 def _lead(words: str, furniture: Furniture) -> tuple[str, int] | None:
     """Return the reason and length of the furniture that `words` start with."""
     for reason, expression in furniture.lead:
-        match = re.match(expression, words)
+        match = re.match(expression, words[:_LONGEST_FURNITURE])
         if match and match.group().strip():
             return reason, match.end()
     return None
+
+
+def _with_links(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, the headlines right after a line such as "Baca juga:" turned into furniture like it."""
+    found: list[Block] = []
+    label, links = "", 0
+    for block in blocks:
+        words = block.span.of(text)
+        is_link = block.kind == "paragraph" and label and links < _MOST_LINKS and _looks_like_title(words)
+        found.append(replace(block, kind="furniture", reason=label) if is_link else block)
+        if is_link:
+            links += 1
+        else:
+            label, links = (block.reason or "", 0) if block.kind == "furniture" and words.endswith(":") else ("", 0)
+    return found
 
 
 def _with_title(text: str, blocks: list[Block]) -> list[Block]:

@@ -4,13 +4,16 @@ Articles are hostile text: nothing of them is read as markup, and control charac
 """
 
 from kg.terminal.article import article_page
+from kg.terminal.choice import choose
 from kg.terminal.console import clean, data_console, note, note_console, print_error, table
+from kg.terminal.output import write_or_print
 from kg.terminal.progress import progress_bar
 from kg.terminal.scores import scores_table
 from kg.terminal.summary import summary_table
 
 __all__ = [
     "article_page",
+    "choose",
     "clean",
     "data_console",
     "note",
@@ -20,4 +23,5 @@ __all__ = [
     "scores_table",
     "summary_table",
     "table",
+    "write_or_print",
 ]

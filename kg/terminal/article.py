@@ -10,7 +10,6 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from kg.model import Article, Claim, Evidence, Fact, Findings, Span
-from kg.record import actor_names
 from kg.terminal.console import clean, table
 
 _BLOCK_STYLES = {"title": "bold", "furniture": "dim"}
@@ -22,7 +21,7 @@ _SHORTEST_FORM = 2
 
 def article_page(findings: Findings) -> Group:
     """Return what `kg show` prints: the article with marks, then its relations and facts."""
-    names = actor_names(findings.actors)
+    names = {actor.id: actor.name for actor in findings.actors}
     parts: list[RenderableType] = [Text(clean(_heading(findings.article)), style="dim"), _marked(findings, names)]
     if findings.claims:
         columns = ("who", "relation", "whom", "according to", "words")

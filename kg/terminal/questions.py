@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from kg.errors import StoreError
-from kg.query import FORMATS, Answer, NamedQuery, find_query, load_queries
+from kg.query import NamedQuery, find_query, load_queries
 
 
 def chosen_query(words: Sequence[str], name: str | None, file: Path | None) -> tuple[str | NamedQuery, dict[str, str]]:
@@ -53,17 +53,6 @@ def split_words(words: Sequence[str]) -> tuple[str | None, dict[str, str]]:
         else:
             raise typer.BadParameter(f"one query at a time; put it in quotation marks: {word!r}")
     return text, values
-
-
-def answer_text(answer: Answer, form: str) -> str:
-    """Return an answer in one of the forms of `kg.query.FORMATS`.
-
-    Raises:
-        typer.BadParameter: there is no such form.
-    """
-    if form not in FORMATS:
-        raise typer.BadParameter(f"--format must be one of {', '.join(FORMATS)}, not {form!r}")
-    return FORMATS[form](answer)
 
 
 def query_list(queries: Iterable[NamedQuery]) -> str:

@@ -44,7 +44,7 @@ def test_first_article(seed: Path) -> None:
         ("furniture", "dateline", None),
         *[("paragraph", None, None)] * 5,
         *[("paragraph", None, index) for index in (6, 7, 8, 9)],
-        ("furniture", "byline", None),
+        ("furniture", "initials", None),
     ]
     assert blocks[0].span.of(text) == "Kerry: AS-Rusia Punya Misi yang Sama di Suriah"
     assert blocks[4].span.of(text) == "WASHINGTON -"
@@ -87,6 +87,16 @@ def test_furniture_is_told_from_text() -> None:
         ("furniture", "related", "Baca juga: Judul Lain"),
         ("furniture", "separator", "***"),
         ("paragraph", None, "Tamat."),
+    ]
+
+
+def test_headlines_after_a_label_are_furniture_like_it() -> None:
+    """Links listed below "Baca juga:" belong to it; the next sentence does not."""
+    text = "Judul\nIsi berita.\nBaca juga:\nKerry Tiba di Kairo\nMenlu Rusia Pulang\nIa pulang.\nTamat"
+    assert [(kind, reason) for kind, reason, _ in kinds(text)][2:] == [
+        *[("furniture", "related")] * 3,
+        ("paragraph", None),
+        ("paragraph", None),
     ]
 
 
