@@ -38,7 +38,8 @@ def network_data(data: PageData, *, language: str) -> dict[str, Any]:
     network = Network(directed=True)
     weights: Counter[str] = Counter()
     for edge in data.edges:
-        weights.update({edge.subject: edge.weight, edge.object: edge.weight})
+        if edge.group != "topic":
+            weights.update({edge.subject: edge.weight, edge.object: edge.weight})
     for actor in data.actors:
         network.add_node(
             _node(actor.id),

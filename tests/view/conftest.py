@@ -161,13 +161,13 @@ def store_of(*findings: Findings) -> Store:
     return store
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_store() -> Callable[..., Store]:
     """Return the function that makes a store in memory from findings."""
     return store_of
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_hostile() -> Callable[[str], Findings]:
     """Return the function that makes findings whose texts are all the same words."""
     return hostile

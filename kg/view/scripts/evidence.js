@@ -77,7 +77,17 @@ function places(app, evidence) {
   return element('div', { class: 'places' }, show(first), rest);
 }
 
-function statementDetails(app, statement) {
+// The relations that a statement carries, each leading to its evidence.
+function carriedLinks(app, statement) {
+  const edges = new Set((app.model.carried.get(statement.id) || []).map(({ claim }) => app.model.edgeOf.get(claim.id)));
+  const links = [...edges].map((edge) => {
+    const { subject, relation, object } = edgeName(app, edge);
+    return element('li', {}, button(`${subject} ${relation} ${object}`, () => app.choose({ type: 'edge', id: edge.id }), { class: 'plain' }));
+  });
+  return links.length ? detail(app.words.say('claims_about'), element('ul', {}, links)) : null;
+}
+
+function statementDetails(app, statement, inner) {
   const { say, share } = app.words;
   const topic = app.model.topics.get(statement.topic);
   const outer = app.model.statements.get(statement.embedded_in);
@@ -88,11 +98,12 @@ function statementDetails(app, statement) {
     topic && detail(say('topic'), element('span', { dir: 'auto' }, topic.label)),
     statement.certainty < 1 && detail(say('certainty'), share(statement.certainty)),
     outer && detail(say('within'), button(voiceName(app, outer.speaker), () => app.choose({ type: 'statement', id: outer.id }), { class: 'plain' })),
+    !inner && carriedLinks(app, statement),
   ].filter(Boolean);
   return rows.length ? element('dl', {}, rows) : null;
 }
 
-function statementCard(app, statement) {
+function statementCard(app, statement, inner = false) {
   const { say, day } = app.words;
   const named = statement.speaker ? actorButton(app, statement.speaker)
     : element('span', { dir: 'auto' }, statement.speaker_text || say('speaker_unknown'));
@@ -100,7 +111,7 @@ function statementCard(app, statement) {
   const head = element('header', {}, named, chip(say(`said_${statement.kind}`)), element('time', when ? { datetime: when } : {}, day(when)));
   const own = statement.evidence && statement.evidence.length ? places(app, statement.evidence)
     : element('blockquote', { dir: 'auto', lang: statement.language }, element('mark', {}, statement.content));
-  return element('article', { class: 'card', 'data-statement': statement.id }, head, own, statementDetails(app, statement));
+  return element('article', { class: 'card', 'data-statement': statement.id }, head, own, statementDetails(app, statement, inner));
 }
 
 function claimLinks(app, key, ids) {
@@ -137,7 +148,7 @@ function claimCard(app, claim) {
     claimLinks(app, 'contradicts', claim.contradicts),
   ].filter(Boolean);
   const inside = carriers.length
-    ? element('details', { class: 'rest' }, element('summary', {}, say('carried_by')), carriers.map((statement) => statementCard(app, statement)))
+    ? element('details', { class: 'rest' }, element('summary', {}, say('carried_by')), carriers.map((statement) => statementCard(app, statement, true)))
     : null;
   return element('article', { class: 'card', 'data-claim': claim.id }, element('header', {}, voice, claimChips(app, claim)),
     places(app, claim.evidence) || carriers.map((statement) => places(app, statement.evidence)), rows.length ? element('dl', {}, rows) : null, inside);

@@ -43,10 +43,10 @@ function createFilters(app, host) {
     return box;
   }
 
-  function tick(label, checked, onchange, number) {
+  function tick(label, checked, onchange, { number, value } = {}) {
     const input = element('input', { type: 'checkbox', checked });
     input.addEventListener('change', () => onchange(input.checked));
-    return element('label', { class: 'tick' }, input, element('span', { dir: 'auto' }, label), number === undefined ? null : element('span', { class: 'count' }, app.words.number(number)));
+    return element('label', { class: 'tick', 'data-value': value }, input, element('span', { dir: 'auto' }, label), number === undefined ? null : element('span', { class: 'count' }, app.words.number(number)));
   }
 
   function list(name) {
@@ -61,7 +61,9 @@ function createFilters(app, host) {
       else chosen.delete(value);
       update(box);
       app.filter();
-    }, number));
+    }, { number, value }));
+    const second = name === 'standing' ? rows.findIndex((row) => row.dataset.value === 'asserted') : -1;
+    if (second > 0) rows.splice(second, 0, element('hr'));
     const box = menu(name, chosen.size, rows);
     return box;
   }

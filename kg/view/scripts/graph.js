@@ -1,6 +1,6 @@
 // The drawing: vis-network with our colours, curves and selection. It lays out once and then stands still.
 
-const MAIN_ACTORS = 150; // drawn at first; the rest on demand
+const MAIN_ACTORS = 100; // drawn at first; the rest on demand
 const FEW_EDGES = 40; // up to here the names of relations are drawn
 const MANY_EDGES = 400; // from here edges are hidden while the graph moves
 const FONT = 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
@@ -75,10 +75,10 @@ function createGraph(app, host, network) {
     const on = !lit || lit.edges.has(edge.id);
     const { subject, relation, object } = edgeName(app, edge);
     const colour = app.edgeColour(edge);
-    const labelled = edge.group !== 'topic' && (lit ? lit.edges.has(edge.id) : app.display.labels);
-    return { ...line, value: weight, color: { color: colour, highlight: colour, hover: colour, opacity: on ? 0.9 : 0.12 }, dashes: app.dashesOf(edge) || false,
-      label: labelled ? relation : ' ', title: `${subject} ${relation} ${object} · ${app.words.number(weight)}`, smooth: curve,
-      font: { face: FONT, size: 11.5, color: on ? colour : app.theme.faint, strokeWidth: 0, background: app.theme.ground, align: 'middle' } };
+    const labelled = edge.group !== 'topic' && (lit ? lit.edges.has(edge.id) && lit.edges.size <= FEW_EDGES : app.display.labels);
+    return { ...line, value: weight, color: { color: colour, highlight: colour, hover: colour, opacity: !on ? 0.1 : lit || edges.length < MANY_EDGES ? 0.9 : 0.45 }, dashes: app.dashesOf(edge) || false,
+      label: labelled ? relation : '', title: `${subject} ${relation} ${object} · ${app.words.number(weight)}`, smooth: curve,
+      font: { face: FONT, size: 11.5, color: on ? colour : app.theme.faint, strokeWidth: 0, background: labelled ? app.theme.ground : 'none', align: 'middle' } };
   }
 
   // Several edges between two nodes fan out; a single one is straight.

@@ -60,7 +60,7 @@ app.draw = () => {
   const { drawn, total } = parts.graph.draw();
   const note = byId('note');
   note.hidden = total <= MAIN_ACTORS;
-  note.firstElementChild.textContent = app.words.say('shown_part', { shown: app.words.number(drawn), total: app.words.number(total) });
+  note.firstElementChild.textContent = app.words.say(drawn < total ? 'shown_part' : 'shown_all', { shown: app.words.number(drawn), total: app.words.number(total) });
   byId('toggle-all').textContent = app.words.say(app.display.all ? 'show_main' : 'show_all');
   byId('empty').hidden = total > 0;
   byId('empty').textContent = app.words.say(app.model.actors.size ? 'empty_filtered' : 'empty');

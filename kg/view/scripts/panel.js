@@ -30,18 +30,26 @@ function section(title, count, cards) {
   return element('section', {}, element('h3', {}, title, ' ', element('span', { class: 'count' }, String(count))), ...cards);
 }
 
-// The first cards at once, the rest when they are asked for: long lists stay quick.
-function cardList(app, items, make, step = 20) {
-  const host = element('div', { class: 'cards' });
+function cardList(app, items, make) {
+  return gradually(app, element('div', { class: 'cards' }), items, make, 20);
+}
+
+function rowList(app, items) {
+  return gradually(app, element('ul', { class: 'rows' }), items, (item) => edgeRow(app, item), 10);
+}
+
+// Puts the first items into `host` at once, the rest when they are asked for: long lists stay quick.
+function gradually(app, host, items, make, step) {
   const add = (start) => {
     host.append(...items.slice(start, start + step).map(make));
     const left = items.length - start - step;
     if (left > 0) {
       const more = button(app.words.say('more', { count: left }), () => {
-        more.remove();
+        last.remove();
         add(start + step);
-      });
-      host.append(more);
+      }, { class: 'plain' });
+      const last = element(host.tagName === 'UL' ? 'li' : 'p', {}, more);
+      host.append(last);
     }
   };
   add(0);
@@ -87,12 +95,14 @@ function actorView(app, id) {
   const statements = app.shown.statements.filter((statement) => statement.speaker === id).sort(byDay);
   const own = app.shown.edges.filter(({ edge }) => edge.group !== 'topic' && (edge.subject === id || edge.object === id));
   const claims = own.filter(({ edge }) => edge.group === 'claim');
+  const voiced = app.shown.edges.filter(({ edge, members }) => edge.group === 'claim' && members.some((member) => member.traits.speakers.has(id)));
   const facts = factsOf(app, id);
   return [
     actorHead(app, app.model.actors.get(id)),
     section(say('claims_about'), claims.length, relationGroups(app, claims)),
-    section(say('facts_about'), facts.length, [cardList(app, facts, (fact) => factCard(app, fact))]),
     section(say('statements_by'), statements.length, [cardList(app, statements, (statement) => statementCard(app, statement))]),
+    section(say('claims_by'), voiced.length, [rowList(app, voiced)]),
+    section(say('facts_about'), facts.length, [cardList(app, facts, (fact) => factCard(app, fact))]),
   ];
 }
 
@@ -104,7 +114,7 @@ function factsOf(app, id) {
 function relationGroups(app, items) {
   const groups = [...groupBy(items, ({ edge }) => edge.relation)];
   return groups.map(([relation, rows]) => element('div', { class: 'group' }, element('h4', {}, relationName(app, relation)),
-    element('ul', { class: 'rows' }, rows.map((item) => edgeRow(app, item)))));
+    rowList(app, rows)));
 }
 
 function byDay(one, other) {
