@@ -1,0 +1,134 @@
+"""Finds the names that the gazetteer knows: states, demonyms, capitals, organisations, people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.annotate.mention_words import Phrase, PhraseIndex, Word, phrase_span
+from kg.languages.language import Language
+from kg.model import Mention, Span
+from kg.vocab.gazetteer import Gazetteer, GazetteerForm
+
+_TITLE_CASED_ACRONYM = 4  # letters from which an acronym may be written as a word: "Nato", "Asean"
+_LOWERED_NAME = 4  # letters from which a name is recognised in text without capitals
+
+OUTLET_ROLES = ("outlet", "news-agency")
+
+NameIndex = PhraseIndex[tuple[GazetteerForm, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of one sentence. `shouting`: all capitals; `lowered`: stands in an article without any capital."""
+
+    text: str
+    words: tuple[Word, ...]
+    shouting: bool = False
+    lowered: bool = False
+
+
+def name_index(gazetteer: Gazetteer, language: Language) -> NameIndex:
+    """Return the index of all surface forms that `gazetteer` has for `language`."""
+    return PhraseIndex(gazetteer.forms(language.code).items())
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name of the gazetteer in the text; `doubtful` ones count only where their context supports them."""
+
+    mention: Mention
+    doubtful: bool = False
+
+
+def gazetteer_names(
+    passage: Passage, index: NameIndex, language: Language, gazetteer: Gazetteer
+) -> Iterator[KnownName]:
+    """Yield the known names in `passage` from left to right, the longest at each place, none overlapping."""
+    position = 0
+    while position < len(passage.words):
+        phrase = _longest(passage, position, index, language)
+        if phrase is None:
+            position += 1
+            continue
+        mention = _mention(phrase_span(passage.words, position, phrase, passage.text), phrase, passage, gazetteer)
+        yield KnownName(mention, _is_doubtful(phrase, mention, position))
+        position += len(phrase.keys)
+
+
+def _is_doubtful(phrase: Phrase[tuple[GazetteerForm, ...]], mention: Mention, position: int) -> bool:
+    """Return whether an ambiguous form needs more support than standing, as a State's name, within a sentence."""
+    if not all(form.ambiguous for form in phrase.payload):
+        return False
+    acronym = _is_acronym(phrase) and mention.actor_kind == "State"
+    named = phrase.payload[0].sort in ("name", "demonym") and mention.actor_kind == "State" and position > 0
+    return not (acronym or named)
+
+
+def supported(
+    known: Sequence[KnownName], actors: frozenset[str], labelled: Sequence[tuple[Span, str]]
+) -> Iterator[Mention]:
+    """Yield the names of one sentence that count: the sure ones, and doubtful ones with something to support them.
+
+    Args:
+        known: names of the sentence in order.
+        actors: ids of the actors that the article names without doubt.
+        labelled: places and labels that the name model found in the sentence.
+    """
+    for name in known:
+        person = name.mention.actor_kind == "Person"
+        seen = any(span.overlaps(name.mention.span) and (label == "PER") is person for span, label in labelled)
+        if not name.doubtful or seen or not actors.isdisjoint(name.mention.candidates):
+            yield name.mention
+
+
+def _longest(
+    passage: Passage, position: int, index: NameIndex, language: Language
+) -> Phrase[tuple[GazetteerForm, ...]] | None:
+    for phrase in index.at(passage.words, position, passage.text):
+        written = passage.words[position : position + len(phrase.keys)]
+        if _is_written_as_name(phrase, written, passage, language):
+            return phrase
+    return None
+
+
+def _is_written_as_name(
+    phrase: Phrase[tuple[GazetteerForm, ...]], written: tuple[Word, ...], passage: Passage, language: Language
+) -> bool:
+    key = "".join(phrase.keys)
+    acronym = all(word.isupper() for word in phrase.words) and len(phrase.words) * 2 >= len(key) or _is_acronym(phrase)
+    if passage.lowered:
+        common = key in language.stop_words or any(form.ambiguous for form in phrase.payload)
+        return key in language.lowercase_acronyms or (not acronym and not common and len(key) >= _LOWERED_NAME)
+    if acronym:
+        return _is_written_as_acronym(phrase, written, passage, language)
+    return all(
+        word.capital or not form[0].isupper() or (word.text == form)
+        for word, form in zip(written, phrase.words, strict=True)
+    )
+
+
+def _is_acronym(phrase: Phrase[tuple[GazetteerForm, ...]]) -> bool:
+    return len(phrase.words) == 1 and phrase.words[0].isupper()
+
+
+def _is_written_as_acronym(
+    phrase: Phrase[tuple[GazetteerForm, ...]], written: tuple[Word, ...], passage: Passage, language: Language
+) -> bool:
+    key = "".join(phrase.keys)
+    if all(word.text == form for word, form in zip(written, phrase.words, strict=True)):
+        return not (passage.shouting and key in language.stop_words)
+    as_word = len(written) == 1 and len(key) >= _TITLE_CASED_ACRONYM and written[0].capital
+    return key in language.lowercase_acronyms or (as_word and key not in language.stop_words)
+
+
+def _mention(
+    span: Span, phrase: Phrase[tuple[GazetteerForm, ...]], passage: Passage, gazetteer: Gazetteer
+) -> Mention:
+    candidates = tuple(dict.fromkeys(form.actor_id for form in phrase.payload))
+    actor = gazetteer.actor(candidates[0])
+    sort = phrase.payload[0].sort
+    role: str | None = sort if sort in ("capital", "seat", "demonym") else None
+    if actor.role in OUTLET_ROLES:
+        role = "outlet"
+    return Mention(span, span.of(passage.text), "name", actor.kind, candidates, role, "gazetteer")

@@ -1,0 +1,152 @@
+"""Reads `languages/<code>/reference.yaml`: how a language refers to actors without naming them outright."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from kg.errors import DataFileError
+from kg.resources import folder
+
+Gender = Literal["male", "female", "neuter"]
+OrganOrder = Literal["before-state", "after-state"]
+
+_LISTS = (
+    "organ_links", "governments", "peoples", "definite_before", "definite_after", "plural_before", "own",
+    "group_words", "international_words", "armed_words", "country_words", "person_words", "background_prepositions",
+    "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "former", "name_particles",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """A part of a State that speaks and acts: a ministry, army, parliament, embassy."""
+
+    id: str  # slug: "foreign-ministry"
+    name: str  # English: "Foreign Ministry"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLexicon:
+    """What one language's `reference.yaml` says. Words are in lower case, except the forms of fixed organs."""
+
+    organs: Mapping[str, Organ]  # by form
+    fixed_organs: Mapping[str, tuple[Organ, str]]  # by form as written: the organ and its State's actor id
+    organ_order: OrganOrder
+    organ_links: tuple[str, ...]  # what may stand between an organ and the State after it; "" is nothing
+    possessive: str  # mark between possessor and possessed, "" where there is none
+    governments: frozenset[str]  # words that with a State's name mean the State itself
+    peoples: frozenset[str]  # words that with a State's name mean its people
+    definite_before: frozenset[str]
+    definite_after: frozenset[str]
+    plural_before: frozenset[str]
+    own: frozenset[str]  # clitics that make a noun one's own
+    group_words: frozenset[str]
+    international_words: frozenset[str]
+    armed_words: frozenset[str]
+    country_words: frozenset[str]
+    person_words: frozenset[str]
+    background_prepositions: frozenset[str]  # what follows is a place or a topic, not a party
+    location_prepositions: frozenset[str]
+    partner_words: frozenset[str]
+    plural_partners: frozenset[str]
+    person_links: tuple[str, ...]
+    title_connectors: frozenset[str]
+    former: frozenset[str]
+    name_particles: frozenset[str]  # small words inside names of people: "bin", "al"
+    honorific_gender: Mapping[str, Gender]
+    pronoun_gender: Mapping[str, Gender]
+
+    def organ_named(self, identifier: str) -> Organ | None:
+        """Return the organ with the slug `identifier`, or None."""
+        return next((organ for organ in self.organs.values() if organ.id == identifier), None)
+
+
+@lru_cache(maxsize=8)
+def load_reference(code: str) -> ReferenceLexicon:
+    """Return the reference lexicon of the language `code` (ISO 639-1).
+
+    Raises:
+        DataFileError: the file is missing or malformed; the message names file and key.
+    """
+    return read_reference(folder(f"languages/{code}") / "reference.yaml")
+
+
+def read_reference(path: Path) -> ReferenceLexicon:
+    """Return the reference lexicon in the file at `path`.
+
+    Raises:
+        DataFileError: the file is missing or malformed; the message names file and key.
+    """
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise DataFileError(f"{path}: can't be read as YAML ({error.__class__.__name__}); restore the file") from error
+    if not isinstance(data, dict):
+        raise DataFileError(f"{path}: must be a mapping of keys to lists; restore the file")
+    return _lexicon(data, path)
+
+
+def _lexicon(data: dict[str, Any], path: Path) -> ReferenceLexicon:
+    lists = {key: _strings(data, key, path) for key in _LISTS}
+    order = data.get("organ_order")
+    if order not in ("before-state", "after-state"):
+        raise DataFileError(f"{path}: organ_order must be before-state or after-state, not {order!r}")
+    organs = _organs(data, path)
+    return ReferenceLexicon(
+        organs=organs,
+        fixed_organs=_fixed_organs(data, {organ.id: organ for organ in organs.values()}, path),
+        organ_order=order,
+        organ_links=lists.pop("organ_links"),
+        possessive=str(data.get("possessive", "")),
+        person_links=lists.pop("person_links"),
+        honorific_gender=_genders(data, "honorific_gender", path),
+        pronoun_gender=_genders(data, "pronoun_gender", path),
+        **{key: frozenset(words) for key, words in lists.items()},
+    )
+
+
+def _strings(data: dict[str, Any], key: str, path: Path) -> tuple[str, ...]:
+    value = data.get(key)
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise DataFileError(f"{path}: {key} must be a list of words")
+    return tuple(value)
+
+
+def _organs(data: dict[str, Any], path: Path) -> dict[str, Organ]:
+    organs: dict[str, Organ] = {}
+    for entry in _entries(data, "organs", ("id", "name"), path):
+        organs.update(dict.fromkeys(entry["forms"], Organ(entry["id"], entry["name"])))
+    return organs
+
+
+def _fixed_organs(data: dict[str, Any], organs: dict[str, Organ], path: Path) -> dict[str, tuple[Organ, str]]:
+    fixed: dict[str, tuple[Organ, str]] = {}
+    for entry in _entries(data, "fixed_organs", ("organ", "state"), path):
+        if entry["organ"] not in organs:
+            raise DataFileError(f"{path}: fixed_organs names the organ {entry['organ']!r}, which organs lacks")
+        fixed.update(dict.fromkeys(entry["forms"], (organs[entry["organ"]], entry["state"])))
+    return fixed
+
+
+def _entries(data: dict[str, Any], key: str, fields: tuple[str, ...], path: Path) -> list[dict[str, Any]]:
+    entries = data.get(key)
+    if not isinstance(entries, list):
+        raise DataFileError(f"{path}: {key} must be a list of entries")
+    for entry in entries:
+        if not isinstance(entry, dict) or not all(isinstance(entry.get(name), str) for name in fields):
+            raise DataFileError(f"{path}: {key}: {entry!r} must have {', '.join(fields)} and forms")
+        _strings(entry, "forms", path)
+    return entries
+
+
+def _genders(data: dict[str, Any], key: str, path: Path) -> dict[str, Gender]:
+    genders = data.get(key)
+    if not isinstance(genders, dict) or not set(genders.values()) <= {"male", "female", "neuter"}:
+        raise DataFileError(f"{path}: {key} must map words to male, female or neuter")
+    return {str(word): gender for word, gender in genders.items()}

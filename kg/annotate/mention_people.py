@@ -1,0 +1,140 @@
+"""Finds people whom neither the name model nor the gazetteer saw: after an office, or by part of a name met elsewhere."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.annotate.mention_cover import Cover
+from kg.annotate.mention_gazetteer import Passage
+from kg.annotate.mention_lexicon import ReferenceLexicon
+from kg.annotate.mention_words import PhraseIndex, Word, phrase_span, words_of
+from kg.languages.language import Language
+from kg.model import Mention, Span
+
+_SHORTEST_PART = 3  # letters of a single name that may be looked for by itself
+_FULL_NAME = 2  # words
+_LONGEST_NAME = 7  # words
+
+
+def named_after_office(
+    passage: Passage, taken: Cover, language: Language, lexicon: ReferenceLexicon
+) -> Iterator[Mention]:
+    """Yield people named right after an office: "Menteri Luar Negeri Filipina Perfecto Yasay".
+
+    Args:
+        passage: one sentence.
+        taken: its names and offices.
+        language: of the article.
+        lexicon: of the same language.
+    """
+    words = [word for word in passage.words if word.key not in lexicon.name_particles]
+    if passage.lowered or all(word.capital for word in words):
+        return
+    for office in taken:
+        if not (office.role or "").startswith("office:"):
+            continue
+        end = _end_of_title(passage, office, taken)
+        run = _capital_run(passage, end, taken, language, lexicon)
+        if len(run) >= _FULL_NAME and not _runs_into(run[-1].span.end, taken, passage):
+            span = Span(run[0].span.start, run[-1].span.end)
+            yield Mention(span, span.of(passage.text), "name", "Person", (), None, "lexicon")
+
+
+def _end_of_title(passage: Passage, office: Mention, taken: Cover) -> int:
+    """Return where a title ends: after the office, the State or body that it is of, and an acronym in brackets."""
+    end = office.span.end
+    following = taken.after(end)
+    while following is not None and following.kind == "name":
+        if passage.text[end : following.span.start].strip(" )") not in ("", "("):
+            break
+        end = following.span.end
+        following = taken.after(end)
+    return end + 1 if passage.text[end : end + 1] == ")" else end
+
+
+def _capital_run(
+    passage: Passage, start: int, taken: Cover, language: Language, lexicon: ReferenceLexicon
+) -> list[Word]:
+    run: list[Word] = []
+    end = start
+    first = bisect_left(passage.words, start, key=lambda word: word.span.start)
+    for word in passage.words[first : first + _LONGEST_NAME]:
+        near = passage.text[end : word.span.start] in (" ", "-") or (not run and word.span.start == start)
+        particle = bool(run) and word.key in lexicon.name_particles
+        if not near or not (word.capital or particle) or _is_taken(word, taken) or _is_function(word, language):
+            break
+        run.append(word)
+        end = word.span.end
+    while run and not run[-1].capital:
+        run.pop()
+    return run
+
+
+def _is_taken(word: Word, taken: Cover) -> bool:
+    return bool(taken.touching(word.span))
+
+
+def _is_function(word: Word, language: Language) -> bool:
+    return word.key in language.stop_words or word.key in language.cues or word.text.isdigit()
+
+
+def _runs_into(end: int, taken: Cover, passage: Passage) -> bool:
+    following = taken.after(end)
+    return following is not None and following.kind == "name" and passage.text[end : following.span.start] == " "
+
+
+PartIndex = PhraseIndex[tuple[str, ...]]
+
+
+def part_index(names: Iterable[Mention], language: Language, *, reserved: frozenset[str]) -> PartIndex:
+    """Return the index of parts of people's full names ("Kerry", "Suu Kyi"), each with the candidates of the name.
+
+    Args:
+        names: all names of the article.
+        language: of the article.
+        reserved: folded words that can't stand for a person by themselves, such as names of states.
+    """
+    parts: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        words = words_of(name.text)
+        if name.actor_kind == "Person" and len(words) >= _FULL_NAME:
+            for first, last in _parts(len(words)):
+                part = name.text[words[first].span.start : words[last - 1].span.end]
+                if _can_stand_alone(words[first:last], language, reserved):
+                    parts[part] = parts.get(part) or name.candidates
+    return PhraseIndex(parts.items())
+
+
+def _parts(length: int) -> Iterator[tuple[int, int]]:
+    yield 0, 1
+    yield from ((first, length) for first in range(1, length))
+    if length > _FULL_NAME:
+        yield 0, _FULL_NAME
+
+
+def _can_stand_alone(words: Sequence[Word], language: Language, reserved: frozenset[str]) -> bool:
+    if len(words) > 1:
+        return any(word.capital for word in words)
+    word = words[0]
+    common = word.key in language.stop_words or word.key in language.honorifics or word.key in language.offices
+    return word.capital and len(word.key) >= _SHORTEST_PART and not common and word.key not in reserved
+
+
+def by_part(passage: Passage, index: PartIndex, taken: Cover) -> Iterator[Mention]:
+    """Yield the people in `passage` who are named by part of a name of `index`, outside the names in `taken`."""
+    end = 0
+    for position, word in enumerate(passage.words):
+        if word.span.start < end or _is_taken(word, taken):
+            continue
+        for phrase in index.at(passage.words, position, passage.text):
+            span = phrase_span(passage.words, position, phrase, passage.text)
+            written = passage.words[position : position + len(phrase.keys)]
+            alike = all(
+                word.text == form or word.text == form.upper() or passage.lowered
+                for word, form in zip(written, phrase.words, strict=True)
+            )
+            if alike and not taken.touching(span):
+                yield Mention(span, span.of(passage.text), "name", "Person", phrase.payload)
+                end = span.end
+                break

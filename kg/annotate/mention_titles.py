@@ -1,0 +1,156 @@
+"""Tells which office mention belongs to which person, and of what it is an office.
+
+"Menteri Luar Negeri Rusia Sergei Lavrov", "Lavrov, the Russian foreign minister", "Ghani's spokesman, Sediq Sediqqi".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.annotate.mention_cover import Cover
+from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
+from kg.annotate.mention_words import words_of
+from kg.languages.language import Language, Office
+from kg.model import Mention, Span
+
+_CONNECTOR_WORDS = 6  # words that may stand between an office and what it is of ("Menteri Kelautan dan Perikanan RI")
+_MODIFIER_WORDS = 2  # words between a State's name and the office after it ("the Russian deputy prime minister")
+_LONGEST_GAP = 80  # characters
+_POSSESSED = re.compile(r"(?:['’]s?)?\s")  # noqa: RUF001
+_AFTER_TITLE = re.compile(r"\)?,? \(?\Z")
+_PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office mention with what it is `of` and the `person` whom the same noun phrase names, where the text tells."""
+
+    mention: Mention
+    office: Office
+    of: Mention | None = None
+    person: Mention | None = None
+    modifier: str | None = None  # meaning of a modifier before it: "former" | "acting" | "elect" | "kin"
+
+
+def find_titles(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Title, ...]:
+    """Return a title for each office mention among `mentions` (in order, not overlapping), in order of the text.
+
+    Raises:
+        DataFileError: the language's reference lexicon is missing or malformed.
+    """
+    finder = _TitleFinder(text, Cover(mentions), language, load_reference(language.code))
+    offices = ((mention, office_of(mention, language)) for mention in mentions)
+    return tuple(finder.title(mention, office) for mention, office in offices if office is not None)
+
+
+def office_of(mention: Mention, language: Language) -> Office | None:
+    """Return the office that an office mention names, or None for any other mention."""
+    if not (mention.role or "").startswith("office:"):
+        return None
+    form = " ".join(word.key for word in words_of(mention.text))
+    return language.offices.get(form) or _by_identifier(language, (mention.role or "").removeprefix("office:"))
+
+
+def _by_identifier(language: Language, identifier: str) -> Office | None:
+    return next((office for office in language.offices.values() if office.id == identifier), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _TitleFinder:
+    text: str
+    cover: Cover
+    language: Language
+    lexicon: ReferenceLexicon
+
+    def title(self, mention: Mention, office: Office) -> Title:
+        before = self._possessor(mention) if self.lexicon.organ_order == "after-state" else None
+        after = self._genitive(mention, office)
+        first, last = before or mention, after or mention
+        person = self._person_after(last) or self._person_before(first)
+        if person is None and before is not None and before.actor_kind == "Person" and not self._is_possessed(before):
+            before = None
+        modifier = self._modifier(first)
+        return Title(mention, office, before or after, None if modifier == "kin" else person, modifier)
+
+    def _gap(self, left: Mention, right: Mention) -> str:
+        return self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)]
+
+    def _possessor(self, office: Mention) -> Mention | None:
+        """Return what stands before the office as its possessor: "Russian", "Hamas's", "his"."""
+        possessor = self.cover.before(office.span.start)
+        if possessor is None or not _can_have_office(possessor):
+            return None
+        gap = self._gap(possessor, office)
+        opening = _POSSESSED.match(gap)
+        if opening is None or not _PLAIN_GAP.match(gap):
+            return None
+        if possessor.kind == "name" and possessor.actor_kind == "Person" and opening.group() == " ":
+            return None
+        words = words_of(gap[opening.end() :])
+        return possessor if len(words) <= _MODIFIER_WORDS and not any(self._is_break(word.key) for word in words) else None
+
+    def _is_possessed(self, mention: Mention) -> bool:
+        return self.text[mention.span.end : mention.span.end + 1] in ("'", "’") or mention.kind == "pronoun"  # noqa: RUF001
+
+    def _is_break(self, word: str) -> bool:
+        return word in self.language.stop_words - self.lexicon.title_connectors or word in self.language.cues
+
+    def _genitive(self, office: Mention, described: Office) -> Mention | None:
+        """Return what stands after the office as its genitive: "Rusia", "of Syria", "for the Indonesian military"."""
+        following = self.cover.after(office.span.end)
+        if following is None or following.kind != "name" or not _PLAIN_GAP.match(self._gap(office, following)):
+            return None
+        gap = self._gap(office, following)
+        if following.actor_kind == "Person":
+            return following if self._is_spoken_for(gap, following, described) else None
+        words = words_of(gap)
+        if self.lexicon.organ_order == "after-state":
+            return following if words and all(word.key in self.lexicon.title_connectors for word in words) else None
+        connecting = all(word.key in self.lexicon.title_connectors or self._is_part(word.text) for word in words)
+        return following if connecting and len(words) <= _CONNECTOR_WORDS else None
+
+    def _is_part(self, word: str) -> bool:
+        key = word.lower()
+        return word[0].isupper() and key not in self.language.triggers and key not in self.language.cues
+
+    def _is_spoken_for(self, gap: str, person: Mention, described: Office) -> bool:
+        """Whether a person after a spokesman's title is who is spoken for: "Juru bicara Pelosi, Brendan Daly"."""
+        if not described.speaks_for or (gap != " " and self.lexicon.organ_order == "before-state"):
+            return described.speaks_for and [word.key for word in words_of(gap)] in (["for"], ["of"], ["to"])
+        following = self.cover.after(person.span.end)
+        named = following is not None and following.kind == "name" and following.actor_kind == "Person"
+        return named and following is not None and self._gap(person, following) == ", "
+
+    def _person_after(self, last: Mention) -> Mention | None:
+        following = self.cover.after(last.span.end)
+        if following is not None and self._gap(last, following) == " (" and following.kind == "name":
+            last, following = following, self.cover.after(following.span.end)
+        if following is None or following.kind != "name" or following.actor_kind != "Person":
+            return None
+        return following if _AFTER_TITLE.match(self._without_links(self._gap(last, following))) else None
+
+    def _person_before(self, first: Mention) -> Mention | None:
+        previous = self.cover.before(first.span.start)
+        if previous is None or previous.kind != "name" or previous.actor_kind != "Person":
+            return None
+        gap = self._without_links(self._gap(previous, first))
+        return previous if gap in (", ", " (", " , ") else None
+
+    def _without_links(self, gap: str) -> str:
+        """Return `gap` without the words that may link a person and a title: "yang juga", "the", "former"."""
+        links = {word for link in self.lexicon.person_links for word in link.split()}
+        words = [word.key for word in words_of(gap)]
+        if not all(word in links or word in self.language.office_modifiers for word in words):
+            return gap
+        return re.sub(r"\s+", " ", re.sub(r"\w+", "", gap))
+
+    def _modifier(self, first: Mention) -> str | None:
+        before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))
+        return self.language.office_modifiers.get(before[-1].key) if before else None
+
+
+def _can_have_office(mention: Mention) -> bool:
+    possessive = mention.kind == "pronoun" and (mention.role or "").startswith(("third", "first"))
+    return mention.kind == "name" or possessive

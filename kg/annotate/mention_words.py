@@ -1,0 +1,100 @@
+"""Gives the words of a text with their places, and an index that finds phrases of many words among them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from kg.model import Span
+
+Payload = TypeVar("Payload")
+
+_WORD = re.compile(r"[^\W_]+")
+_LOOSE_GAP = re.compile(r"(?:[^\S\n]+|\n(?!\s*\n)|[^\S\n]?[-‐‑–][^\S\n]?|['’‘ʼ`])?\Z")  # noqa: RUF001
+_DOTTED_GAP = re.compile(r"\.?[^\S\n]?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters and digits; `key` is its text folded: lower case, without diacritics."""
+
+    span: Span
+    text: str
+    key: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with a capital letter or a digit."""
+        return self.text[0].isupper() or self.text[0].isdigit()
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case and without diacritics, for comparison.
+
+    >>> fold("Erdoğan")
+    'erdogan'
+    """
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).replace("ı", "i")
+
+
+def words_of(text: str, span: Span | None = None) -> tuple[Word, ...]:
+    """Return the words of `text` within `span` (all of it by default), in order, with their positions in `text`."""
+    limits = span or Span(0, len(text))
+    found = _WORD.finditer(text, limits.start, limits.end)
+    return tuple(Word(Span(match.start(), match.end()), match.group(), fold(match.group())) for match in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Generic[Payload]):
+    """A phrase of the index: its words as written and folded, whether dots separate them, and what it stands for."""
+
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    dotted: bool
+    payload: Payload
+
+
+class PhraseIndex(Generic[Payload]):
+    """Finds phrases in a sequence of words, longest first; hyphens, apostrophes and spaces between words are alike."""
+
+    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
+        self._by_first: dict[str, list[Phrase[Payload]]] = {}
+        for form, payload in entries:
+            words = words_of(form)
+            if not words:
+                continue
+            phrase = Phrase(
+                tuple(word.text for word in words), tuple(word.key for word in words), "." in form, payload
+            )
+            self._by_first.setdefault(phrase.keys[0], []).append(phrase)
+        for phrases in self._by_first.values():
+            phrases.sort(key=lambda phrase: -len(phrase.keys))
+
+    def at(self, words: tuple[Word, ...], position: int, text: str) -> Iterator[Phrase[Payload]]:
+        """Yield the phrases that begin with the word at `position`, the longest first."""
+        for phrase in self._by_first.get(words[position].key, ()):
+            if _follows(phrase, words, position, text):
+                yield phrase
+
+
+def _follows(phrase: Phrase[Payload], words: tuple[Word, ...], position: int, text: str) -> bool:
+    last = position + len(phrase.keys)
+    if last > len(words) or any(words[position + i].key != key for i, key in enumerate(phrase.keys)):
+        return False
+    gap = _DOTTED_GAP if phrase.dotted else _LOOSE_GAP
+    pairs = zip(words[position : last - 1], words[position + 1 : last], strict=True)
+    return all(gap.match(text[left.span.end : right.span.start]) for left, right in pairs)
+
+
+def phrase_span(words: tuple[Word, ...], position: int, phrase: Phrase[Payload], text: str) -> Span:
+    """Return the place of a phrase found at `position`, with the closing dot of a dotted acronym."""
+    end = words[position + len(phrase.keys) - 1].span.end
+    if phrase.dotted and len(phrase.words[-1]) == 1 and text[end : end + 1] == ".":
+        end += 1
+    return Span(words[position].span.start, end)

@@ -1,0 +1,179 @@
+"""Gives every place of an article where words refer to actors, as mentions that don't overlap.
+
+Names come from the gazetteer and the name model, people also by part of a name that the article gives in full.
+Organs of a State ("Kementerian Luar Negeri Rusia") are one mention with the role `organ:<slug>:<state id>`,
+governments and peoples ("pemerintah Suriah") one mention of the State. Roles tell what recognised the rest:
+
+| role | mention |
+|---|---|
+| `capital` | a capital or seat of power as a place ("di Beijing"); used for its State it has no role |
+| `demonym`, `outlet`, `government`, `people` | names of that sort |
+| `office:<id>` | an office noun: "Menteri Luar Negeri", "spokeswoman" |
+| `organ:<slug>` | an organ without its State: "the ministry of defence" |
+| `anonymous` | a source who can't be named: "polisi", "sources" |
+| `both:…`, `definite:…`, `own:…`, `ministry:…`, `bare:…`, `led-by` | descriptions, by what they refer to |
+| `third-singular:…`, `first-plural:…` and the like | pronouns and clitics, by `PronounReference` |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.annotate.mention_cover import Cover, without_overlaps
+from kg.annotate.mention_descriptions import NounIndex, descriptions, noun_index
+from kg.annotate.mention_gazetteer import NameIndex, Passage, gazetteer_names, name_index, supported
+from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
+from kg.annotate.mention_names import merge_names, model_names, outlets, uncovered_rest
+from kg.annotate.mention_organs import OrganIndex, organ_index, organ_names, with_organ_role
+from kg.annotate.mention_people import by_part, named_after_office, part_index
+from kg.annotate.mention_words import fold, words_of
+from kg.languages.language import Language
+from kg.model import Article, Mention, Sentence, Span, Token
+from kg.vocab.gazetteer import Gazetteer
+
+if TYPE_CHECKING:
+    from kg.annotate.names import NamedSpan
+
+_SHOUTED_WORDS = 3  # words in capitals from which a line counts as written in capitals
+
+
+def find_mentions(
+    article: Article,
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
+    names: Sequence[NamedSpan],
+    *,
+    language: Language,
+    gazetteer: Gazetteer,
+) -> tuple[Mention, ...]:
+    """Return the mentions of `article` in order of the text; none overlaps another.
+
+    Args:
+        article: spans index its `content`.
+        tokens: of the article; only the sentences' share of them is looked at.
+        sentences: of the article, in order; what stands outside them holds no mention.
+        names: what the name model found.
+        language: of the article.
+        gazetteer: known actors with their surface forms.
+
+    Raises:
+        DataFileError: the language's reference lexicon is missing or malformed.
+    """
+    return MentionFinder(language, gazetteer).find(article, sentences, names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Indexes:
+    names: NameIndex
+    nouns: NounIndex
+    organs: OrganIndex
+
+
+class MentionFinder:
+    """Finds mentions in many articles of one language, with the indexes of gazetteer and lexicon built once."""
+
+    def __init__(self, language: Language, gazetteer: Gazetteer) -> None:
+        self._language = language
+        self._gazetteer = gazetteer
+        self._lexicon = load_reference(language.code)
+        self._indexes = _Indexes(
+            name_index(gazetteer, language), noun_index(language, self._lexicon), organ_index(self._lexicon)
+        )
+
+    def find(self, article: Article, sentences: Sequence[Sentence], names: Sequence[NamedSpan]) -> tuple[Mention, ...]:
+        """Return the mentions of `article` in order of the text; none overlaps another."""
+        passages = list(_passages(article.content, sentences))
+        given = _by_sentence(names, sentences)
+        known = [
+            list(gazetteer_names(passage, self._indexes.names, self._language, self._gazetteer)) for passage in passages
+        ]
+        sure = frozenset(c for share in known for name in share if not name.doubtful for c in name.mention.candidates)
+        found = [
+            self._names_of(passage, list(supported(share, sure, [(n.span, n.label) for n in seen])), seen)
+            for passage, share, seen in zip(passages, known, given, strict=True)
+        ]
+        named = [mention for mentions in found for mention in mentions]
+        parts = part_index(named, self._language, reserved=_reserved(named))
+        mentions: list[Mention] = []
+        for passage, taken in zip(passages, found, strict=True):
+            taken = without_overlaps([*taken, *by_part(passage, parts, Cover(taken))])
+            mentions += self._complete(passage, taken)
+        return tuple(mentions)
+
+    def _names_of(self, passage: Passage, known: list[Mention], names: Iterable[NamedSpan]) -> list[Mention]:
+        language, lexicon = self._language, self._lexicon
+        found = [*model_names(passage, names, language), *outlets(passage, language)]
+        known = [with_organ_role(name, self._gazetteer, lexicon) for name in known]
+        cover = Cover(known)
+        found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
+        merged = merge_names(known, found, passage, language)
+        organs = organ_names(passage, Cover(known), self._indexes.organs, lexicon)
+        chosen = _with_organs(merged, organs)
+        taken = Cover(chosen)
+        for noun in without_overlaps(descriptions(passage, self._indexes.nouns, language, lexicon)):
+            taken.add(noun)
+        chosen += named_after_office(passage, taken, language, lexicon)
+        return sorted((_located(name, passage, lexicon) for name in chosen), key=lambda mention: mention.span)
+
+    def _complete(self, passage: Passage, names: list[Mention]) -> list[Mention]:
+        nouns = descriptions(passage, self._indexes.nouns, self._language, self._lexicon)
+        cover = Cover(names)
+        for noun in without_overlaps(noun for noun in nouns if not cover.touching(noun.span)):
+            cover.add(noun)
+        return list(cover)
+
+
+def _passages(text: str, sentences: Sequence[Sentence]) -> Iterator[Passage]:
+    letters = [letter for sentence in sentences for letter in sentence.span.of(text) if letter.isalpha()]
+    lowered = bool(letters) and not any(letter.isupper() for letter in letters)
+    for sentence in sentences:
+        words = words_of(text, sentence.span)
+        cased = [word for word in words if word.text.upper() != word.text.lower()]
+        shouting = len(cased) >= _SHOUTED_WORDS and all(word.text.isupper() for word in cased)
+        yield Passage(text, words, shouting, lowered)
+
+
+def _by_sentence(names: Sequence[NamedSpan], sentences: Sequence[Sentence]) -> list[list[NamedSpan]]:
+    """Return the names of each sentence; both sequences are in order of the text."""
+    shares: list[list[NamedSpan]] = [[] for _ in sentences]
+    current = 0
+    for name in sorted(names, key=lambda name: name.span):
+        while current < len(sentences) and sentences[current].span.end <= name.span.start:
+            current += 1
+        if current < len(sentences) and sentences[current].span.overlaps(name.span):
+            shares[current].append(name)
+    return shares
+
+
+def _with_organs(names: list[Mention], organs: Iterable[Mention]) -> list[Mention]:
+    """Return `names` with the organs that swallow them; a name that reaches beyond an organ stays."""
+    cover = Cover(names)
+    swallowing = [
+        organ
+        for organ in organs
+        if all(name.span in organ.span or _same_but_article(name, organ) for name in cover.touching(organ.span))
+    ]
+    swallowed = Cover(swallowing)
+    return [name for name in names if not swallowed.touching(name.span)] + swallowing
+
+
+def _same_but_article(name: Mention, organ: Mention) -> bool:
+    return organ.span in name.span and len(name.text) - len(organ.text) <= len("the ")
+
+
+def _located(mention: Mention, passage: Passage, lexicon: ReferenceLexicon) -> Mention:
+    """Return `mention` with the role `capital` where a capital or seat is a place, without role where it acts."""
+    if mention.role not in ("capital", "seat"):
+        return mention
+    before = words_of(passage.text, Span(max(0, mention.span.start - 24), mention.span.start))
+    words = [word.key for word in before if word.key != "the"]
+    place = bool(words) and words[-1] in lexicon.location_prepositions
+    return replace(mention, role="capital" if place else None)
+
+
+def _reserved(names: Iterable[Mention]) -> frozenset[str]:
+    """Return the folded single-word names of the article that aren't names of people."""
+    others = (name.text for name in names if name.actor_kind != "Person" and name.source == "gazetteer")
+    return frozenset(fold(text) for text in others if " " not in text)

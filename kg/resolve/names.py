@@ -1,0 +1,164 @@
+"""Gives each name of an article its actor: known ones by the gazetteer, others by clusters of their spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.annotate.mention_words import words_of
+from kg.model import ActorKind, Mention, Span
+from kg.resolve.actors import slug
+from kg.resolve.organs import Organs
+from kg.resolve.people import People, name_keys
+from kg.resolve.scene import Scene, full_names_first
+
+_SHORTEST_PART = 4  # letters of the first words of a name that may stand for it
+_ARMED_BEFORE = 24  # characters before a name in which a word such as "militan" makes it an armed group's
+
+
+@dataclass
+class _Cluster:
+    """Spellings of one unknown actor."""
+
+    kind: ActorKind
+    mentions: list[Mention] = field(default_factory=list)
+
+
+class NameResolver:
+    """Resolves the names of one document; `actor_of` gives the actor's id by the place of the mention."""
+
+    def __init__(self, scene: Scene, organs: Organs) -> None:
+        self._scene = scene
+        self._organs = organs
+        self._people = People()
+        self._bodies: dict[tuple[str, ...], str] = {}
+        self._clusters: dict[str, _Cluster] = {}
+        self._titled = {title.person.span for title in scene.titles if title.person is not None}
+        self._dropped = frozenset(scene.language.honorifics) | scene.lexicon.definite_before
+        self.actor_of: dict[Span, str] = {}
+        self._resolve()
+
+    def _resolve(self) -> None:
+        names = [mention for mention in self._scene.mentions if mention.kind == "name"]
+        certain = {m.candidates[0] for m in names if len(m.candidates) == 1}
+        for mention in names:
+            if mention.candidates or _is_organ(mention):
+                self._place(mention, self._known(mention, certain))
+        unknown = [mention for mention in names if mention.span not in self.actor_of]
+        acronyms = _bracketed(self._scene, names)
+        for mention in full_names_first(unknown):
+            if mention.span not in acronyms:
+                self._place(mention, self._unknown(mention))
+        for short, long in acronyms.items():
+            self._link(short, long)
+
+    def _known(self, mention: Mention, certain: set[str]) -> str:
+        if _is_organ(mention) and not mention.candidates:
+            _, organ, state = (mention.role or "").split(":", 2)
+            return self._organs.actor_of(organ, state)
+        wanted = [c for c in mention.candidates if self._kind(c) == "Person"] if mention.span in self._titled else []
+        present = [candidate for candidate in mention.candidates if candidate in certain]
+        return (wanted or present or list(mention.candidates))[0]
+
+    def _kind(self, actor: str) -> ActorKind:
+        return self._scene.gazetteer.actor(actor).kind
+
+    def _place(self, mention: Mention, actor: str) -> None:
+        self.actor_of[mention.span] = actor
+        keys = name_keys(mention, self._dropped)
+        cluster = self._clusters.get(actor)
+        kind = cluster.kind if cluster is not None else mention.actor_kind
+        if cluster is not None:
+            cluster.mentions.append(mention)
+        if kind == "Person":
+            self._people.add(keys, actor, mention.span.start)
+        elif mention.role not in ("capital", "demonym"):
+            self._bodies.setdefault(keys, actor)
+            for end in range(1, len(keys)):
+                if self._is_telling(keys[:end], mention):
+                    self._bodies.setdefault(keys[:end], actor)
+
+    def _is_telling(self, part: tuple[str, ...], mention: Mention) -> bool:
+        """Whether the first words of a name can stand for it: "Amnesty", not "Bank" or "Kementerian"."""
+        kinds = ("Organization", "ArmedGroup")
+        if _is_organ(mention) or mention.actor_kind not in kinds:
+            return False
+        if len("".join(part)) < _SHORTEST_PART:
+            return False
+        language = self._scene.language
+        plain = (*language.organization_words, *language.place_words, *language.state_words, *language.stop_words)
+        return not (len(part) == 1 and (part[0] in plain or part[0] in self._scene.lexicon.group_words))
+
+    def _unknown(self, mention: Mention) -> str:
+        keys = name_keys(mention, self._dropped)
+        person = mention.actor_kind == "Person" or mention.span in self._titled
+        bearer = self._people.named(keys, mention.span.start)
+        if bearer is not None and (person or len(keys) == 1):
+            return bearer
+        if not person and keys in self._bodies:
+            return self._bodies[keys]
+        return self._new(mention, "Person" if person else self._body_kind(mention))
+
+    def _new(self, mention: Mention, kind: ActorKind) -> str:
+        actor = slug(mention.text)
+        known = self._scene.gazetteer.actors.get(actor)
+        if known is not None and known.kind != kind:
+            actor = f"{actor}-{kind.lower()}"
+        if known is None or known.kind != kind:
+            self._clusters.setdefault(actor, _Cluster(kind))
+        return actor
+
+    def _body_kind(self, mention: Mention) -> ActorKind:
+        if mention.actor_kind not in ("Organization", None):
+            return mention.actor_kind
+        armed = set(self._scene.language.armed_group_words)
+        start = mention.span.start
+        around = self._scene.text[max(0, start - _ARMED_BEFORE) : mention.span.end]
+        near = re.split(r"[\n,.;:!?()\"“”]", around[: start - max(0, start - _ARMED_BEFORE)])[-1]
+        words = {word.key for word in (*words_of(near), *words_of(mention.text))}
+        return "ArmedGroup" if words & armed else "Organization"
+
+    def _link(self, short: Span, long: Mention) -> None:
+        actor = self.actor_of[long.span]
+        mention = self._scene.cover.touching(short)[0]
+        self._bodies.setdefault(name_keys(mention), actor)
+        self._place(mention, actor)
+
+    def kind_of(self, actor: str) -> ActorKind:
+        """Return the kind of an actor that the article names."""
+        cluster = self._clusters.get(actor)
+        if cluster is not None:
+            return cluster.kind
+        known = self._scene.gazetteer.actors.get(actor)
+        return known.kind if known is not None else "Organization"
+
+    def clusters(self) -> Iterable[tuple[str, ActorKind, Sequence[Mention]]]:
+        """Yield the actors that the gazetteer doesn't know: id, kind and mentions."""
+        return ((actor, cluster.kind, cluster.mentions) for actor, cluster in self._clusters.items())
+
+
+def _is_organ(mention: Mention) -> bool:
+    return (mention.role or "").startswith("organ:")
+
+
+def _bracketed(scene: Scene, names: Sequence[Mention]) -> dict[Span, Mention]:
+    """Return the names that brackets tie to another ("Organisasi X (OX)"), with the one whose actor they share.
+
+    The unknown of the two follows the known; of two unknown ones, the acronym, wherever it stands, follows the long form.
+    """
+    long_forms: dict[tuple[str, ...], Mention] = {}
+    tied: dict[Span, Mention] = {}
+    for previous, mention in zip(names, names[1:], strict=False):
+        between = scene.text[previous.span.end : mention.span.start]
+        if between != " (" or scene.text[mention.span.end : mention.span.end + 1] != ")" or not mention.text.isupper():
+            continue
+        if mention.candidates and not previous.candidates:
+            tied[previous.span] = mention
+        elif not mention.candidates:
+            long_forms.setdefault(name_keys(mention), previous)
+    for mention in names:
+        long = long_forms.get(name_keys(mention))
+        if long is not None and not mention.candidates and name_keys(long) not in long_forms:
+            tied[mention.span] = long
+    return {span: other for span, other in tied.items() if other.span not in tied}

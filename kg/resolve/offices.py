@@ -1,0 +1,135 @@
+"""Tells for whom a person acts, and whom an office without a name means: from titles in the article, facts, gazetteer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.annotate.mention_titles import Title
+from kg.languages.language import Office
+from kg.model import Mention
+from kg.resolve.scene import Scene
+
+_ACTING = (None, "acting")
+
+ActorOf = Callable[[Mention], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person's office in the article; `of` is what it is an office of, None where the text doesn't say."""
+
+    person: str
+    office: Office
+    of: Mention | None
+    position: int
+    past: bool = False  # former, elect, or kin of who holds it
+
+
+class Offices:
+    """The offices of an article's people."""
+
+    def __init__(self, scene: Scene, actor_of: ActorOf, state_of_organ: Callable[[str], str | None]) -> None:
+        self._scene = scene
+        self._actor_of = actor_of
+        self._state_of_organ = state_of_organ
+        self._by_person: dict[str, list[Holding]] = defaultdict(list)
+        self._by_office: dict[str, list[Holding]] = defaultdict(list)
+        for holding in _holdings(scene, actor_of):
+            self._by_person[holding.person].append(holding)
+            self._by_office[holding.office.id].append(holding)
+        self._led: dict[str, str] = {}
+        for fact in scene.extraction.facts:
+            if fact.relation == "leads" and isinstance(fact.object, Mention):
+                leader, led = actor_of(fact.subject), actor_of(fact.object)
+                if leader is not None and led is not None:
+                    self._led.setdefault(leader, led)
+
+    def state_of(self, actor: str, depth: int = 2) -> str | None:
+        """Return the State that a person acts for or that an organ belongs to; None for all others.
+
+        The article's own words come before the gazetteer's offices at the article's date.
+        """
+        own = self._own_state(actor)
+        if own is not None:
+            return own
+        for holding in self._by_person.get(actor, ()):
+            of = self._of(holding)
+            if holding.past or not holding.office.acts_for_state or of is None:
+                continue
+            state = self._own_state(of) or (self.state_of(of, depth - 1) if depth else None)
+            if state is not None:
+                return state
+        led = self._led.get(actor)
+        return (self._own_state(led) if led else None) or self._known_state(actor)
+
+    def _of(self, holding: Holding) -> str | None:
+        return None if holding.of is None else self._actor_of(holding.of)
+
+    def _own_state(self, actor: str) -> str | None:
+        return self._state_of_organ(actor)
+
+    def _known_state(self, actor: str) -> str | None:
+        if actor in self._by_person and any(h.past for h in self._by_person[actor]):
+            return None
+        if actor not in self._scene.gazetteer.actors:
+            return None
+        held = self._scene.gazetteer.offices_held(actor, self._scene.document.article.published)
+        states = {office.of for office in held if office.of is not None and self._own_state(office.of) == office.of}
+        return states.pop() if len(states) == 1 else None
+
+    def side_of(self, actor: str) -> str:
+        """Return for whom `actor` says "we": the State acted for, else the body spoken for or led, else itself."""
+        state = self.state_of(actor)
+        if state is not None:
+            return state
+        bodies = (self._of(holding) for holding in self._by_person.get(actor, ()) if not holding.past)
+        return next((body for body in bodies if body is not None), self._led.get(actor, actor))
+
+    def holder(self, title: Title, of: str | None) -> str | None:
+        """Return the person of the article whom an office without a name means ("menlu Rusia itu"), or None.
+
+        The same office, or one that it is short for ("minister" for "foreign minister"), of the same State or body
+        where both tell; who was titled so last before it.
+        """
+        position = title.mention.span.start
+        fitting = [
+            holding
+            for identifier, holdings in self._by_office.items()
+            if _is_short_for(title.office.id, identifier)
+            for holding in holdings
+            if of is None or (own := self._of(holding)) is None or self._same_side(of, own)
+        ]
+        before = [holding for holding in fitting if holding.position < position]
+        if before:
+            return max(before, key=lambda holding: (holding.office.id == title.office.id, holding.position)).person
+        return fitting[0].person if fitting and of is not None else None
+
+    def _same_side(self, left: str, right: str) -> bool:
+        return left == right or (self._own_state(left) or left) == (self._own_state(right) or right)
+
+    def known_holder(self, title: Title, of: str | None, present: frozenset[str]) -> str | None:
+        """Return the one person named in the article who held the office at its date, by the gazetteer."""
+        if of is None:
+            return None
+        published = self._scene.document.article.published
+        holders = {holder.id for holder in self._scene.gazetteer.holders_of(title.office.id, of, published)} & present
+        return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _holdings(scene: Scene, actor_of: ActorOf) -> Iterator[Holding]:
+    for title in scene.titles:
+        person = actor_of(title.person) if title.person is not None else None
+        if person is not None:
+            yield Holding(person, title.office, title.of, title.mention.span.start, title.modifier not in _ACTING)
+    offices = {office.name: office for office in scene.language.offices.values()}
+    for fact in scene.extraction.facts:
+        office = offices.get(fact.object) if isinstance(fact.object, str) else None
+        person = actor_of(fact.subject)
+        if office is not None and person is not None and fact.of is not None:
+            yield Holding(person, office, fact.of, fact.evidence.start)
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    return short == full or full.endswith(f"-{short}")

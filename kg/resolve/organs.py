@@ -1,0 +1,72 @@
+"""Gives the organs of States as actors: the gazetteer's where it knows them, else made from the organ and the State."""
+
+from __future__ import annotations
+
+from kg.annotate.mention_lexicon import Organ, load_reference
+from kg.annotate.mention_words import words_of
+from kg.model import Actor
+from kg.resolve.actors import from_gazetteer
+from kg.vocab.gazetteer import Gazetteer
+
+_ROLES = ("ministry", "army", "agency")
+
+
+class Organs:
+    """The organs of States that one article speaks of."""
+
+    def __init__(self, gazetteer: Gazetteer, language: str) -> None:
+        self._gazetteer = gazetteer
+        self._lexicons = tuple(load_reference(code) for code in dict.fromkeys((language, "en")))
+        self._known: dict[tuple[str, str], str | None] = {}
+        self._states: dict[str, str] = {}
+        self._made: dict[str, Actor] = {}
+
+    def _find(self, slug: str, state: str) -> str | None:
+        """Return the gazetteer's organ of `state` one of whose names holds a form of `slug`, the first by id."""
+        for actor in self._gazetteer.actors.values():
+            if actor.of == state and actor.role in _ROLES:
+                names = (name for names in actor.names.values() for name in names)
+                if any(organ.id == slug for name in names for organ in self._organs_in(name)):
+                    return actor.id
+        return None
+
+    def _organs_in(self, name: str) -> list[Organ]:
+        keys = [word.key for word in words_of(name)]
+        runs = [" ".join(keys[first:last]) for first in range(3) for last in range(first + 1, len(keys) + 1)]
+        return [lexicon.organs[run] for lexicon in self._lexicons for run in runs if run in lexicon.organs]
+
+    def actor_of(self, slug: str, state: str) -> str:
+        """Return the id of the organ `slug` ("foreign-ministry") of a State of the gazetteer."""
+        if (slug, state) not in self._known:
+            self._known[slug, state] = self._find(slug, state)
+        known = self._known[slug, state]
+        if known is not None:
+            return known
+        identifier = f"{slug}-of-{state}"
+        self._states[identifier] = state
+        organ = next((found for lexicon in self._lexicons if (found := lexicon.organ_named(slug))), None)
+        name = organ.name if organ is not None else slug.replace("-", " ").title()
+        label = f"{name} of {self._gazetteer.actor(state).name}"
+        self._made[identifier] = Actor(identifier, "Organization", (("en", label),))
+        return identifier
+
+    def state_of(self, actor: str) -> str | None:
+        """Return the State that `actor` is or belongs to as an organ; None for all others."""
+        if actor in self._states:
+            return self._states[actor]
+        known = self._gazetteer.actors.get(actor)
+        if known is None:
+            return None
+        if known.kind == "State":
+            return actor
+        return known.of if known.role in _ROLES and known.of is not None and self.is_state(known.of) else None
+
+    def is_state(self, actor: str) -> bool:
+        """Return whether `actor` is a State of the gazetteer."""
+        known = self._gazetteer.actors.get(actor)
+        return known is not None and known.kind == "State"
+
+    def actor(self, identifier: str) -> Actor | None:
+        """Return the actor with this id, from the organs made so far or the gazetteer; None for others."""
+        known = self._gazetteer.actors.get(identifier)
+        return from_gazetteer(known) if known is not None else self._made.get(identifier)

@@ -1,0 +1,117 @@
+"""Rules for pronouns and clitics: each takes the reading and a mention and returns the actors that it means."""
+
+from __future__ import annotations
+
+from kg.annotate.mention_lexicon import Gender
+from kg.annotate.mention_words import fold
+from kg.model import Mention, Span
+from kg.resolve.discourse import Referent
+from kg.resolve.reading import Actors, Reading
+from kg.resolve.scene import OBJECT, SPEAKER, SUBJECT
+
+_GROUPS = ("ArmedGroup", "Organization", "IGO")
+_THEY_REACH = 1  # sentences that "they" reaches back over
+
+
+def third_singular(reading: Reading, mention: Mention) -> Actors:
+    """Return who is meant by "he", "she", "dia", "-nya"; by "it" the organisation or State."""
+    gender = reading.scene.lexicon.pronoun_gender.get(fold(mention.text))
+    statement = reading.scene.statement_at(mention)
+    direct = mention.span in reading.scene.quoted
+    speaker = reading.speaker_of(statement) if statement is not None else None
+    if gender == "neuter":
+        return _neuter(reading, mention)
+    if speaker is not None and not direct and _agrees(reading, speaker, gender):
+        rival = reading.best(mention, lambda r: statement is not None and r.span in statement.content and _personal(r))
+        if rival is None or rival.weight < SUBJECT:
+            return _noted(reading, (speaker,), gender)
+    said = reading.scene.contents_of.get(mention.span, [])
+    excluded = speaker if direct else None
+    chosen = _best_person(reading, mention, gender, said, excluded)
+    return _noted(reading, chosen.actors, gender) if chosen is not None else ()
+
+
+def _best_person(
+    reading: Reading, mention: Mention, gender: Gender | None, said: list[Span], excluded: str | None
+) -> Referent | None:
+    sentence = reading.scene.sentence_of(mention.span)
+    undergoes = reading.scene.weight(mention) == OBJECT
+
+    def fits(referent: Referent) -> bool:
+        if any(referent.span in content for content in said) or excluded in referent.actors:
+            return False
+        if undergoes and referent.sentence == sentence and referent.weight >= SUBJECT:
+            return False
+        return _personal(referent) and all(_agrees(reading, actor, gender) for actor in referent.actors)
+
+    def speaks(referent: Referent) -> bool:
+        near = sentence - referent.sentence <= 1 and referent.weight >= SUBJECT and len(referent.actors) == 1
+        return near and not _personal(referent) and not any(referent.span in content for content in said)
+
+    person = reading.best(mention, fits)
+    if gender is not None or (person is not None and sentence - person.sentence <= 1):
+        return person
+    body = reading.best(mention, speaks)
+    return body if body is not None and (person is None or body.weight == SPEAKER) else person
+
+
+def _personal(referent: Referent) -> bool:
+    return referent.kind == "Person" and not referent.plural
+
+
+def _agrees(reading: Reading, actor: str, gender: Gender | None) -> bool:
+    if gender is None:
+        return True
+    return reading.kind_of(actor) == "Person" and reading.gender.get(actor, gender) == gender
+
+
+def _noted(reading: Reading, actors: Actors, gender: Gender | None) -> Actors:
+    """Return `actors`, remembering the gender that the pronoun tells."""
+    if gender is not None and len(actors) == 1:
+        reading.gender.setdefault(actors[0], gender)
+    return actors
+
+
+def _neuter(reading: Reading, mention: Mention) -> Actors:
+    kinds = (*_GROUPS, "State")
+    chosen = reading.best(mention, lambda r: r.kind in kinds and not r.plural and bool(r.actors))
+    return chosen.actors if chosen is not None else ()
+
+
+def third_plural(reading: Reading, mention: Mention) -> Actors:
+    """Return who is meant by "they", "mereka": a group, or actors named together; nobody where unnamed people are nearer."""
+    sentence = reading.scene.sentence_of(mention.span)
+    speaker = reading.speaker_at(mention) if mention.span in reading.scene.quoted else None
+
+    def fits(referent: Referent) -> bool:
+        if sentence - referent.sentence > _THEY_REACH or (speaker is not None and speaker in referent.actors):
+            return False
+        return referent.plural or referent.kind in _GROUPS or not referent.actors
+
+    chosen = reading.best(mention, fits)
+    return chosen.actors if chosen is not None else ()
+
+
+def first_singular(reading: Reading, mention: Mention) -> Actors:
+    """Return who says "I"."""
+    speaker = reading.speaker_at(mention)
+    return (speaker,) if speaker is not None else ()
+
+
+def first_plural(reading: Reading, mention: Mention) -> Actors:
+    """Return for whom the speaker says "we": the State acted for, the body spoken for, else the speaker."""
+    speaker = reading.speaker_at(mention)
+    return (reading.offices.side_of(speaker),) if speaker is not None else ()
+
+
+def own_side(reading: Reading, mention: Mention) -> Actors:
+    """Return whose side "pihaknya" is: that of who speaks or acts."""
+    anchor = reading.anchor(mention)
+    return (reading.offices.side_of(anchor),) if anchor is not None else ()
+
+
+def own_state(reading: Reading, mention: Mention) -> Actors:
+    """Return whose State "negaranya", "his country" is."""
+    anchor = reading.anchor(mention)
+    state = reading.offices.state_of(anchor) if anchor is not None else None
+    return (state,) if state is not None else ()

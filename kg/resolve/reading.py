@@ -1,0 +1,156 @@
+"""An article being read from beginning to end: who has been spoken of, who speaks, and what each mention means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from kg.annotate.mention_lexicon import Gender
+from kg.annotate.mention_words import words_of
+from kg.model import ActorKind, Mention, Span, StatementMention
+from kg.resolve.discourse import Discourse, Referent
+from kg.resolve.offices import Offices
+from kg.resolve.organs import Organs
+from kg.resolve.scene import SUBJECT, Scene, reference_of
+
+Actors = tuple[str, ...]
+Rule = Callable[["Reading", Mention], Actors]
+
+
+@dataclass
+class Reading:
+    """The state of resolving one document. `actors` holds what each mention means, by its place."""
+
+    scene: Scene
+    offices: Offices
+    kind_of: Callable[[str], ActorKind]
+    rules: Mapping[str, Rule]
+    actors: dict[Span, Actors]
+    registry: Organs
+    discourse: Discourse = field(default_factory=Discourse)
+    gender: dict[str, Gender] = field(default_factory=dict)
+    organs: dict[str, str] = field(default_factory=dict)  # slug of an organ → actor met last
+
+    def read(self) -> None:
+        """Resolve every mention: first the narrator's in order, then those in quotations, whose speakers are then known."""
+        self._note_honorifics()
+        for in_quotes in (False, True):
+            self.discourse = Discourse()
+            run = _Run()
+            for mention in self.scene.mentions:
+                if (mention.span in self.scene.quoted) is in_quotes or mention.kind == "name":
+                    self.meant(mention)
+                self._remember(mention, run)
+
+    def meant(self, mention: Mention) -> Actors:
+        """Return the actors that `mention` means; decides it now if that is still open."""
+        known = self.actors.get(mention.span)
+        if known is None:
+            rule = self.rules.get(reference_of(mention))
+            known = rule(self, mention) if rule is not None else ()
+            self.actors[mention.span] = known
+        return known
+
+    def best(self, mention: Mention, fits: Callable[[Referent], bool]) -> Referent | None:
+        """Return the highest-ranking referent before `mention` that `fits`, or None."""
+        in_quote = mention.span in self.scene.quoted
+        sentence = self.scene.sentence_of(mention.span)
+        return self.discourse.best(mention.span.start, sentence, fits, in_quote=in_quote)
+
+    def speaker_of(self, statement: StatementMention | None) -> str | None:
+        """Return the one actor who speaks `statement`, or None."""
+        mention = self.scene.speaking(statement)
+        actors = self.meant(mention) if mention is not None else ()
+        return actors[0] if len(actors) == 1 else None
+
+    def speaker_at(self, mention: Mention) -> str | None:
+        """Return who speaks the words that hold `mention`: of its statement, else who is named next to its quotation."""
+        statement = self.scene.statement_at(mention)
+        if statement is not None:
+            return self.speaker_of(statement)
+        if mention.span not in self.scene.quoted:
+            return None
+        following = self.scene.named_after_quote(mention)
+        if following is not None:
+            return self.meant(following)[0] if self.meant(following) else None
+        before = self.best(mention, lambda referent: referent.kind == "Person" and not referent.quoted)
+        return before.actors[0] if before is not None and before.actors else None
+
+    def anchor(self, mention: Mention) -> str | None:
+        """Return whose "own" a mention means: the speaker's, else the sentence's subject's, else the last speaker's."""
+        speaker = self.speaker_at(mention)
+        if speaker is not None:
+            return speaker
+        sentence = self.scene.sentence_of(mention.span)
+        subject = self.best(mention, lambda r: r.sentence == sentence and r.weight >= SUBJECT and len(r.actors) == 1)
+        chosen = subject or self.best(mention, lambda referent: referent.weight >= SUBJECT and len(referent.actors) == 1)
+        return chosen.actors[0] if chosen is not None else None
+
+    def _note_honorifics(self) -> None:
+        for mention in self.scene.mentions:
+            gender = self.scene.lexicon.honorific_gender.get(self.scene.word_before(mention))
+            if mention.kind == "name" and gender is not None:
+                for actor in self.actors.get(mention.span, ()):
+                    self.gender.setdefault(actor, gender)
+
+    def _remember(self, mention: Mention, run: _Run) -> None:
+        actors = self.actors.get(mention.span, ())
+        if not actors and (mention.kind == "pronoun" or mention.span not in self.actors):
+            run.mention = None
+            return
+        self._note_organ(mention, actors)
+        referent = Referent(
+            actors=actors,
+            kind=self.kind_of(actors[0]) if actors else mention.actor_kind,
+            span=mention.span,
+            sentence=self.scene.sentence_of(mention.span),
+            weight=self.scene.weight(mention),
+            quoted=mention.span in self.scene.quoted,
+            plural=len(actors) > 1,
+            words=frozenset(word.key for word in words_of(mention.text)),
+        )
+        self.discourse.add(referent)
+        self._coordinate(mention, referent, run)
+
+    def _note_organ(self, mention: Mention, actors: Actors) -> None:
+        parts = (mention.role or "").split(":")
+        if parts[0] == "organ" and actors:
+            self.organs[parts[1]] = actors[0]
+            self.organs[""] = actors[0]
+
+    def _coordinate(self, mention: Mention, referent: Referent, run: _Run) -> None:
+        """Add coordinated referents as one: "AS dan Rusia", "Kerry and Lavrov", "AS-Rusia"."""
+        joined = self._joined(run, mention)
+        run.referents = [*run.referents, referent] if joined is not None else [referent]
+        run.mention = mention
+        together = tuple(dict.fromkeys(actor for part in run.referents for actor in part.actors))
+        if joined and len(together) > 1:
+            first = run.referents[0]
+            kind = first.kind if all(part.kind == first.kind for part in run.referents) else None
+            span = Span(first.span.start, referent.span.end)
+            self.discourse.add(
+                Referent(together, kind, span, first.sentence, first.weight + 0.5, first.quoted, plural=True)
+            )
+
+    def _joined(self, run: _Run, mention: Mention) -> bool | None:
+        """Return True where "and" joins `mention` to the run before it, False for a comma, None where nothing does."""
+        if run.mention is None:
+            return None
+        gap = self.scene.text[run.mention.span.end : mention.span.start]
+        if gap.strip() in ("-", "–", "/") or gap.strip(" ,").lower() in self.scene.lexicon.plural_partners:  # noqa: RUF001
+            return True
+        if gap == ", " or self._is_titled(run.mention, mention):
+            return False
+        return None
+
+    def _is_titled(self, office: Mention, person: Mention) -> bool:
+        title = self.scene.title_at.get(office.span)
+        return title is not None and title.person is person
+
+
+@dataclass
+class _Run:
+    """The coordination that is being read: its last mention and its referents."""
+
+    mention: Mention | None = None
+    referents: list[Referent] = field(default_factory=list)

@@ -1,0 +1,126 @@
+"""Decides for one article who is meant by each mention, and gives its actors with the names that it calls them by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.annotate.mention_lexicon import load_reference
+from kg.languages.language import Language
+from kg.model import Actor, Extraction, Mention, Span
+from kg.resolve import descriptions, pronouns
+from kg.resolve.actors import from_mentions
+from kg.resolve.names import NameResolver
+from kg.resolve.offices import Offices
+from kg.resolve.organs import Organs
+from kg.resolve.reading import Actors, Reading, Rule
+from kg.resolve.scene import Scene
+from kg.vocab.gazetteer import Gazetteer
+
+RULES: Mapping[str, Rule] = {
+    "office": descriptions.office,
+    "both": descriptions.both,
+    "definite": descriptions.definite,
+    "bare": descriptions.bare,
+    "ministry": descriptions.organ,
+    "organ": descriptions.organ,
+    "led-by": descriptions.led_by,
+    "own": descriptions.own,
+    "own-side": pronouns.own_side,
+    "own-state": pronouns.own_state,
+    "third-singular": pronouns.third_singular,
+    "third-plural": pronouns.third_plural,
+    "first-singular": pronouns.first_singular,
+    "first-plural": pronouns.first_plural,
+}
+
+
+class Resolution:
+    """Who is meant by each mention of one article."""
+
+    def __init__(self, reading: Reading, actors: Mapping[str, Actor]) -> None:
+        self._reading = reading
+        self._actors = actors
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """All actors that the article's mentions mean, in order of id, each with its surface forms in the text."""
+        return tuple(self._actors[identifier] for identifier in sorted(self._actors))
+
+    def actors_of(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the actors that `mention` means: none, one, or several ("kedua negara").
+
+        A mention that isn't the document's own means what the document's mention in its place means.
+        """
+        return tuple(self._actors[identifier] for identifier in self._meant(mention))
+
+    def _meant(self, mention: Mention) -> Actors:
+        known = self._reading.actors.get(mention.span)
+        if known is not None:
+            return known
+        inside = self._reading.scene.cover.touching(mention.span)
+        found = (self._reading.actors.get(other.span, ()) for other in reversed(inside))
+        return next((actors for actors in found if actors), ())
+
+    def state_of(self, actor_id: str) -> str | None:
+        """Return the State that a person acts for or an organ belongs to (a State: itself); None for all others."""
+        return self._reading.offices.state_of(actor_id)
+
+    def speakers_of(self, index: int) -> tuple[Actor, ...]:
+        """Return who speaks the statement `index` of the extraction: none, one, or several who speak together."""
+        mention = self._reading.scene.speaking(self._reading.scene.extraction.statements[index])
+        return self.actors_of(mention) if mention is not None else ()
+
+    def speaker_of(self, index: int) -> Actor | None:
+        """Return the one actor who speaks the statement `index` of the extraction; None where nobody or several do."""
+        speakers = self.speakers_of(index)
+        return speakers[0] if len(speakers) == 1 else None
+
+
+def resolve(extraction: Extraction, *, language: Language, gazetteer: Gazetteer) -> Resolution:
+    """Return who is meant by each mention of the document of `extraction`.
+
+    Args:
+        extraction: a document with what was found in it; a document without findings is resolved too, first persons
+            then by who is named next to their quotation.
+        language: of the article.
+        gazetteer: known actors.
+
+    Raises:
+        DataFileError: the language's reference lexicon is missing or malformed.
+    """
+    scene = Scene(extraction, language, load_reference(language.code), gazetteer)
+    organs = Organs(gazetteer, language.code)
+    names = NameResolver(scene, organs)
+    meant: dict[Span, Actors] = {span: (actor,) for span, actor in names.actor_of.items()}
+
+    def actor_of(mention: Mention) -> str | None:
+        actors = meant.get(mention.span, ())
+        return actors[0] if len(actors) == 1 else None
+
+    offices = Offices(scene, actor_of, organs.state_of)
+    reading = Reading(scene, offices, names.kind_of, RULES, meant, registry=organs)
+    reading.read()
+    return Resolution(reading, _actors(reading, names, organs))
+
+
+def _actors(reading: Reading, names: NameResolver, organs: Organs) -> dict[str, Actor]:
+    forms: dict[str, set[str]] = defaultdict(set)
+    for mention in reading.scene.mentions:
+        for identifier in reading.actors.get(mention.span, ()):
+            forms[identifier].add(" ".join(mention.text.split()))
+    language = reading.scene.language.code
+    made = {i: from_mentions(i, kind, mentions, language) for i, kind, mentions in names.clusters() if mentions}
+    found: dict[str, Actor] = {}
+    for identifier in _with_states(reading, forms):
+        actor = made.get(identifier) or organs.actor(identifier)
+        if actor is not None:
+            found[identifier] = replace(actor, forms=tuple(sorted(forms.get(identifier, ()))))
+    return found
+
+
+def _with_states(reading: Reading, identifiers: Mapping[str, object]) -> list[str]:
+    """Return the actors and the States that they act for, each once."""
+    states = (reading.offices.state_of(identifier) for identifier in identifiers)
+    return list(dict.fromkeys([*identifiers, *(state for state in states if state is not None)]))

@@ -1,0 +1,217 @@
+"""What resolution knows of a document before it decides who is meant: where each mention stands and in which role."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.annotate.mention_cover import Cover
+from kg.annotate.mention_lexicon import ReferenceLexicon
+from kg.annotate.mention_titles import Title, find_titles
+from kg.annotate.mention_words import words_of
+from kg.languages.language import Language
+from kg.model import Document, Extraction, Mention, Span, StatementMention
+from kg.vocab.gazetteer import Gazetteer
+
+SPEAKER, SUBJECT, OBJECT, OTHER, BACKGROUND = 3.0, 2.0, 1.0, 0.0, -3.0
+_BEFORE = 32  # characters before a mention that are looked at for a preposition
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document, what was extracted from it, and the languages' knowledge of how words refer."""
+
+    extraction: Extraction
+    language: Language
+    lexicon: ReferenceLexicon
+    gazetteer: Gazetteer
+
+    @property
+    def document(self) -> Document:
+        """The document whose mentions are resolved."""
+        return self.extraction.document
+
+    @property
+    def text(self) -> str:
+        """The text that all spans index."""
+        return self.document.text
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions of the document and those that only the extraction holds, in order, none overlapping."""
+        cover = Cover(self.document.mentions)
+        for statement in self.extraction.statements:
+            for mention in (statement.speaker, statement.addressee, statement.reported_by):
+                if mention is not None:
+                    cover.add(mention)
+        return tuple(cover)
+
+    @cached_property
+    def cover(self) -> Cover:
+        """The mentions by place."""
+        return Cover(self.mentions)
+
+    @cached_property
+    def titles(self) -> tuple[Title, ...]:
+        """The office mentions with what they are of and whom they name."""
+        return find_titles(self.text, self.mentions, self.language)
+
+    @cached_property
+    def title_at(self) -> dict[Span, Title]:
+        """The titles by the place of their office mention."""
+        return {title.mention.span: title for title in self.titles}
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.document.sentences]
+
+    def sentence_of(self, span: Span) -> int:
+        """Return the index of the sentence that `span` starts in; 0 before the first."""
+        return max(bisect_right(self._sentence_starts, span.start) - 1, 0)
+
+    @cached_property
+    def statement_of(self) -> dict[Span, int]:
+        """The innermost statement whose content holds the mention, by the mention's place."""
+        statements = sorted(
+            enumerate(self.extraction.statements), key=lambda item: (item[1].content.start, -item[1].content.end)
+        )
+        found: dict[Span, int] = {}
+        opened: list[tuple[int, StatementMention]] = []
+        following = 0
+        for mention in self.mentions:
+            while following < len(statements) and statements[following][1].content.start <= mention.span.start:
+                opened.append(statements[following])
+                following += 1
+            opened = [item for item in opened if item[1].content.end > mention.span.start]
+            inside = [index for index, statement in opened if mention.span in statement.content]
+            if inside:
+                found[mention.span] = inside[-1]
+        return found
+
+    @cached_property
+    def quoted(self) -> frozenset[Span]:
+        """The places of the mentions that stand inside quoted speech."""
+        spans = [quote.span for quote in self.document.quotes if not quote.scare]
+        spans += [statement.content for statement in self.extraction.statements if statement.kind == "direct"]
+        touched = (mention.span for span in spans for mention in self.cover.touching(span) if mention.span in span)
+        return frozenset(touched)
+
+    @cached_property
+    def _grammar(self) -> dict[int, float]:
+        """The weight of grammatical roles by the index of the role's head token."""
+        weights: dict[int, float] = {}
+        for clause in self.document.clauses:
+            for argument, weight in ((clause.object, OBJECT), (clause.agent, SUBJECT), (clause.subject, SUBJECT)):
+                if argument is not None:
+                    for token in (argument.head, *argument.conjuncts):
+                        weights[token] = max(weight, weights.get(token, weight))
+        return weights
+
+    @cached_property
+    def _role_places(self) -> dict[Span, float]:
+        tokens = self.document.tokens
+        places: dict[Span, float] = {}
+        for index, weight in self._grammar.items():
+            if 0 <= index < len(tokens):
+                for mention in self.cover.touching(tokens[index].span):
+                    places[mention.span] = max(weight, places.get(mention.span, weight))
+        return places
+
+    @cached_property
+    def _speakers(self) -> frozenset[Span]:
+        return frozenset(s.speaker.span for s in self.extraction.statements if s.speaker is not None)
+
+    @cached_property
+    def _in_titles(self) -> frozenset[Span]:
+        """The offices whose holder the same phrase names, and what offices are of: never what a sentence is about."""
+        offices = {title.mention.span for title in self.titles if title.person is not None}
+        return frozenset(offices | {title.of.span for title in self.titles if title.of is not None})
+
+    @cached_property
+    def _openers(self) -> frozenset[Span]:
+        """The first mention of each sentence that no preposition governs: its subject, where no clause tells better."""
+        found: dict[int, Span] = {}
+        for mention in self.mentions:
+            if mention.role != "demonym" and mention.span not in self._in_titles and not self.is_background(mention):
+                found.setdefault(self.sentence_of(mention.span), mention.span)
+        return frozenset(found.values())
+
+    def weight(self, mention: Mention) -> float:
+        """Return how much a mention is at the centre: a speaker most, then subject, object, other, background."""
+        if mention.span in self._speakers:
+            return SPEAKER
+        grammatical = self._role_places.get(mention.span)
+        if mention.role == "capital" or (grammatical is None and self.is_background(mention)):
+            return BACKGROUND
+        if grammatical is not None:
+            return grammatical
+        return SUBJECT if mention.span in self._openers else OTHER
+
+    def is_background(self, mention: Mention) -> bool:
+        """Return whether a preposition of place or topic governs the mention: "di Suriah", "about Syria"."""
+        return self.word_before(mention) in self.lexicon.background_prepositions
+
+    def word_before(self, mention: Mention) -> str:
+        """Return the folded word right before a mention, articles left out; "" where there is none."""
+        start = mention.span.start
+        before = words_of(self.text, Span(max(0, start - _BEFORE), start))
+        words = [word for word in before if word.key not in self.lexicon.definite_before]
+        if not words or self.text[words[-1].span.end : start].strip(" ") not in ("", *self.lexicon.definite_before):
+            return ""
+        return words[-1].key
+
+    @cached_property
+    def contents_of(self) -> dict[Span, list[Span]]:
+        """What each speaker's mention says, by the mention's place."""
+        contents: dict[Span, list[Span]] = {}
+        for statement in self.extraction.statements:
+            if statement.speaker is not None:
+                contents.setdefault(statement.speaker.span, []).append(statement.content)
+        return contents
+
+    def speaking(self, statement: StatementMention | None) -> Mention | None:
+        """Return the mention that speaks a statement, of the statement that it continues where it has none itself."""
+        limit = len(self.extraction.statements)
+        while statement is not None and statement.speaker is None and statement.continues is not None and limit > 0:
+            limit -= 1
+            known = 0 <= statement.continues < len(self.extraction.statements)
+            statement = self.extraction.statements[statement.continues] if known else None
+        return None if statement is None else statement.speaker
+
+    def statement_at(self, mention: Mention) -> StatementMention | None:
+        """Return the innermost statement whose content holds `mention`, or None."""
+        index = self.statement_of.get(mention.span)
+        return None if index is None else self.extraction.statements[index]
+
+    def named_after_quote(self, mention: Mention) -> Mention | None:
+        """Return the person named after the quotation that holds `mention`, in the sentence where it ends, or None."""
+        place = bisect_right(self._quote_starts, mention.span.start) - 1
+        if place < 0:
+            return None
+        quote = self.document.quotes[place]
+        following = self.cover.after(quote.outer.end)
+        near = following is not None and "\n" not in self.text[quote.outer.end : following.span.start]
+        return following if following is not None and near and following.actor_kind == "Person" else None
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.outer.start for quote in self.document.quotes]
+
+    def following_name(self, mention: Mention) -> Mention | None:
+        """Return the next mention, if it is a name and stands in the same sentence."""
+        following = self.cover.after(mention.span.end)
+        if following is None or following.kind != "name":
+            return None
+        return following if self.sentence_of(following.span) == self.sentence_of(mention.span) else None
+
+
+def reference_of(mention: Mention) -> str:
+    """Return the kind of reference in a mention's role: "office" of "office:president", "both" of "both:kedua negara"."""
+    return (mention.role or "").split(":", 1)[0]
+
+
+def full_names_first(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return `mentions` with those of more words first, otherwise in order of the text."""
+    return sorted(mentions, key=lambda mention: (-len(words_of(mention.text)), mention.span))
