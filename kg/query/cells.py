@@ -12,7 +12,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from kg.query.answer import Value
@@ -23,11 +23,15 @@ _FORMULA = re.compile("[\\s\"'\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+
 
 def write_csv(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
     """Return RFC 4180 CSV with a head line, lines ended by CR LF, formulas guarded."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([write_cell(column) for column in columns])
-    writer.writerows([write_cell(value) for value in row] for row in rows)
-    return text.getvalue()
+    return "".join(csv_lines([columns, *rows]))
+
+
+def csv_lines(rows: Iterable[Sequence[Value]]) -> Iterator[str]:
+    """Yield each row as RFC 4180 CSV with its line end, formulas guarded."""
+    for row in rows:
+        line = io.StringIO(newline="")
+        csv.writer(line, lineterminator="\r\n").writerow([write_cell(value) for value in row])
+        yield line.getvalue()
 
 
 def write_cell(value: Value) -> str:

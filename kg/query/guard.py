@@ -17,7 +17,6 @@ _HINTS = (
     ("IRI parsing failed", "this is no IRI"),
     ("CONSTRUCT", "a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE"),
     ("UNDEF", "VALUES holds values in brackets, and UNDEF for none"),
-    ('"}"', "a triple or a closing } is missing"),
 )
 _EXCERPT = 30
 
@@ -52,12 +51,15 @@ def explain_error(text: str, error: StoreError) -> StoreError:
 
 
 def _hint(text: str, expected: str) -> str:
-    if any(piece.text in ("'", '"') for piece in split_pieces(text)):
-        return "a string is not closed; correct the query"
+    loose = [piece.text for piece in split_pieces(text) if piece.kind == "other"]
+    if "'" in loose or '"' in loose:
+        return "a string is not closed"
+    if (open_groups := loose.count("{") - loose.count("}")) != 0:
+        return "a closing } is missing" if open_groups > 0 else "there is a } too many"
     for sign, hint in _HINTS:
         if sign in expected:
             return hint
-    return "something is missing or misplaced here; correct the query"
+    return "something is missing or misplaced here"
 
 
 def _excerpt(text: str, line: int, column: int) -> str:

@@ -1,0 +1,46 @@
+"""The graph as files for other tools, each written whole or not at all, the same store always giving the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from kg.export.jsonld import write_jsonld
+from kg.export.network import actor_network, write_gexf, write_graphml
+from kg.export.rdf import write_nquads, write_rdfxml
+from kg.export.statements import write_statements_csv
+from kg.store import Store
+from kg.store.files import write_trig, write_turtle
+
+__all__ = [
+    "FORMATS",
+    "Writer",
+    "actor_network",
+    "write_gexf",
+    "write_graphml",
+    "write_jsonld",
+    "write_nquads",
+    "write_rdfxml",
+    "write_statements_csv",
+    "write_trig",
+    "write_turtle",
+]
+
+Writer = Callable[[Store, Path], None]
+"""Writes a store to a file. Raises StoreError where either fails."""
+
+FORMATS: Mapping[str, Writer] = MappingProxyType(
+    {
+        "ttl": write_turtle,
+        "trig": write_trig,
+        "nq": write_nquads,
+        "jsonld": write_jsonld,
+        "rdfxml": write_rdfxml,
+        "graphml": write_graphml,
+        "gexf": write_gexf,
+        "csv": write_statements_csv,
+    }
+)
+"""How a store is written, by the name of the format: ttl and rdfxml hold the derived view, trig, nq and jsonld all
+graphs, graphml and gexf the network of actors, csv the statements."""
