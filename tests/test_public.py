@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,8 @@ LEVELS = (
     ("resolve",),
     ("assemble",),
     ("store",),
-    ("query", "view", "export", "analyse", "serve", "evaluate"),
+    ("query",),
+    ("view", "export", "analyse", "serve", "evaluate"),
     ("pipeline",),
     ("terminal",),
     ("cli",),
@@ -80,6 +82,7 @@ def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@cache
 def tree_of(path: Path) -> ast.Module:
     """Return the syntax tree of a module."""
     return ast.parse(path.read_text("utf-8"), str(path))
@@ -218,3 +221,14 @@ def test_every_command_has_help_with_an_example() -> None:
 def test_readme_has_the_length_of_a_first_reading(root: Path) -> None:
     """The README stays between 100 and 160 lines."""
     assert 100 <= len((root / "README.md").read_text("utf-8").splitlines()) <= 160
+
+
+TESTS = sorted(Path(__file__).parent.rglob("test_*.py"))
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.name)
+def test_every_test_says_what_it_proves(path: Path) -> None:
+    """Each test has a docstring with its rule; no two files of tests share a name."""
+    tests = [node for node in ast.walk(tree_of(path)) if isinstance(node, Function) and node.name.startswith("test_")]
+    assert [test.name for test in tests if not ast.get_docstring(test)] == []
+    assert [other for other in TESTS if other.name == path.name] == [path]
