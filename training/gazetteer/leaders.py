@@ -9,7 +9,12 @@ from gazetteer.draft import Draft, Holding, slug
 
 
 def add_leaders(
-    people: list[Draft], states: list[Draft], *, rows: dict[str, dict[str, Any]], titles: dict[str, str], press: dict[str, str]
+    people: list[Draft],
+    states: list[Draft],
+    *,
+    rows: dict[str, dict[str, Any]],
+    titles: dict[str, str],
+    press: dict[str, str],
 ) -> list[Draft]:
     """Return `people` with the leaders that the factbook names, as new drafts or as offices of those who are there.
 

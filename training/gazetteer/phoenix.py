@@ -7,12 +7,16 @@ Entries open with a name; further spellings follow on lines with "+", dated code
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from gazetteer.draft import Draft, slug
 
 _FILES = ("Phoenix.Countries.actors.txt", "Phoenix.International.actors.txt")
 _PERSONAL_CODE = re.compile(r"\[[A-Z]{3}(GOV|ELI|OPP|MIL|LEG|UNO|SPY|BUS|MED)")
+_MOST_FORMS = 15
+_LIKENESS = 0.6
+_NO_NAME = re.compile(r"^(?:Mr|Pm|The|Lady|Baroness|Gov\.|Govenor|Kanzler|Bundeskanzler|Hojatolislam) ")
 _TITLE = re.compile(
     r"PRESIDENT|MINISTER|SECRETARY|CHANCELLOR|AMBASSADOR|GENERAL|SENATOR|KING|QUEEN|PRINCE|EMIR|SHEIKH|COLONEL|FORMER|"
     r"LEADER|CHIEF|JUDGE|POPE|GOVERNOR|MAYOR|OFFICIAL|SPOKES|PREMIER|DIRECTOR|ADVISER|ADVISOR|AIDE|DR\.|MR\.|GEN\.|"
@@ -55,20 +59,28 @@ def _cased(word: str, position: int) -> str:
 def add_spellings(people: list[Draft], entries: list[list[str]]) -> None:
     """Add to each person the spellings of the one entry that shares a full name with it.
 
-    A spelling that several people or entries share is left out.
+    Left out are people whose names are found in several entries, entries with so many forms that they are those of a
+    group or an administration, forms with another family name, and spellings that several people or entries share.
     """
-    by_name: dict[str, list[list[str]]] = {}
-    for entry in entries:
-        for form in {slug(form) for form in entry}:
-            by_name.setdefault(form, []).append(entry)
+    places: dict[str, set[int]] = {}
+    for place, entry in enumerate(entries):
+        for form in entry:
+            places.setdefault(slug(form), set()).add(place)
     taken = {slug(name) for person in people for name in person.names["en"]}
     for person in people:
-        found = [entry for name in person.names["en"] if " " in name for entry in by_name.get(slug(name), [])]
-        fresh = [form for entry in found for form in entry if slug(form) not in taken and len(by_name[slug(form)]) == 1]
-        if fresh:
-            person.add("names", "en", _without_doubles(fresh))
+        names = person.names["en"]
+        found = set().union(*(places.get(slug(name), set()) for name in names if " " in name))
+        if len(found) != 1 or len(entry := entries[found.pop()]) > _MOST_FORMS:
+            continue
+        fresh = {slug(form): form for form in sorted(entry, reverse=True) if slug(form) not in taken}
+        kept = [form for key, form in fresh.items() if len(places[key]) == 1 and _same_family(form, names)]
+        if kept:
+            person.add("names", "en", sorted(kept))
             person.sources.append("phoenix")
 
 
-def _without_doubles(forms: list[str]) -> list[str]:
-    return sorted({slug(form): form for form in sorted(forms, reverse=True)}.values())
+def _same_family(form: str, names: list[str]) -> bool:
+    family = slug(form.rpartition(" ")[2])
+    return not _NO_NAME.search(form) and any(
+        SequenceMatcher(None, family, slug(name.rpartition(" ")[2])).ratio() >= _LIKENESS for name in names if " " in name
+    )
