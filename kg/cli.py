@@ -39,7 +39,7 @@ def main() -> None:
     from kg.terminal import print_error
 
     try:
-        app()
+        app(prog_name="kg")
     except KgError as error:
         print_error(str(error))
         sys.exit(2)

@@ -26,7 +26,7 @@ def test_query_from_a_file_as_json(run, store: Path, tmp_path: Path) -> None:
     assert json.loads(done.out)["boolean"] is True
 
 
-@pytest.mark.parametrize("form", [["--actor", "kerry"], ["--actor=John Kerry", "--limit", "5"]])
+@pytest.mark.parametrize("form", [["--actor", "john-kerry"], ["--actor=John Kerry", "--limit", "5"]])
 def test_named_query_takes_its_parameters_as_options(run, store: Path, form: list[str]) -> None:
     """Each parameter of a named query is an option of the command."""
     done = run("query", "--name", "said", *form, "--format", "csv", "--store", store)
