@@ -20,7 +20,7 @@ from kg.query.receive import read_term
 from kg.resources import folder
 from kg.store import Store
 from kg.store.files import replace_file
-from kg.store.namespaces import RDF, XSD
+from kg.store.namespaces import RDF
 
 _TYPE = RDF + "type"
 
@@ -80,7 +80,8 @@ def _text(store: Store, context: Context) -> Iterator[str]:
     yield '{"@context": ' + _dump(context.document) + ',\n "@graph": ['
     for number, graph in enumerate(store.graphs()):
         yield ",\n" if number else "\n"
-        yield _dump({"@id": graph, "@graph": _nodes(store, graph, context)})
+        nodes = ",\n  ".join(map(_dump, _nodes(store, graph, context)))
+        yield f'{{"@id": {_dump(graph)}, "@graph": [\n  {nodes}]}}'
     yield "\n]}\n"
 
 
@@ -98,7 +99,7 @@ def _nodes(store: Store, graph: str, context: Context) -> list[dict[str, Any]]:
 
 def _entry(predicate: str, term: Term, context: Context) -> tuple[str, Any]:
     if predicate == _TYPE and term.kind == "uri":
-        return "@type", _shorten(term.text, context)
+        return "@type", context.terms.get((term.text, None)) or _shorten(term.text, context)
     coercion = "@id" if term.kind == "uri" else term.datatype
     name = context.terms.get((predicate, coercion))
     if name and coercion:
@@ -111,7 +112,7 @@ def _value(term: Term) -> dict[str, str]:
         return {"@id": term.text}
     if term.language:
         return {"@value": term.text, "@language": term.language}
-    return {"@value": term.text, "@type": term.datatype or XSD + "string"}
+    return {"@value": term.text, "@type": term.datatype} if term.datatype else {"@value": term.text}
 
 
 def _shorten(iri: str, context: Context) -> str:

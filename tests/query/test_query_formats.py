@@ -6,7 +6,7 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.query import FORMATS, Answer, Term, run_query
@@ -76,6 +76,7 @@ def test_harmless_cells_stay(value: str | float | None, cell: str) -> None:
     assert write_cell(value) == cell
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(), min_size=2, max_size=2)))
 def test_csv_reads_back(rows: list[list[str]]) -> None:
     """What a CSV reader gives back is what was written, but for the guard and what Unicode text can't hold."""
@@ -85,6 +86,7 @@ def test_csv_reads_back(rows: list[list[str]]) -> None:
     text.encode("utf-8")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_table_cells_obey_nobody(text: str) -> None:
     """A terminal sees no control character, line break or direction mark of an article."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -24,6 +24,7 @@ def held(text: str) -> str:
     return "".join("\ufffd" if letter == "\x00" or "\ud800" <= letter <= "\udfff" else letter for letter in text)
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 @example('" } } ; DROP ALL #')
 @example("\\u0022 } #")
@@ -35,6 +36,7 @@ def test_no_value_leaves_its_literal(value: str) -> None:
     assert answer.rows == (("a $value", held(value)),)
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_no_value_changes_a_named_query(value: str) -> None:
     """Hostile values for actors, relations, days, numbers and languages are refused, and nothing else happens."""
@@ -48,6 +50,7 @@ def test_no_value_changes_a_named_query(value: str) -> None:
         assert len(list(memory.quads())) == 1
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_pieces_make_up_the_text(text: str) -> None:
     """Splitting loses and adds nothing, whatever the text."""
@@ -56,6 +59,7 @@ def test_pieces_make_up_the_text(text: str) -> None:
     assert all(text[piece.start :].startswith(piece.text) for piece in pieces)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_hostile_names_find_only_their_actor(name: str) -> None:
     """An actor with any name is found by it, and by no other."""
