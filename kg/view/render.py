@@ -20,7 +20,7 @@ from kg.view.network import network_data, vis_network
 from kg.view.page_data import PageData
 from kg.view.wording import Strings, load_strings, load_style
 
-SCRIPTS = ("words", "model", "elements", "evidence", "panel", "tables", "filters", "search", "graph", "page")
+SCRIPTS = ("words", "model", "elements", "evidence", "panel", "tables", "filters", "search", "graph", "address", "page")
 
 
 def render_page(data: PageData, *, title: str | None = None, language: str = "en") -> str:

@@ -71,9 +71,7 @@ class Draft:
         """Add a statement; returns its id."""
         identifier = f"{self.article.id}-s{len(self.statements)}"
         evidence = self.quote(words, more.get("cue"), times)
-        self.statements.append(
-            Statement(identifier, kind, words, self.article.language, speaker, evidence, **more)
-        )
+        self.statements.append(Statement(identifier, kind, words, self.article.language, speaker, evidence, **more))
         return identifier
 
     def claim(self, tuple_: str, words: str, *statements: str, **more: Any) -> None:
@@ -91,8 +89,8 @@ class Draft:
 
     def findings(self) -> Findings:
         """Return all of it, with the actors that it names."""
-        used = {name for item in (*self.claims, *self.facts) for name in (item.subject, item.object)}
-        used |= {fact.of for fact in self.facts if fact.of}
+        used = {name for claim in self.claims for name in (claim.subject, claim.object)}
+        used |= {name for fact in self.facts for name in (fact.subject, fact.object, fact.of) if name}
         used |= {name for item in self.statements for name in (item.speaker, item.reported_by) if name}
         actors = tuple(actor for actor in self.actors if actor.id in used)
         return Findings(self.article, actors, tuple(self.statements), tuple(self.claims), tuple(self.facts))
@@ -103,7 +101,9 @@ def kerry() -> Findings:
                           "Contoh Harian", date(2015, 9, 27)))  # fmt: skip
     same = "negaranya dan Rusia memiliki misi yang sama di Suriah"
     mission = draft.say("john-kerry", same, "indirect", times=2, cue="menilai", topic="misi yang sama di Suriah")
-    aim = draft.say("john-kerry", "misi itu adalah mengalahkan ISIS", "according-to", cue="Menurut", topic="mengalahkan ISIS")
+    aim = draft.say(
+        "john-kerry", "misi itu adalah mengalahkan ISIS", "according-to", cue="Menurut", topic="mengalahkan ISIS"
+    )
     draft.say("john-kerry", "Kami berbagi keprihatinan yang sama", cue="kata", reported_by="iran-daily",
               stated_on=date(2015, 9, 26), topic="keprihatinan yang sama")  # fmt: skip
     not_against = draft.say("john-kerry", "Kami tidak menentang Rusia", cue="lanjut")
@@ -120,7 +120,9 @@ def kerry() -> Findings:
 
 
 def retno() -> Findings:
-    draft = Draft(Article("retno", RETNO, "id", RETNO.partition("\n")[0], True, None, "Warta Contoh", date(2023, 11, 21)))
+    draft = Draft(
+        Article("retno", RETNO, "id", RETNO.partition("\n")[0], True, None, "Warta Contoh", date(2023, 11, 21))
+    )
     urge = draft.say("retno-marsudi", "Kami mendesak Dewan Keamanan PBB segera bertindak", cue="kata",
                      stated_on=date(2023, 11, 21), topic="tindakan Dewan Keamanan PBB")  # fmt: skip
     draft.claim("indonesia opposes israel", "Indonesia mengecam keras serangan Israel")
@@ -131,8 +133,8 @@ def retno() -> Findings:
 
 
 def israel() -> Findings:
-    draft = Draft(Article("israel", ISRAEL, "en", ISRAEL.partition("\n")[0], True, "https://example.org/israel", "Example Post",
-                          date(2023, 11, 22)))  # fmt: skip
+    title, link = ISRAEL.partition("\n")[0], "https://example.org/israel"
+    draft = Draft(Article("israel", ISRAEL, "en", title, True, link, "Example Post", date(2023, 11, 22)))
     denial = draft.say(None, "We did not attack the United Nations", speaker_text="a senior official", cue="said")
     draft.say(None, "Russia supports Syria", "indirect", speaker_text="a senior official", cue="adding", certainty=0.8)
     draft.claim("israel rejects indonesia", "Israel rejected the criticism by Indonesia")
@@ -217,16 +219,20 @@ def open_page(browser: Any) -> Iterator[Callable[..., Opened]]:
     """Return the function that opens a file with the network cut off and waits until the graph stands still."""
     contexts = []
 
-    def open_file(path: Path, **options: Any) -> Opened:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options})
+    def open_file(path: Path, *, fragment: str = "", **options: Any) -> Opened:
+        context = browser.new_context(
+            **{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options}
+        )
         contexts.append(context)
         context.set_offline(True)
         opened = Opened(context.new_page(), [], [])
-        opened.page.on("console", lambda line: line.type in ("error", "warning") and opened.complaints.append(line.text))
+        opened.page.on(
+            "console", lambda line: line.type in ("error", "warning") and opened.complaints.append(line.text)
+        )
         opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))
         opened.page.on("request", lambda request: opened.requests.append(request.url))
-        opened.page.route("**/*", lambda route: route.continue_() if route.request.url == path.as_uri() else route.abort())
-        opened.page.goto(path.as_uri())
+        opened.page.route(lambda url: url.partition("#")[0] != path.as_uri(), lambda route: route.abort())
+        opened.page.goto(f"{path.as_uri()}#{fragment}" if fragment else path.as_uri())
         opened.page.wait_for_function("() => window.graphPage")
         return opened
 

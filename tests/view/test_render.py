@@ -84,6 +84,7 @@ def test_nothing_is_asked_of_any_network(page: str) -> None:
         if tag == "link":
             assert attributes["href"] == "data:,"
     assert not re.search(r"@import|sourceMappingURL", page)
+    assert not re.findall(r"<(?:script|link|img)[^>]*(?:src|href)\s*=\s*[\"']https?://", page)
 
 
 def test_the_policy_allows_exactly_the_scripts_and_styles_of_the_page(page: str) -> None:

@@ -10,6 +10,7 @@ const app = {
   words: createWords(data.strings, data.language),
   filters: noFilters(),
   display: { labels: false, all: false },
+  address: '',
   choice: { type: 'overview' },
   past: [],
   view: 'graph',
@@ -53,6 +54,7 @@ app.reset = () => {
 };
 
 app.draw = () => {
+  writeAddress(app);
   if (app.view !== 'graph') {
     parts[app.view].render();
     return;
@@ -128,7 +130,7 @@ function tools() {
 
 function languages() {
   byId('languages').replaceChildren(...app.words.languages.map((language) => button(language.toUpperCase(), () => speak(language), {
-    lang: language, 'aria-pressed': language === app.words.language ? 'true' : 'false', 'aria-label': app.words.nameOf(language), title: app.words.nameOf(language),
+    lang: language, 'aria-pressed': language === app.words.language ? 'true' : 'false', 'aria-label': `${language.toUpperCase()} – ${app.words.nameOf(language)}`, title: app.words.nameOf(language),
   })));
 }
 
@@ -179,9 +181,19 @@ function start() {
     if (event.key === 'Escape' && app.choice.type !== 'overview' && event.target.id !== 'search') app.choose({ type: 'overview' });
   });
   darkness.addEventListener('change', show);
-  languages();
-  show();
-  open('graph');
+  window.addEventListener('hashchange', () => {
+    if (location.hash.slice(1) !== app.address) arrive();
+  });
+  arrive();
+}
+
+// Shows what the address asks for, all of the graph where it asks for nothing.
+function arrive() {
+  const wish = readAddress(app, location.hash.slice(1));
+  Object.assign(app, { filters: wish.filters, choice: wish.choice, past: [], view: wish.view });
+  speak(wish.language);
+  open(wish.view);
+  app.choose(wish.choice, false);
 }
 
 function moveTab(event) {

@@ -72,6 +72,7 @@ function overview(app) {
   const connected = actors.slice(0, 10).map((id) => element('li', {}, element('div', { class: 'row' }, actorButton(app, id),
     element('span', { class: 'count' }, number(weights.get(id))))));
   return [
+    element('h2', { class: 'unseen' }, say('panel')),
     element('p', { class: 'hint' }, say(app.model.actors.size ? 'hint' : 'empty')),
     strongest.length ? element('section', {}, element('h3', {}, say('strongest')), element('ul', { class: 'rows' }, strongest)) : null,
     connected.length ? element('section', {}, element('h3', {}, say('most_connected')), element('ul', { class: 'rows' }, connected)) : null,
