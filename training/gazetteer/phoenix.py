@@ -82,5 +82,7 @@ def add_spellings(people: list[Draft], entries: list[list[str]]) -> None:
 def _same_family(form: str, names: list[str]) -> bool:
     family = slug(form.rpartition(" ")[2])
     return not _NO_NAME.search(form) and any(
-        SequenceMatcher(None, family, slug(name.rpartition(" ")[2])).ratio() >= _LIKENESS for name in names if " " in name
+        SequenceMatcher(None, family, slug(name.rpartition(" ")[2])).ratio() >= _LIKENESS
+        for name in names
+        if " " in name
     )

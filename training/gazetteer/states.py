@@ -22,9 +22,7 @@ def build_states(curated: dict[str, Any], book: dict[str, dict[str, Any]]) -> li
     """
     rows = rows_by_iso(book)
     territories = {territory.code: territory for territory in get_territories()}
-    members = {
-        code.lower() for code, row in rows.items() if "UN" in factbook.memberships(row.get("organizations", ""))
-    }
+    members = {code.lower() for code, row in rows.items() if "UN" in factbook.memberships(row.get("organizations", ""))}
     unknown = set(curated["states"]) - members - set(curated["others"])
     lacking = (members | set(curated["others"])) - set(curated["states"])
     if unknown or lacking:
