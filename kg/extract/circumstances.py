@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kg.extract.attribution import Attribution
+from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.model import Mention, Sentence, Span
@@ -38,7 +39,11 @@ def reported_by(passage: Passage, attribution: Attribution) -> Mention | None:
     sentence = passage.document.sentences[attribution.cue.sentence]
     speaker = attribution.speaker.mention if attribution.speaker is not None else None
     for phrase in _outside(passage, sentence, attribution):
-        if phrase.head is not speaker and is_outlet(passage, phrase.head) and _is_credited(passage, phrase, sentence):
+        if (
+            phrase.head is not speaker
+            and is_outlet(passage, phrase.head)
+            and _is_credited(passage, phrase, sentence, attribution.cue)
+        ):
             return phrase.head
     return None
 
@@ -57,7 +62,9 @@ def _outside(passage: Passage, sentence: Sentence, attribution: Attribution) -> 
     return [phrase for phrase in inside if not phrase.span.overlaps(attribution.content)]
 
 
-def _is_credited(passage: Passage, phrase: Phrase, sentence: Sentence) -> bool:
+def _is_credited(passage: Passage, phrase: Phrase, sentence: Sentence, cue: CueMention) -> bool:
+    if phrase.first == cue.last:
+        return True
     reporting = passage.language.reporting
     start = max(sentence.first, phrase.first - _NEAR)
     before = " " + " ".join(passage.lower[start : phrase.first]) + " "

@@ -133,9 +133,14 @@ def _after_adverbial(passage: Passage, cue: CueMention, last: int, target: Phras
     if _accuses_of(passage, cue, target):
         return content_between(passage, target.last + 1, last, marker="gerund", target=target) if target else None
     first, comma = _skip_lead(passage, cue, last)
+    if target is not None and passage.lower[target.first - 1] in passage.words.addressing:
+        first = max(first, target.last)
     if not has_verb(passage, first, last):
         return None
-    if cue.cue.act == "speech-act" and not comma and not _object_acts(passage, first, last):
+    narrow = cue.cue.act == "speech-act" or cue.cue.frequent_object
+    if narrow and not comma and not _object_acts(passage, first, last):
+        return None
+    if not comma and not _has_main_verb(passage, cue, first, last):
         return None
     tells = "object" in cue.cue.target and cue.cue.act == "say"
     if tells and target is not None and target.first <= first < target.last:
@@ -184,8 +189,29 @@ def _object_acts(passage: Passage, first: int, last: int) -> bool:
         if passage.lower[index] in passage.language.modifiers.relativizers or passage.lower[index] == ",":
             return False
         if passage.tokens[index].pos in ("VERB", "AUX"):
-            return index > first
+            return index > first or passage.lower[index] in passage.language.modifiers.modality
+        if passage.tokens[index].pos in ("ADP", "SCONJ", "CCONJ") and not _in_phrase(passage, index):
+            return False
     return False
+
+
+def _in_phrase(passage: Passage, index: int) -> bool:
+    return any(p.first <= index < p.last for p in passage.phrases_between(max(0, index - 8), index + 8))
+
+
+def _has_main_verb(passage: Passage, cue: CueMention, first: int, last: int) -> bool:
+    """Return whether the words have a verb of their own, not only one in a relative clause."""
+    modifiers = passage.language.modifiers
+    for index in range(first, last):
+        before = index > first and (
+            passage.tokens[index - 1].pos == "ADP" or passage.lower[index - 1] in modifiers.purpose
+        )
+        if passage.tokens[index].pos in _VERB_TAGS and not before:
+            return True
+        if passage.lower[index] in modifiers.relativizers:
+            break
+    clause = next((c for c in passage.document.clauses if cue.first <= c.predicate < cue.last), None)
+    return clause is not None and clause.complement is not None
 
 
 def content_end(passage: Passage, cue: CueMention, last: int) -> int:

@@ -18,6 +18,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|['’])?\s+$")
 _OF = re.compile(r"\s+(?:of|for|to|from|at|in|dari|untuk|bagi|pada|di)\s+(?:the\s+)?$", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s+(?:the\s+|an?\s+|seorang\s+|sang\s+)?$", re.IGNORECASE)
 _BLANK = re.compile(r"\s+$")
+_FILLED = 3  # words between an office and the name of its holder
 _BODY_KINDS = ("State", "IGO", "Organization", "ArmedGroup", "Place")
 
 
@@ -51,7 +52,6 @@ def find_phrases(document: Document, language: Language) -> tuple[Phrase, ...]:
         document: gives sentences, tokens and mentions.
         language: the document's language.
     """
-    del language
     found: list[Phrase] = []
     waiting = list(document.mentions)
     position = 0
@@ -61,16 +61,20 @@ def find_phrases(document: Document, language: Language) -> tuple[Phrase, ...]:
             if waiting[position].span.start >= sentence.span.start:
                 inside.append(waiting[position])
             position += 1
-        found.extend(_phrases_of(document, sentence, inside))
+        found.extend(_phrases_of(document, sentence, inside, language))
     return tuple(found)
 
 
-def _phrases_of(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Phrase]:
+def _phrases_of(
+    document: Document, sentence: Sentence, mentions: list[Mention], language: Language
+) -> Iterator[Phrase]:
     group: list[Mention] = []
     for mention in mentions:
         if group and mention.span.start < group[-1].span.end:
             continue
-        if group and not _joins(document.text, group, mention):
+        if group and not (
+            _joins(document.text, group, mention) or _named_office(document.text, group, mention, language)
+        ):
             yield _phrase(document, sentence, group)
             group = []
         group.append(mention)
@@ -93,6 +97,14 @@ def _joins(text: str, group: list[Mention], mention: Mention) -> bool:
     if _COMMA.fullmatch(gap):
         return _is_apposition(text, group, mention, office=office, person=person)
     return _continues(gap, group, mention, office=office, person=person)
+
+
+def _named_office(text: str, group: list[Mention], mention: Mention, language: Language) -> bool:
+    """Return whether an office, a few words on what it is of, and a name follow: "juru bicara kepresidenan X"."""
+    gap = text[group[-1].span.end : mention.span.start].split()
+    person = mention.kind == "name" and mention.actor_kind == "Person"
+    words = all(word.isalpha() and word.islower() and word not in language.stop_words for word in gap)
+    return person and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words
 
 
 def _continues(gap: str, group: list[Mention], mention: Mention, *, office: bool, person: bool) -> bool:

@@ -11,6 +11,8 @@ from kg.extract.passage import Passage
 from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_before, speaker_of_phrase
 
+_SHORT = 6  # words before an inserted report that can be the beginning of a sentence although they hold a verb
+
 
 def _according_to(
     passage: Passage, cue: CueMention, bounds: tuple[int, int], found: Sequence[Attribution]
@@ -68,7 +70,15 @@ def _inverted(
     speaker = speaker_after(passage, cue, last)
     if speaker is None or (cue.reading("clipped") is None and not _aside_follows(passage, speaker, last)):
         return None
-    return _postposed(passage, cue, speaker, cue.first, bounds)
+    return _postposed(passage, cue, _cited(passage, speaker, last) or speaker, cue.first, bounds)
+
+
+def _cited(passage: Passage, outlet: Speaker, last: int) -> Speaker | None:
+    """Return whom an outlet cites right after its name: "kata IRNA mengutip X", "said Reuters, citing X"."""
+    following = next(passage.cues_between(outlet.last, min(last, outlet.last + 3)), None)
+    if following is None or following.reading("preposition") is None:
+        return None
+    return _source(passage, following, last)
 
 
 def _aside_follows(passage: Passage, speaker: Speaker, last: int) -> bool:
@@ -82,7 +92,7 @@ def _subject_last(
     """Recognise "..., X said." and "Y, he said, ..."."""
     del found
     first, last = bounds
-    if cue.cue.act == "speech-act" or not _closes(passage, cue, last):
+    if not passage.words.subject_first_in_asides or cue.cue.act == "speech-act" or not _closes(passage, cue, last):
         return None
     speaker = speaker_before(passage, cue, first)
     if speaker is None or speaker.first <= first:
@@ -117,8 +127,9 @@ def _postposed(
     if before is None:
         return None
     rest = max(speaker.last, cue.last)
-    goes_on = rest < last and passage.lower[rest] == "," and _is_main(passage, rest + 1, last)
-    if goes_on and not (has_verb_tagged(passage, before.first, before.last) and before.last - before.first > 6):
+    complete = has_verb_tagged(passage, before.first, before.last)
+    goes_on = rest < last and passage.lower[rest] == "," and _is_main(passage, rest + 1, last, lead=not complete)
+    if goes_on and not (complete and before.last - before.first > _SHORT):
         whole = content_between(passage, before.first, last, marker="comma")
         return report(cue, speaker, whole, "cue-within") if whole else None
     if not has_verb(passage, before.first, before.last):
@@ -126,15 +137,18 @@ def _postposed(
     return report(cue, speaker, before, "cue-after")
 
 
-def _is_main(passage: Passage, first: int, last: int) -> bool:
-    """Return whether words after an inserted report go on with the sentence rather than with the reporting clause."""
+def _is_main(passage: Passage, first: int, last: int, *, lead: bool) -> bool:
+    """Return whether words after an inserted report go on with the sentence rather than with the reporting clause.
+
+    `lead`: what stands before the report has no verb, so the sentence must go on.
+    """
     if first >= last or not has_verb(passage, first, last):
         return False
     opener = passage.lower[first]
     modifiers = passage.language.modifiers
     starts_aside = opener in modifiers.relativizers or passage.tokens[first].pos in ("ADP", "SCONJ")
     cue_next = next(passage.cues_between(first, min(last, first + 2)), None)
-    return not starts_aside and cue_next is None
+    return not starts_aside and (lead or cue_next is None)
 
 
 AROUND: tuple[NamedPattern, ...] = (

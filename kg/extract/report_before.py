@@ -42,7 +42,7 @@ def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attr
         shared = next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)
         if shared is not None:
             return shared
-    return speaker_before(passage, cue, first)
+    return speaker_before(passage, cue, first, tied=tied)
 
 
 def _governs(passage: Passage, attribution: Attribution, cue: CueMention, conjunction: int) -> bool:
@@ -67,7 +67,7 @@ def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
         if word in modifiers.coordinators:
             return _purpose_before(passage, index, first)
         if passage.tokens[index].pos not in ("ADV", "AUX", "PART"):
-            return passage.tokens[index].pos == "DET"
+            return passage.words.possessor_first and passage.tokens[index].pos == "DET"
         index, steps = index - 1, steps + 1
     return False
 

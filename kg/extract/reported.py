@@ -32,12 +32,18 @@ def _search(
     patterns, known, taken = task
     found: list[Attribution] = []
     for cue in passage.cues:
-        if cue.first not in taken:
-            bounds = _bounds(passage, cue, known)
+        if cue.first not in taken and not any(_cites(a, cue) for a in found):
+            bounds = _bounds(passage, cue, [*known, *found])
             attribution = _report(passage, cue, bounds, (patterns, found))
             if attribution is not None and not _speaks_of_self(passage, attribution):
                 found.append(attribution)
     return tuple(found)
+
+
+def _cites(attribution: Attribution, cue: CueMention) -> bool:
+    """Return whether a cue stands between another cue and the speaker whom that one cites ("kata IRNA mengutip X")."""
+    before = attribution.cue is not None and attribution.cue.last <= cue.first
+    return before and attribution.speaker is not None and cue.last <= attribution.speaker.first
 
 
 def _speaks_of_self(passage: Passage, attribution: Attribution) -> bool:

@@ -43,6 +43,8 @@ def speaker_after(passage: Passage, cue: CueMention, last: int) -> Speaker | Non
     for phrase in passage.phrases_between(cue.last, last):
         if phrase.first - cue.last > _FILLERS or not _all_filler(passage, cue.last, phrase.first):
             break
+        if phrase.first > cue.last and passage.in_title(passage.document.sentences[cue.sentence]):
+            break
         return speaker_of_phrase(passage, phrase)
     while index < last and index - cue.last < _FILLERS and _is_noun_like(passage, index):
         index += 1
@@ -76,8 +78,15 @@ def _is_noun_like(passage: Passage, index: int) -> bool:
     return token.pos in ("NOUN", "PROPN", "DET", "ADJ", "NUM") and passage.lower[index].isalpha()
 
 
-def speaker_before(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
-    """Return the subject of a cue among the tokens `[first, cue.first)`: from the parse, else from the surface."""
+def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool = False) -> Speaker | None:
+    """Return the subject of a cue among the tokens `[first, cue.first)`: from the parse, else from the surface.
+
+    Args:
+        passage: the document.
+        cue: an active cue.
+        first: where the cue's clause can begin.
+        tied: a conjunction ties the cue to an earlier verb, whose subject is also the cue's.
+    """
     parsed = _parsed_subject(passage, cue, first)
     if parsed is not None:
         return parsed
@@ -86,10 +95,46 @@ def speaker_before(passage: Passage, cue: CueMention, first: int) -> Speaker | N
     if relative is not None:
         candidates = [p for p in candidates if p.last <= relative]
         return speaker_of_phrase(passage, candidates[-1]) if candidates else None
-    for phrase in reversed(candidates):
-        if not _governed(passage, phrase, first) and not _inside_relative(passage, phrase, candidates):
-            return speaker_of_phrase(passage, phrase)
-    return None
+    subjects = [p for p in candidates if _can_be_subject(passage, p, candidates, (first, cue.first))]
+    outright = [p for p in subjects if not _owns(passage, p, first)] or subjects
+    if outright:
+        return speaker_of_phrase(passage, outright[0] if tied else outright[-1])
+    return _unnamed(passage, cue, first)
+
+
+def _can_be_subject(passage: Passage, phrase: Phrase, candidates: list[Phrase], bounds: tuple[int, int]) -> bool:
+    governed = _governed(passage, phrase, bounds[0]) or _inside_relative(passage, phrase, candidates)
+    return not governed and not _inside_subordinate(passage, phrase, candidates, bounds)
+
+
+def _owns(passage: Passage, phrase: Phrase, first: int) -> bool:
+    """Return whether a phrase is the possessor of the noun before it ("kunjungan Pelosi"), where possessors follow."""
+    before = phrase.first - 1
+    return not passage.words.possessor_first and before >= first and passage.tokens[before].pos == "NOUN"
+
+
+def _inside_subordinate(passage: Passage, phrase: Phrase, candidates: list[Phrase], bounds: tuple[int, int]) -> bool:
+    """Return whether a phrase is in a clause set off within the subject's ("X, ketika ditanya Y, mengatakan")."""
+    first, end = bounds
+    comma = next((i for i in range(phrase.first - 1, first - 1, -1) if passage.lower[i] == ","), None)
+    if comma is None or not any(p.last <= comma for p in candidates):
+        return False
+    if "," not in passage.lower[phrase.last : end]:
+        return False
+    return any(passage.tokens[i].pos == "SCONJ" for i in range(comma + 1, phrase.first))
+
+
+def _unnamed(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return the noun phrase that begins the cue's clause, where it is no mention ("sebuah kelompok yang ...")."""
+    start = first
+    while start < cue.first and passage.tokens[start].pos in ("ADV", "CCONJ", "SCONJ", "PUNCT"):
+        start += 1
+    end = start
+    while end < cue.first and _is_noun_like(passage, end):
+        end += 1
+    if end == start or not any(passage.tokens[i].pos in ("NOUN", "PROPN") for i in range(start, end)):
+        return None
+    return Speaker(None, passage.span_of(start, end).of(passage.text), start, end)
 
 
 def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | None:

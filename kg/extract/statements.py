@@ -47,7 +47,15 @@ def _settled(passage: Passage, found: Sequence[Attribution]) -> list[Attribution
         if attribution.cue is None and attribution.kind == "direct" and any(_holds(k, attribution) for k in kept):
             continue
         kept.append(attribution)
-    return [a for a in kept if not _credits_only(passage, a, kept)]
+    return [a for a in kept if not (_credits_only(passage, a, kept) or _passes_on(passage, a, kept))]
+
+
+def _passes_on(passage: Passage, attribution: Attribution, found: Sequence[Attribution]) -> bool:
+    """Return whether an outlet passes on what another attribution gives a speaker ("kata IRNA mengutip X")."""
+    mention = attribution.speaker.mention if attribution.speaker is not None else None
+    if mention is None or not is_outlet(passage, mention):
+        return False
+    return any(a is not attribution and a.content == attribution.content for a in found)
 
 
 def _both_speak(first: Attribution, second: Attribution) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from kg.languages.entries import read_entries
 from kg.resources import folder
 
+_FLAGS = ("possessor_first", "subject_first_in_asides")
 _LISTS = (
     "possessive_words",
     "addressing",
@@ -27,7 +28,6 @@ _LISTS = (
 class ExtractionWords:
     """Small words of one language, all in lower case."""
 
-    possessor_first: bool  # the possessor stands before what it owns
     possessive_words: tuple[str, ...]  # between a thing and its owner
     addressing: tuple[str, ...]  # before whom a statement is made to
     charging: tuple[str, ...]  # between whom one accuses and the charge
@@ -39,6 +39,8 @@ class ExtractionWords:
     small_words: tuple[str, ...]  # articles and the like, skipped between a cue and a name
     content_infinitives: tuple[str, ...]
     free_conjunctions: tuple[str, ...]
+    possessor_first: bool  # the possessor stands before what it owns
+    subject_first_in_asides: bool  # a report added to or put into its content keeps its subject first: ", he said"
 
 
 @cache
@@ -51,5 +53,9 @@ def load_extraction_words(code: str) -> ExtractionWords:
     Raises:
         DataFileError: the file is missing or malformed; the message names file and entry.
     """
-    entry = read_entries(folder(f"languages/{code}") / "extraction.yaml").only("possessor_first", *_LISTS)
-    return ExtractionWords(entry.flag("possessor_first"), *(entry.lower(name) for name in _LISTS))
+    entry = read_entries(folder(f"languages/{code}") / "extraction.yaml").only(*_FLAGS, *_LISTS)
+    return ExtractionWords(
+        *(entry.lower(name) for name in _LISTS),
+        possessor_first=entry.flag("possessor_first"),
+        subject_first_in_asides=entry.flag("subject_first_in_asides"),
+    )
