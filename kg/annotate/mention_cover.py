@@ -43,7 +43,8 @@ class Cover:
     def before(self, position: int) -> Mention | None:
         """Return the last mention that ends at or before `position`."""
         place = bisect_left(self._starts, position)
-        return next((mention for mention in self._mentions[max(place - 2, 0) : place][::-1] if mention.span.end <= position), None)
+        nearest = self._mentions[max(place - 2, 0) : place]
+        return next((mention for mention in reversed(nearest) if mention.span.end <= position), None)
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

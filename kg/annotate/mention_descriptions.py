@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_gazetteer import Passage
-from kg.annotate.mention_lexicon import Organ, ReferenceLexicon
+from kg.annotate.mention_lexicon import ReferenceLexicon
 from kg.annotate.mention_words import PhraseIndex, Word, phrase_span, words_of
 from kg.languages.language import Language, PronounReference
 from kg.model import ActorKind, Mention, MentionKind, Span
@@ -36,15 +36,17 @@ def noun_index(language: Language, lexicon: ReferenceLexicon) -> NounIndex:
     nouns: dict[str, Noun] = {
         form: Noun("description", f"{description.reference}:{form}", description.actor_kind)
         for form, description in language.descriptions.items()
-        if not _holds_office(form, language, lexicon)
+        if not _holds_office(form, language, lexicon) and form not in lexicon.country_words
     }
     for form, organ in lexicon.organs.items():
         nouns[form] = Noun("description", f"organ:{organ.id}", "Organization")
+    for form in lexicon.institution_words:
+        nouns.setdefault(form, Noun("description", f"bare:{form}", "Organization"))
     nouns |= {form: Noun("description", "anonymous", "Person") for form in language.role_nouns}
     for form, office in language.offices.items():
         nouns[form] = Noun("description", f"office:{office.id}", "Person")
     for form, pronoun in language.pronouns.items():
-        if not pronoun.clitic:
+        if not pronoun.clitic and form not in lexicon.definite_after:
             kind: ActorKind | None = "Person" if pronoun.reference in _PERSONAL else None
             nouns[form] = Noun("pronoun", f"{pronoun.reference}:{form}", kind)
     return PhraseIndex(nouns.items())
@@ -87,7 +89,7 @@ def _listed(passage: Passage, index: NounIndex) -> Iterator[Mention]:
 
 
 def _clitics(passage: Passage, language: Language, lexicon: ReferenceLexicon) -> Iterator[Mention]:
-    """Yield the clitics of cues ("ujarnya") and relation words ("menyerangnya"), and nouns of one's own ("partainya")."""
+    """Yield the clitics of cues ("ujarnya") and relation words ("menyerangnya"), and own nouns ("partainya")."""
     clitics = [(form[1:], pronoun) for form, pronoun in language.pronouns.items() if pronoun.clitic]
     for word in passage.words:
         if word.key in language.descriptions or word.key in language.pronouns:
@@ -117,6 +119,8 @@ def _kind_of(noun: str, lexicon: ReferenceLexicon) -> ActorKind | None:
         return "State"
     if noun in lexicon.person_words:
         return "Person"
+    if noun in lexicon.international_words:
+        return "IGO"
     return "ArmedGroup" if noun in lexicon.armed_words else "Organization"
 
 

@@ -39,6 +39,7 @@ class KnownName:
 
     mention: Mention
     doubtful: bool = False
+    before: str = ""  # the folded word before it in its sentence
 
 
 def gazetteer_names(
@@ -52,7 +53,8 @@ def gazetteer_names(
             position += 1
             continue
         mention = _mention(phrase_span(passage.words, position, phrase, passage.text), phrase, passage, gazetteer)
-        yield KnownName(mention, _is_doubtful(phrase, mention, position))
+        before = passage.words[position - 1].key if position else ""
+        yield KnownName(mention, _is_doubtful(phrase, mention, position), before)
         position += len(phrase.keys)
 
 
@@ -66,7 +68,7 @@ def _is_doubtful(phrase: Phrase[tuple[GazetteerForm, ...]], mention: Mention, po
 
 
 def supported(
-    known: Sequence[KnownName], actors: frozenset[str], labelled: Sequence[tuple[Span, str]]
+    known: Sequence[KnownName], actors: frozenset[str], labelled: Sequence[tuple[Span, str]], places: frozenset[str]
 ) -> Iterator[Mention]:
     """Yield the names of one sentence that count: the sure ones, and doubtful ones with something to support them.
 
@@ -74,11 +76,13 @@ def supported(
         known: names of the sentence in order.
         actors: ids of the actors that the article names without doubt.
         labelled: places and labels that the name model found in the sentence.
+        places: prepositions after which a doubtful name is a place.
     """
     for name in known:
         person = name.mention.actor_kind == "Person"
         seen = any(span.overlaps(name.mention.span) and (label == "PER") is person for span, label in labelled)
-        if not name.doubtful or seen or not actors.isdisjoint(name.mention.candidates):
+        placed = not person and name.before in places
+        if not name.doubtful or seen or placed or not actors.isdisjoint(name.mention.candidates):
             yield name.mention
 
 
@@ -122,9 +126,7 @@ def _is_written_as_acronym(
     return key in language.lowercase_acronyms or (as_word and key not in language.stop_words)
 
 
-def _mention(
-    span: Span, phrase: Phrase[tuple[GazetteerForm, ...]], passage: Passage, gazetteer: Gazetteer
-) -> Mention:
+def _mention(span: Span, phrase: Phrase[tuple[GazetteerForm, ...]], passage: Passage, gazetteer: Gazetteer) -> Mention:
     candidates = tuple(dict.fromkeys(form.actor_id for form in phrase.payload))
     actor = gazetteer.actor(candidates[0])
     sort = phrase.payload[0].sort

@@ -19,7 +19,8 @@ OrganOrder = Literal["before-state", "after-state"]
 _LISTS = (
     "organ_links", "governments", "peoples", "definite_before", "definite_after", "plural_before", "own",
     "group_words", "international_words", "armed_words", "country_words", "person_words", "background_prepositions",
-    "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "former", "name_particles",
+    "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "name_particles",
+    "predicative_words", "institution_words",
 )  # fmt: skip
 
 
@@ -57,8 +58,9 @@ class ReferenceLexicon:
     plural_partners: frozenset[str]
     person_links: tuple[str, ...]
     title_connectors: frozenset[str]
-    former: frozenset[str]
     name_particles: frozenset[str]  # small words inside names of people: "bin", "al"
+    institution_words: frozenset[str]  # nouns that without any article mean the body named before: "mahkamah"
+    predicative_words: frozenset[str]  # before an office that is said of somebody: "as president"
     honorific_gender: Mapping[str, Gender]
     pronoun_gender: Mapping[str, Gender]
 

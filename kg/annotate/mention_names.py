@@ -68,7 +68,7 @@ def _is_common(key: str, language: Language) -> bool:
 
 def _is_no_name_end(word: Word, passage: Passage, language: Language) -> bool:
     before = passage.text[word.span.start - 1 : word.span.start]
-    if word.text in ("s", "S") and before in ("'", "’", "`"):  # noqa: RUF001
+    if word.text in ("s", "S") and before in ("'", "’", "`"):
         return True
     return not word.capital and not passage.lowered and word.key in (language.stop_words | set(language.cues))
 
@@ -85,7 +85,7 @@ def _title_length(words: Sequence[Word], language: Language) -> int:
 def _is_name_like(words: Sequence[Word], passage: Passage, language: Language) -> bool:
     phrase = " ".join(word.key for word in words)
     length = words[-1].span.end - words[0].span.start
-    if length < 2 or phrase in language.offices or phrase in language.descriptions or phrase in language.role_nouns:  # noqa: PLR2004
+    if length < 2 or phrase in language.offices or phrase in language.descriptions or phrase in language.role_nouns:
         return False
     return passage.lowered or any(word.capital for word in words)
 
@@ -116,7 +116,9 @@ def _outlet(run: Sequence[Word], passage: Passage, language: Language) -> Iterat
         yield Mention(span, span.of(passage.text), "name", "Organization", (), "outlet", "lexicon")
 
 
-def merge_names(known: Sequence[Mention], found: Sequence[Mention], passage: Passage, language: Language) -> list[Mention]:
+def merge_names(
+    known: Sequence[Mention], found: Sequence[Mention], passage: Passage, language: Language
+) -> list[Mention]:
     """Return one list of names from the gazetteer's (`known`) and the model's (`found`), without overlaps."""
     cover = Cover(known)
     merged = (_merged(mention, cover.touching(mention.span), passage, language) for mention in found)

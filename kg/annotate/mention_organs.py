@@ -30,9 +30,7 @@ def organ_index(lexicon: ReferenceLexicon) -> OrganIndex:
     return PhraseIndex((nouns | dict(lexicon.organs)).items())
 
 
-def organ_names(
-    passage: Passage, states: Cover, index: OrganIndex, lexicon: ReferenceLexicon
-) -> Iterator[Mention]:
+def organ_names(passage: Passage, states: Cover, index: OrganIndex, lexicon: ReferenceLexicon) -> Iterator[Mention]:
     """Yield the organs, governments and peoples in `passage` that stand with one of `states`, left to right.
 
     Args:
@@ -103,7 +101,7 @@ def _state_before(passage: Passage, organ: Span, states: Cover, lexicon: Referen
     state = states.before(organ.start)
     if state is None or state.actor_kind != "State":
         return None
-    gap = passage.text[state.span.end : organ.start].replace("’", "'")  # noqa: RUF001
+    gap = passage.text[state.span.end : organ.start].replace("’", "'")
     return state if gap in (" ", f"{lexicon.possessive} ", "' ", f"{lexicon.possessive} own ") else None
 
 

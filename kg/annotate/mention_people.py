@@ -1,4 +1,4 @@
-"""Finds people whom neither the name model nor the gazetteer saw: after an office, or by part of a name met elsewhere."""
+"""Finds people whom neither the name model nor the gazetteer saw: after an office, or by part of a full name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_gazetteer import Passage
 from kg.annotate.mention_lexicon import ReferenceLexicon
+from kg.annotate.mention_titles import office_of
 from kg.annotate.mention_words import PhraseIndex, Word, phrase_span, words_of
 from kg.languages.language import Language
 from kg.model import Mention, Span
@@ -32,25 +33,30 @@ def named_after_office(
     if passage.lowered or all(word.capital for word in words):
         return
     for office in taken:
-        if not (office.role or "").startswith("office:"):
+        described = office_of(office, language)
+        if described is None or described.anonymous:
             continue
-        end = _end_of_title(passage, office, taken)
+        end = _end_of_title(passage, office, taken, lexicon.title_connectors)
         run = _capital_run(passage, end, taken, language, lexicon)
         if len(run) >= _FULL_NAME and not _runs_into(run[-1].span.end, taken, passage):
             span = Span(run[0].span.start, run[-1].span.end)
             yield Mention(span, span.of(passage.text), "name", "Person", (), None, "lexicon")
 
 
-def _end_of_title(passage: Passage, office: Mention, taken: Cover) -> int:
+def _end_of_title(passage: Passage, office: Mention, taken: Cover, connectors: frozenset[str]) -> int:
     """Return where a title ends: after the office, the State or body that it is of, and an acronym in brackets."""
     end = office.span.end
     following = taken.after(end)
     while following is not None and following.kind == "name":
-        if passage.text[end : following.span.start].strip(" )") not in ("", "("):
+        gap = passage.text[end : following.span.start].strip(" )").lower()
+        if gap not in ("", "(") and gap not in connectors:
             break
         end = following.span.end
         following = taken.after(end)
-    return end + 1 if passage.text[end : end + 1] == ")" else end
+    end += passage.text[end : end + 1] == ")"
+    following_word = words_of(passage.text, Span(end, min(end + 24, len(passage.text))))[:1]
+    attribute = following_word and following_word[0].key in connectors and following_word[0].span.start == end + 1
+    return following_word[0].span.end if attribute else end
 
 
 def _capital_run(
@@ -60,13 +66,16 @@ def _capital_run(
     end = start
     first = bisect_left(passage.words, start, key=lambda word: word.span.start)
     for word in passage.words[first : first + _LONGEST_NAME]:
-        near = passage.text[end : word.span.start] in (" ", "-") or (not run and word.span.start == start)
+        gap = passage.text[end : word.span.start]
+        initial = bool(run) and len(run[-1].text) == 1 and gap == ". "
+        hyphenated = bool(run) and gap == "-"
+        near = initial or gap in (" ", "-") or (not run and word.span.start == start)
         particle = bool(run) and word.key in lexicon.name_particles
-        if not near or not (word.capital or particle) or _is_taken(word, taken) or _is_function(word, language):
+        if not near or not (word.capital or particle or hyphenated) or _is_taken(word, taken) or _is_function(word, language):
             break
         run.append(word)
         end = word.span.end
-    while run and not run[-1].capital:
+    while run and not run[-1].capital and passage.text[run[-1].span.start - 1] != "-":
         run.pop()
     return run
 

@@ -18,7 +18,7 @@ from kg.model import Mention, Span
 _CONNECTOR_WORDS = 6  # words that may stand between an office and what it is of ("Menteri Kelautan dan Perikanan RI")
 _MODIFIER_WORDS = 2  # words between a State's name and the office after it ("the Russian deputy prime minister")
 _LONGEST_GAP = 80  # characters
-_POSSESSED = re.compile(r"(?:['’]s?)?\s")  # noqa: RUF001
+_POSSESSED = re.compile(r"(?:['’]s?)?\s")
 _AFTER_TITLE = re.compile(r"\)?,? \(?\Z")
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
 
@@ -31,7 +31,7 @@ class Title:
     office: Office
     of: Mention | None = None
     person: Mention | None = None
-    modifier: str | None = None  # meaning of a modifier before it: "former" | "acting" | "elect" | "kin"
+    modifier: str | None = None  # "former" | "acting" | "elect" | "kin", or "predicate" for an office said of somebody
 
 
 def find_titles(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Title, ...]:
@@ -89,10 +89,11 @@ class _TitleFinder:
         if possessor.kind == "name" and possessor.actor_kind == "Person" and opening.group() == " ":
             return None
         words = words_of(gap[opening.end() :])
-        return possessor if len(words) <= _MODIFIER_WORDS and not any(self._is_break(word.key) for word in words) else None
+        modifying = len(words) <= _MODIFIER_WORDS and not any(self._is_break(word.key) for word in words)
+        return possessor if modifying else None
 
     def _is_possessed(self, mention: Mention) -> bool:
-        return self.text[mention.span.end : mention.span.end + 1] in ("'", "’") or mention.kind == "pronoun"  # noqa: RUF001
+        return self.text[mention.span.end : mention.span.end + 1] in ("'", "’") or mention.kind == "pronoun"
 
     def _is_break(self, word: str) -> bool:
         return word in self.language.stop_words - self.lexicon.title_connectors or word in self.language.cues
@@ -100,9 +101,13 @@ class _TitleFinder:
     def _genitive(self, office: Mention, described: Office) -> Mention | None:
         """Return what stands after the office as its genitive: "Rusia", "of Syria", "for the Indonesian military"."""
         following = self.cover.after(office.span.end)
-        if following is None or following.kind != "name" or not _PLAIN_GAP.match(self._gap(office, following)):
+        if following is None or not _PLAIN_GAP.match(self._gap(office, following)):
             return None
         gap = self._gap(office, following)
+        if (following.role or "").startswith("organ:") and following.kind == "description" and gap == " ":
+            return following
+        if following.kind != "name":
+            return None
         if following.actor_kind == "Person":
             return following if self._is_spoken_for(gap, following, described) else None
         words = words_of(gap)
@@ -127,9 +132,19 @@ class _TitleFinder:
         following = self.cover.after(last.span.end)
         if following is not None and self._gap(last, following) == " (" and following.kind == "name":
             last, following = following, self.cover.after(following.span.end)
+        last, following = self._past_posting(last, following)
         if following is None or following.kind != "name" or following.actor_kind != "Person":
             return None
         return following if _AFTER_TITLE.match(self._without_links(self._gap(last, following))) else None
+
+    def _past_posting(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
+        """Skip where an envoy is posted: "Duta Besar Australia untuk Indonesia Greg Moriarty"."""
+        if following is None or following.kind != "name" or following.actor_kind == "Person":
+            return last, following
+        gap = self._gap(last, following)
+        words = words_of(gap)
+        posted = words and _PLAIN_GAP.match(gap) and all(word.key in self.lexicon.title_connectors for word in words)
+        return (following, self.cover.after(following.span.end)) if posted else (last, following)
 
     def _person_before(self, first: Mention) -> Mention | None:
         previous = self.cover.before(first.span.start)
@@ -140,7 +155,7 @@ class _TitleFinder:
 
     def _without_links(self, gap: str) -> str:
         """Return `gap` without the words that may link a person and a title: "yang juga", "the", "former"."""
-        links = {word for link in self.lexicon.person_links for word in link.split()}
+        links = {word for link in self.lexicon.person_links for word in link.split()} | _attributes(self.lexicon)
         words = [word.key for word in words_of(gap)]
         if not all(word in links or word in self.language.office_modifiers for word in words):
             return gap
@@ -148,7 +163,13 @@ class _TitleFinder:
 
     def _modifier(self, first: Mention) -> str | None:
         before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))
+        if before and before[-1].key in self.lexicon.predicative_words:
+            return "predicate"
         return self.language.office_modifiers.get(before[-1].key) if before else None
+
+
+def _attributes(lexicon: ReferenceLexicon) -> frozenset[str]:
+    return lexicon.title_connectors - lexicon.plural_partners
 
 
 def _can_have_office(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from kg.model import Span
 Payload = TypeVar("Payload")
 
 _WORD = re.compile(r"[^\W_]+")
-_LOOSE_GAP = re.compile(r"(?:[^\S\n]+|\n(?!\s*\n)|[^\S\n]?[-‐‑–][^\S\n]?|['’‘ʼ`])?\Z")  # noqa: RUF001
+_LOOSE_GAP = re.compile(r"(?:[^\S\n]+|\n(?!\s*\n)|[^\S\n]?[-‐‑–][^\S\n]?|['’‘ʼ`])?\Z")
 _DOTTED_GAP = re.compile(r"\.?[^\S\n]?\Z")
 
 
@@ -69,9 +69,7 @@ class PhraseIndex(Generic[Payload]):
             words = words_of(form)
             if not words:
                 continue
-            phrase = Phrase(
-                tuple(word.text for word in words), tuple(word.key for word in words), "." in form, payload
-            )
+            phrase = Phrase(tuple(word.text for word in words), tuple(word.key for word in words), "." in form, payload)
             self._by_first.setdefault(phrase.keys[0], []).append(phrase)
         for phrases in self._by_first.values():
             phrases.sort(key=lambda phrase: -len(phrase.keys))

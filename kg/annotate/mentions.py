@@ -30,7 +30,7 @@ from kg.annotate.mention_organs import OrganIndex, organ_index, organ_names, wit
 from kg.annotate.mention_people import by_part, named_after_office, part_index
 from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
-from kg.model import Article, Mention, Sentence, Span, Token
+from kg.model import Article, Mention, Sentence, Span
 from kg.vocab.gazetteer import Gazetteer
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ _SHOUTED_WORDS = 3  # words in capitals from which a line counts as written in c
 
 def find_mentions(
     article: Article,
-    tokens: Sequence[Token],
     sentences: Sequence[Sentence],
     names: Sequence[NamedSpan],
     *,
@@ -52,7 +51,6 @@ def find_mentions(
 
     Args:
         article: spans index its `content`.
-        tokens: of the article; only the sentences' share of them is looked at.
         sentences: of the article, in order; what stands outside them holds no mention.
         names: what the name model found.
         language: of the article.
@@ -90,16 +88,21 @@ class MentionFinder:
             list(gazetteer_names(passage, self._indexes.names, self._language, self._gazetteer)) for passage in passages
         ]
         sure = frozenset(c for share in known for name in share if not name.doubtful for c in name.mention.candidates)
+        places = self._lexicon.location_prepositions
+        counted = (
+            supported(share, sure, [(name.span, name.label) for name in seen], places)
+            for share, seen in zip(known, given, strict=True)
+        )
         found = [
-            self._names_of(passage, list(supported(share, sure, [(n.span, n.label) for n in seen])), seen)
-            for passage, share, seen in zip(passages, known, given, strict=True)
+            self._names_of(passage, list(share), seen)
+            for passage, share, seen in zip(passages, counted, given, strict=True)
         ]
         named = [mention for mentions in found for mention in mentions]
         parts = part_index(named, self._language, reserved=_reserved(named))
         mentions: list[Mention] = []
-        for passage, taken in zip(passages, found, strict=True):
-            taken = without_overlaps([*taken, *by_part(passage, parts, Cover(taken))])
-            mentions += self._complete(passage, taken)
+        for passage, names_there in zip(passages, found, strict=True):
+            people = by_part(passage, parts, Cover(names_there))
+            mentions += self._complete(passage, without_overlaps([*names_there, *people]))
         return tuple(mentions)
 
     def _names_of(self, passage: Passage, known: list[Mention], names: Iterable[NamedSpan]) -> list[Mention]:
@@ -109,10 +112,10 @@ class MentionFinder:
         cover = Cover(known)
         found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
         merged = merge_names(known, found, passage, language)
-        organs = organ_names(passage, Cover(known), self._indexes.organs, lexicon)
-        chosen = _with_organs(merged, organs)
+        nouns = without_overlaps(descriptions(passage, self._indexes.nouns, language, lexicon))
+        chosen = _with_organs(merged, organ_names(passage, Cover(known), self._indexes.organs, lexicon), Cover(nouns))
         taken = Cover(chosen)
-        for noun in without_overlaps(descriptions(passage, self._indexes.nouns, language, lexicon)):
+        for noun in nouns:
             taken.add(noun)
         chosen += named_after_office(passage, taken, language, lexicon)
         return sorted((_located(name, passage, lexicon) for name in chosen), key=lambda mention: mention.span)
@@ -147,16 +150,21 @@ def _by_sentence(names: Sequence[NamedSpan], sentences: Sequence[Sentence]) -> l
     return shares
 
 
-def _with_organs(names: list[Mention], organs: Iterable[Mention]) -> list[Mention]:
-    """Return `names` with the organs that swallow them; a name that reaches beyond an organ stays."""
+def _with_organs(names: list[Mention], organs: Iterable[Mention], nouns: Cover) -> list[Mention]:
+    """Return `names` with the organs that swallow them; a name or office that reaches beyond an organ stays."""
     cover = Cover(names)
     swallowing = [
         organ
         for organ in organs
         if all(name.span in organ.span or _same_but_article(name, organ) for name in cover.touching(organ.span))
+        and all(noun.span in organ.span or not _is_office(noun) for noun in nouns.touching(organ.span))
     ]
     swallowed = Cover(swallowing)
     return [name for name in names if not swallowed.touching(name.span)] + swallowing
+
+
+def _is_office(noun: Mention) -> bool:
+    return (noun.role or "").startswith("office:")
 
 
 def _same_but_article(name: Mention, organ: Mention) -> bool:

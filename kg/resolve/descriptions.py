@@ -25,7 +25,7 @@ _MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
 
 
 def office(reading: Reading, mention: Mention) -> Actors:
-    """Return whom an office means: who is titled so, else for a spokesman or a State's office the body that it is of."""
+    """Return whom an office means: who is titled so, else for a spokesman or a State's office what it is of."""
     title = reading.scene.title_at.get(mention.span)
     if title is None:
         return ()
@@ -33,7 +33,7 @@ def office(reading: Reading, mention: Mention) -> Actors:
         return reading.meant(title.person)
     of = reading.meant(title.of) if title.of is not None else ()
     body = of[0] if len(of) == 1 else None
-    if title.modifier == "kin" or title.office.anonymous or is_plural(reading, title):
+    if title.modifier in ("kin", "predicate") or title.office.anonymous or is_plural(reading, title):
         return ()
     present = frozenset(actor for actors in reading.actors.values() for actor in actors)
     holder = reading.offices.holder(title, body) or reading.offices.known_holder(title, body, present)
@@ -107,38 +107,48 @@ def _as_parties(reading: Reading, referent: Referent, kinds: tuple[ActorKind, ..
 def definite(reading: Reading, mention: Mention) -> Actors:
     """Return whom "kelompok itu", "the alliance" means: the last name with the same noun, else the last of its kind."""
     kinds = _MEANS.get(mention.actor_kind, ())
-    head = head_word(mention, reading.scene.lexicon)
-    same = reading.best(mention, lambda r: head in r.words and len(r.actors) == 1 and r.kind in kinds)
+    same = _with_noun(reading, mention)
     if same is not None:
         return same.actors
     if mention.actor_kind == "State":
-        return _other_state(reading, mention)
+        state = other_state(reading, mention)
+        return (state,) if state is not None else ()
     for kind in kinds:
-        chosen = reading.best(mention, lambda r, kind=kind: r.kind == kind and len(r.actors) == 1)  # type: ignore[misc]
+        chosen = reading.best(mention, lambda r, kind=kind: r.kind == kind and _is_body(reading, r))  # type: ignore[misc]
         if chosen is not None:
             return chosen.actors
     return ()
 
 
-def _other_state(reading: Reading, mention: Mention) -> Actors:
-    """Return the State last spoken of that isn't the subject of the mention's own sentence or who speaks there."""
+def _with_noun(reading: Reading, mention: Mention) -> Referent | None:
+    """Return the last body whose name holds the noun of a description: "mahkamah" after "Mahkamah Agung"."""
+    kinds = _MEANS.get(mention.actor_kind, ())
+    head = head_word(mention, reading.scene.lexicon)
+    return reading.best(mention, lambda r: head in r.words and len(r.actors) == 1 and r.kind in kinds)
+
+
+def _is_body(reading: Reading, referent: Referent) -> bool:
+    """Return whether a referent is one actor that is no organ of a State."""
+    return len(referent.actors) == 1 and reading.registry.state_of(referent.actors[0]) is None
+
+
+def other_state(reading: Reading, mention: Mention) -> str | None:
+    """Return the State in play that is neither the subject of the mention's own sentence nor the speaker's, or None."""
     sentence = reading.scene.sentence_of(mention.span)
     speaker = reading.speaker_at(mention)
-    own = reading.offices.state_of(speaker) if speaker is not None else None
-
-    def fits(referent: Referent) -> bool:
-        subject = referent.sentence == sentence and referent.weight >= SUBJECT
-        return referent.kind == "State" and len(referent.actors) == 1 and not subject and own not in referent.actors
-
-    here = reading.scene.sentence_of(mention.span)
-    chosen = next((r for r in reading.discourse.recent(mention.span.start, here) if fits(r)), None)
-    return chosen.actors if chosen is not None else ()
+    excluded = {reading.offices.state_of(speaker)} if speaker is not None else set()
+    for referent in reading.discourse.recent(mention.span.start, sentence):
+        if referent.sentence == sentence and referent.weight >= SUBJECT:
+            excluded.update(referent.actors)
+    chosen = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1 and excluded.isdisjoint(r.actors))
+    return chosen.actors[0] if chosen is not None else None
 
 
 def bare(reading: Reading, mention: Mention) -> Actors:
-    """Return which State "pemerintah" or "the government" means: the speaker's, else the last in play."""
+    """Return which State "pemerintah" means: the speaker's, else the last in play; which body "mahkamah" means."""
     if mention.actor_kind != "State":
-        return ()
+        named = _with_noun(reading, mention)
+        return named.actors if named is not None and mention.actor_kind == "Organization" else ()
     speaker = reading.speaker_at(mention)
     state = reading.offices.state_of(speaker) if speaker is not None else None
     if state is not None:
@@ -148,23 +158,25 @@ def bare(reading: Reading, mention: Mention) -> Actors:
 
 
 def organ(reading: Reading, mention: Mention) -> Actors:
-    """Return which organ a noun without a State means: the last of the same sort, else for a name that of the State in play."""
+    """Return which organ a noun means: the last of the same sort, else, if it is a name, that of the State in play."""
     _, _, slug = (mention.role or "").partition(":")
     sort = slug if (mention.role or "").startswith("organ:") else ""
     if sort in reading.organs:
         return (reading.organs[sort],)
-    if not sort or not mention.text[:1].isupper():
+    if not sort or not _is_written_as_name(reading, mention):
         return ()
-    state = bare_state(reading, mention)
+    speaker = reading.speaker_at(mention)
+    state = reading.offices.state_of(speaker) if speaker is not None else other_state(reading, mention)
     return (reading.registry.actor_of(sort, state),) if state is not None else ()
 
 
-def bare_state(reading: Reading, mention: Mention) -> str | None:
-    """Return the State in play at `mention`: the speaker's, else the most central one of the last sentences, or None."""
-    speaker = reading.speaker_at(mention)
-    state = reading.offices.state_of(speaker) if speaker is not None else None
-    chosen = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
-    return state or (chosen.actors[0] if chosen is not None else None)
+def _is_written_as_name(reading: Reading, mention: Mention) -> bool:
+    """Return whether a noun is capitalised though nothing but being a name would make it so."""
+    words = words_of(mention.text)
+    if len(words) > 1:
+        return all(word.capital for word in words)
+    before = reading.scene.text[: mention.span.start].rstrip()[-1:]
+    return mention.text[:1].isupper() and (before.isalnum() or before == ",")
 
 
 def led_by(reading: Reading, mention: Mention) -> Actors:

@@ -145,7 +145,7 @@ def _is_organ(mention: Mention) -> bool:
 def _bracketed(scene: Scene, names: Sequence[Mention]) -> dict[Span, Mention]:
     """Return the names that brackets tie to another ("Organisasi X (OX)"), with the one whose actor they share.
 
-    The unknown of the two follows the known; of two unknown ones, the acronym, wherever it stands, follows the long form.
+    The unknown of the two follows the known; of two unknown ones the acronym, wherever it stands, the long form.
     """
     long_forms: dict[tuple[str, ...], Mention] = {}
     tied: dict[Span, Mention] = {}

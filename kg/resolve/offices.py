@@ -1,4 +1,4 @@
-"""Tells for whom a person acts, and whom an office without a name means: from titles in the article, facts, gazetteer."""
+"""Tells for whom a person acts, and whom an office without a name means: by titles, facts and gazetteer."""
 
 from __future__ import annotations
 

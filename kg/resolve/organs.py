@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.annotate.mention_lexicon import Organ, load_reference
+from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_words import words_of
 from kg.model import Actor
 from kg.resolve.actors import from_gazetteer
@@ -22,18 +22,29 @@ class Organs:
         self._made: dict[str, Actor] = {}
 
     def _find(self, slug: str, state: str) -> str | None:
-        """Return the gazetteer's organ of `state` one of whose names holds a form of `slug`, the first by id."""
+        """Return the gazetteer's organ of `state` one of whose names is a form of `slug`, the first by id."""
         for actor in self._gazetteer.actors.values():
             if actor.of == state and actor.role in _ROLES:
                 names = (name for names in actor.names.values() for name in names)
-                if any(organ.id == slug for name in names for organ in self._organs_in(name)):
+                if any(self._is_called(name, slug, state) for name in names):
                     return actor.id
         return None
 
-    def _organs_in(self, name: str) -> list[Organ]:
+    def _is_called(self, name: str, slug: str, state: str) -> bool:
+        """Return whether a name is a form of the organ `slug` with nothing but the State's name around it."""
         keys = [word.key for word in words_of(name)]
-        runs = [" ".join(keys[first:last]) for first in range(3) for last in range(first + 1, len(keys) + 1)]
-        return [lexicon.organs[run] for lexicon in self._lexicons for run in runs if run in lexicon.organs]
+        runs = [(first, last) for first in range(3) for last in range(first + 1, len(keys) + 1)]
+        for first, last in runs:
+            form = " ".join(keys[first:last])
+            organs = (lexicon.organs.get(form) for lexicon in self._lexicons)
+            if any(organ is not None and organ.id == slug for organ in organs):
+                return set(keys[:first] + keys[last:]) <= self._words_of_state(state)
+        return False
+
+    def _words_of_state(self, state: str) -> set[str]:
+        entry = self._gazetteer.actor(state)
+        names = [name for forms in (entry.names, entry.demonyms) for names in forms.values() for name in names]
+        return {word.key for name in (*names, *entry.acronyms) for word in words_of(name)} | {"s", "of", "the"}
 
     def actor_of(self, slug: str, state: str) -> str:
         """Return the id of the organ `slug` ("foreign-ministry") of a State of the gazetteer."""

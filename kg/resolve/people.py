@@ -46,7 +46,7 @@ def _nearest(entries: Sequence[tuple[tuple[str, ...], str, int]], position: int)
 
 
 def name_keys(mention: Mention, dropped: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """Return the folded words of a name, without those in `dropped` (articles, honorifics) unless nothing else is left."""
+    """Return the folded words of a name without those in `dropped` (articles, honorifics), unless none is left."""
     keys = tuple(word.key for word in words_of(mention.text))
     kept = tuple(key for key in keys if key not in dropped)
     return kept or keys

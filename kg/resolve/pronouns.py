@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kg.annotate.mention_lexicon import Gender
-from kg.annotate.mention_words import fold
+from kg.annotate.mention_words import fold, words_of
 from kg.model import Mention, Span
 from kg.resolve.discourse import Referent
 from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import OBJECT, SPEAKER, SUBJECT
 
 _GROUPS = ("ArmedGroup", "Organization", "IGO")
+_LONGEST_STEM = 40  # characters
 _THEY_REACH = 1  # sentences that "they" reaches back over
 
 
@@ -26,9 +27,26 @@ def third_singular(reading: Reading, mention: Mention) -> Actors:
         if rival is None or rival.weight < SUBJECT:
             return _noted(reading, (speaker,), gender)
     said = reading.scene.contents_of.get(mention.span, [])
+    if not said and _is_possessive_clitic(reading, mention):
+        possessor = _subject_before(reading, mention)
+        if possessor is not None:
+            return possessor.actors
     excluded = speaker if direct else None
     chosen = _best_person(reading, mention, gender, said, excluded)
     return _noted(reading, chosen.actors, gender) if chosen is not None else ()
+
+
+def _is_possessive_clitic(reading: Reading, mention: Mention) -> bool:
+    """Return whether a clitic belongs to a noun or verb ("dukungannya") rather than to the cue of a statement."""
+    clitic = (mention.role or "").rpartition(":")[2].startswith("-")
+    start = mention.span.start
+    word = words_of(reading.scene.text, Span(max(0, start - _LONGEST_STEM), mention.span.end))[-1]
+    return clitic and word.key not in reading.scene.language.cues
+
+
+def _subject_before(reading: Reading, mention: Mention) -> Referent | None:
+    sentence = reading.scene.sentence_of(mention.span)
+    return reading.best(mention, lambda r: r.sentence == sentence and r.weight >= SUBJECT and len(r.actors) == 1)
 
 
 def _best_person(
@@ -79,7 +97,7 @@ def _neuter(reading: Reading, mention: Mention) -> Actors:
 
 
 def third_plural(reading: Reading, mention: Mention) -> Actors:
-    """Return who is meant by "they", "mereka": a group, or actors named together; nobody where unnamed people are nearer."""
+    """Return who "they", "mereka" are: a group, or actors named together; nobody where unnamed people are nearer."""
     sentence = reading.scene.sentence_of(mention.span)
     speaker = reading.speaker_at(mention) if mention.span in reading.scene.quoted else None
 

@@ -32,10 +32,10 @@ class Reading:
     organs: dict[str, str] = field(default_factory=dict)  # slug of an organ → actor met last
 
     def read(self) -> None:
-        """Resolve every mention: first the narrator's in order, then those in quotations, whose speakers are then known."""
+        """Resolve every mention: first the narrator's in order, then those in quotations, with their speakers."""
         self._note_honorifics()
         for in_quotes in (False, True):
-            self.discourse = Discourse()
+            self.discourse, self.organs = Discourse(), {}
             run = _Run()
             for mention in self.scene.mentions:
                 if (mention.span in self.scene.quoted) is in_quotes or mention.kind == "name":
@@ -64,7 +64,7 @@ class Reading:
         return actors[0] if len(actors) == 1 else None
 
     def speaker_at(self, mention: Mention) -> str | None:
-        """Return who speaks the words that hold `mention`: of its statement, else who is named next to its quotation."""
+        """Return who speaks the words that hold `mention`: by its statement, else who is named next to its quote."""
         statement = self.scene.statement_at(mention)
         if statement is not None:
             return self.speaker_of(statement)
@@ -82,8 +82,8 @@ class Reading:
         if speaker is not None:
             return speaker
         sentence = self.scene.sentence_of(mention.span)
-        subject = self.best(mention, lambda r: r.sentence == sentence and r.weight >= SUBJECT and len(r.actors) == 1)
-        chosen = subject or self.best(mention, lambda referent: referent.weight >= SUBJECT and len(referent.actors) == 1)
+        subject = self.best(mention, lambda r: r.sentence == sentence and _is_central(r))
+        chosen = subject or self.best(mention, _is_central)
         return chosen.actors[0] if chosen is not None else None
 
     def _note_honorifics(self) -> None:
@@ -137,7 +137,7 @@ class Reading:
         if run.mention is None:
             return None
         gap = self.scene.text[run.mention.span.end : mention.span.start]
-        if gap.strip() in ("-", "–", "/") or gap.strip(" ,").lower() in self.scene.lexicon.plural_partners:  # noqa: RUF001
+        if gap.strip() in ("-", "–", "/") or gap.strip(" ,").lower() in self.scene.lexicon.plural_partners:
             return True
         if gap == ", " or self._is_titled(run.mention, mention):
             return False
@@ -146,6 +146,10 @@ class Reading:
     def _is_titled(self, office: Mention, person: Mention) -> bool:
         title = self.scene.title_at.get(office.span)
         return title is not None and title.person is person
+
+
+def _is_central(referent: Referent) -> bool:
+    return referent.weight >= SUBJECT and len(referent.actors) == 1
 
 
 @dataclass

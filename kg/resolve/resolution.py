@@ -45,7 +45,7 @@ class Resolution:
 
     @property
     def actors(self) -> tuple[Actor, ...]:
-        """All actors that the article's mentions mean, in order of id, each with its surface forms in the text."""
+        """All actors that the article's mentions mean, in order of id, each with the names that the text has for it."""
         return tuple(self._actors[identifier] for identifier in sorted(self._actors))
 
     def actors_of(self, mention: Mention) -> tuple[Actor, ...]:
@@ -62,6 +62,14 @@ class Resolution:
         inside = self._reading.scene.cover.touching(mention.span)
         found = (self._reading.actors.get(other.span, ()) for other in reversed(inside))
         return next((actors for actors in found if actors), ())
+
+    def parties_of(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the actors that `mention` means as parties to a relation: an organ of a State counts as the State."""
+        parties: dict[str, None] = {}
+        for actor in self.actors_of(mention):
+            state = self.state_of(actor.id) if actor.kind == "Organization" else None
+            parties[state if state in self._actors else actor.id] = None
+        return tuple(self._actors[identifier] for identifier in parties)
 
     def state_of(self, actor_id: str) -> str | None:
         """Return the State that a person acts for or an organ belongs to (a State: itself); None for all others."""
@@ -109,7 +117,9 @@ def _actors(reading: Reading, names: NameResolver, organs: Organs) -> dict[str, 
     forms: dict[str, set[str]] = defaultdict(set)
     for mention in reading.scene.mentions:
         for identifier in reading.actors.get(mention.span, ()):
-            forms[identifier].add(" ".join(mention.text.split()))
+            called = forms[identifier]
+            if mention.kind == "name":
+                called.add(" ".join(mention.text.split()))
     language = reading.scene.language.code
     made = {i: from_mentions(i, kind, mentions, language) for i, kind, mentions in names.clusters() if mentions}
     found: dict[str, Actor] = {}

@@ -186,14 +186,17 @@ class Scene:
         return None if index is None else self.extraction.statements[index]
 
     def named_after_quote(self, mention: Mention) -> Mention | None:
-        """Return the person named after the quotation that holds `mention`, in the sentence where it ends, or None."""
+        """Return who is mentioned right after the quotation that holds `mention`, in the same paragraph, or None."""
         place = bisect_right(self._quote_starts, mention.span.start) - 1
         if place < 0:
             return None
-        quote = self.document.quotes[place]
-        following = self.cover.after(quote.outer.end)
-        near = following is not None and "\n" not in self.text[quote.outer.end : following.span.start]
-        return following if following is not None and near and following.actor_kind == "Person" else None
+        end = self.document.quotes[place].outer.end
+        following = self.cover.after(end)
+        if following is None or following.span in self.quoted:
+            return None
+        title = self.title_at.get(following.span)
+        near = "\n" not in self.text[end : following.span.start] and following.span.start - end <= _BEFORE
+        return (title.person if title is not None and title.person is not None else following) if near else None
 
     @cached_property
     def _quote_starts(self) -> list[int]:
@@ -208,7 +211,7 @@ class Scene:
 
 
 def reference_of(mention: Mention) -> str:
-    """Return the kind of reference in a mention's role: "office" of "office:president", "both" of "both:kedua negara"."""
+    """Return the kind of reference in a mention's role: "office" of "office:president"."""
     return (mention.role or "").split(":", 1)[0]
 
 
