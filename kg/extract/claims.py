@@ -8,13 +8,14 @@ from dataclasses import replace
 from kg.extract.passage import Passage
 from kg.extract.relation_inference import shared_aims
 from kg.extract.relation_nouns import noun_claims
+from kg.extract.relation_obligations import obligation_claims
 from kg.extract.relation_speech_acts import speech_act_claims
 from kg.extract.relation_verbs import verb_claims
 from kg.model import ClaimMention, Span, StatementMention
 
 Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMention]]
 
-EXTRACTORS: tuple[Extractor, ...] = (verb_claims, noun_claims, speech_act_claims)
+EXTRACTORS: tuple[Extractor, ...] = (verb_claims, noun_claims, speech_act_claims, obligation_claims)
 
 
 def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tuple[ClaimMention, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.participants import after_preposition, possessor_before, right_after
+from kg.extract.participants import actors_of, after_preposition, possessor_before, right_after
 from kg.extract.passage import Passage
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Mention, Sentence, StatementMention
@@ -46,7 +46,7 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     index, length = place
     last = _phrase_end(passage, index + length, sentence)
     span = passage.span_of(index, index + length)
-    agents = _participants(passage, trigger.agent, place, (sentence.first, last))
+    agents = _participants(passage, trigger.agent, place, (sentence.first, last)) or _doer(passage, index)
     targets = _participants(passage, trigger.target, place, (sentence.first, last))
     both = _joint(passage, trigger, index + length, last)
     if len(both) > 1:
@@ -56,6 +56,16 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     for subject, target in pairs:
         modality = trigger.modality or "asserted"
         yield ClaimMention(subject, trigger.relation, target, sentence.span, span, "positive", modality, pattern="noun")
+
+
+def _doer(passage: Passage, noun: int) -> tuple[Mention, ...]:
+    """Return who does what the noun says, where it is the object of a light verb ("X gave its support to Y")."""
+    for clause in passage.document.clauses:
+        if clause.object is not None and clause.object.head == noun:
+            if passage.lower[clause.predicate] not in passage.words.light_verbs:
+                return ()
+            return actors_of(passage, clause.agent if clause.voice == "passive" else clause.subject)
+    return ()
 
 
 def _joint(passage: Passage, trigger: Trigger, first: int, last: int) -> tuple[Mention, ...]:

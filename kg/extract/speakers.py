@@ -170,12 +170,21 @@ def _governed(passage: Passage, phrase: Phrase, first: int) -> bool:
         index -= 1
     if index < first:
         return False
+    if _inserted(passage, index, first):
+        return True
     token = passage.tokens[index]
     if token.pos == "ADP":
         return passage.lower[index] not in passage.language.modifiers.purpose
     if token.pos == "VERB":
         return not any(cue.first <= index < cue.last for cue in passage.cues_between(max(0, index - 2), index + 1))
     return False
+
+
+def _inserted(passage: Passage, index: int, first: int) -> bool:
+    """Return whether the word before a phrase is the cue of an inserted report (", kata Retno,")."""
+    if index <= first or passage.lower[index - 1] != ",":
+        return False
+    return any(cue.reading("clipped") for cue in passage.cues_between(index, index + 1))
 
 
 def _inside_relative(passage: Passage, phrase: Phrase, candidates: list[Phrase]) -> bool:

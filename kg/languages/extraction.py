@@ -21,6 +21,8 @@ _LISTS = (
     "small_words",
     "content_infinitives",
     "free_conjunctions",
+    "light_verbs",
+    "obligations",
 )
 
 
@@ -39,6 +41,10 @@ class ExtractionWords:
     small_words: tuple[str, ...]  # articles and the like, skipped between a cue and a name
     content_infinitives: tuple[str, ...]
     free_conjunctions: tuple[str, ...]
+    light_verbs: tuple[
+        str, ...
+    ]  # all forms of verbs whose object says what is done: "memberi dukungan", "gave support"
+    obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     possessor_first: bool  # the possessor stands before what it owns
     subject_first_in_asides: bool  # a report added to or put into its content keeps its subject first: ", he said"
 
@@ -55,7 +61,19 @@ def load_extraction_words(code: str) -> ExtractionWords:
     """
     entry = read_entries(folder(f"languages/{code}") / "extraction.yaml").only(*_FLAGS, *_LISTS)
     return ExtractionWords(
-        *(entry.lower(name) for name in _LISTS),
+        possessive_words=entry.lower("possessive_words"),
+        addressing=entry.lower("addressing"),
+        charging=entry.lower("charging"),
+        joint_agents=entry.lower("joint_agents"),
+        aim_nouns=entry.lower("aim_nouns"),
+        demonstratives=entry.lower("demonstratives"),
+        member_words=entry.lower("member_words"),
+        location_words=entry.lower("location_words"),
+        small_words=entry.lower("small_words"),
+        content_infinitives=entry.lower("content_infinitives"),
+        free_conjunctions=entry.lower("free_conjunctions"),
+        light_verbs=entry.lower("light_verbs"),
+        obligations=entry.lower("obligations"),
         possessor_first=entry.flag("possessor_first"),
         subject_first_in_asides=entry.flag("subject_first_in_asides"),
     )

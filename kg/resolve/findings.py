@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.resolve.resolution import Resolution
-
 from kg.model import (
     Actor,
     Claim,
@@ -23,6 +21,7 @@ from kg.model import (
     StatementMention,
 )
 from kg.resolve.evidence import evidence_of
+from kg.resolve.resolution import Resolution
 
 _WORD = re.compile(r"\w+")
 NARRATOR = "narrator"
@@ -140,15 +139,22 @@ def _claims(
 def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield the actor ids of subject and object, one pair for each actor that the mentions stand for."""
     seen: set[frozenset[str]] = set()
-    for subject in resolution.actors_of(claim.subject):
-        for target in resolution.actors_of(claim.object):
-            same = subject.id == target.id or resolution.state_of(subject.id) == target.id
-            same = same or resolution.state_of(target.id) == subject.id
-            pair = frozenset((subject.id, target.id))
+    for subject in _parties(resolution, claim.subject):
+        for target in _parties(resolution, claim.object):
+            same = subject == target or resolution.state_of(subject) == target or resolution.state_of(target) == subject
+            pair = frozenset((subject, target))
             if same or (claim.relation in symmetric and pair in seen):
                 continue
             seen.add(pair)
-            yield subject.id, target.id
+            yield subject, target
+
+
+def _parties(resolution: Resolution, mention: Mention) -> Iterator[str]:
+    """Yield the actors of a mention, the State for one of its organs: an army's attack is its country's."""
+    known = {actor.id for actor in resolution.actors}
+    for actor in resolution.actors_of(mention):
+        state = resolution.state_of(actor.id) if actor.kind == "Organization" else None
+        yield state if state in known and state is not None else actor.id
 
 
 def _claim(
