@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg.errors import StoreError
-from kg.store.contract import Answer, Bindings, Change, Store
+from kg.store.contract import Answer, Change, Store
 from kg.store.files import write_trig, write_turtle
 from kg.store.identifiers import DEFAULT_BASE, Identifiers
 from kg.store.oxigraph import OxigraphStore, open_folder, open_memory
@@ -21,7 +21,6 @@ __all__ = [
     "BACKENDS",
     "DEFAULT_BASE",
     "Answer",
-    "Bindings",
     "Change",
     "Identifiers",
     "OxigraphStore",

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
+from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples
 
 from kg.store.identifiers import Identifiers
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 """Rows for SELECT, a truth value for ASK, triples for CONSTRUCT and DESCRIBE."""
-
-Bindings = Mapping[str, NamedNode | Literal]
-"""Values for variables of a query, by name without the question mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +33,10 @@ class Store(Protocol):
     def identifiers(self) -> Identifiers:
         """The IRIs of this store's data, below the base that it was made with."""
 
-    def query(self, text: str, *, bindings: Bindings | None = None) -> Answer:
+    def query(self, text: str) -> Answer:
         """Return the answer to a SPARQL 1.1 query over all graphs together.
 
-        The prefixes of `kg.store.namespaces.PREFIXES` need no declaration. Variables in `bindings` stand for the given
-        terms; words of users belong there and never in the text. GRAPH tells the graphs apart.
+        The prefixes of `kg.store.namespaces.PREFIXES` need no declaration. GRAPH tells the graphs apart.
 
         Raises:
             StoreError: the query is malformed, or the store can't be read.

@@ -9,10 +9,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Variable
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.errors import StoreError
-from kg.store.contract import Answer, Bindings, Change
+from kg.store.contract import Answer, Change
 from kg.store.identifiers import Identifiers
 from kg.store.marker import claim_folder, read_marker
 from kg.store.namespaces import PREFIXES
@@ -39,17 +39,11 @@ class OxigraphStore:
         """The IRIs of this store's data."""
         return self._identifiers
 
-    def query(self, text: str, *, bindings: Bindings | None = None) -> Answer:
+    def query(self, text: str) -> Answer:
         """Return the answer to a SPARQL query over all graphs together."""
-        substitutions = {Variable(name): term for name, term in (bindings or {}).items()}
         with self._failing("can't be read"):
             try:
-                return self._open.query(
-                    text,
-                    prefixes=dict(PREFIXES),
-                    use_default_graph_as_union=True,
-                    substitutions=substitutions,  # type: ignore[arg-type]
-                )
+                return self._open.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
             except SyntaxError as error:
                 raise StoreError(f"the query is not valid SPARQL: {_one_line(error)}; correct it") from error
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import cast
 
 from pyoxigraph import NamedNode, QuerySolution
@@ -12,111 +12,129 @@ from pyoxigraph import NamedNode, QuerySolution
 from kg.assemble import Attestation, AttestedClaim
 from kg.assemble.attest import voice_kind, words_hash
 from kg.model import Modality, Polarity
+from kg.store.batches import batches
 from kg.store.contract import Store
 from kg.store.identifiers import Identifiers
 from kg.store.namespaces import GS
 from kg.store.rows import select, value
 
 Pair = tuple[str, str]
-"""IRIs of the subject and the object of a claim."""
+"""IRIs of two actors, in order."""
 
-_PAIRS = """
-SELECT DISTINCT ?subject ?object { GRAPH ?graph { ?claim a gs:Claim ; gs:subject ?subject ; gs:object ?object } }
-"""
+_CLAIMS_AT_ONCE = 1_000
+_PAIRS_AT_ONCE = 500  # above, reading the pairs of all claims is cheaper than asking for each
 
 _CLAIMS = """
-SELECT ?graph ?claim ?subject ?relation ?object ?polarity ?modality ?confidence ?inferred ?statement ?speaker ?certainty
-       ?source ?publisher ?evidence ?exact ?pattern {
-  VALUES (?subject ?object) { %s }
-  GRAPH ?graph {
-    ?claim gs:subject ?subject ; gs:object ?object ; a gs:Claim ; gs:relation ?relation ; gs:polarity ?polarity ;
-      gs:modality ?modality ; gs:confidence ?confidence ; gs:hasEvidence ?evidence .
-    ?evidence oa:hasSource ?source ; oa:hasSelector ?selector .
-    ?selector oa:exact ?exact .
-    OPTIONAL { ?evidence gs:pattern ?pattern }
-    OPTIONAL { ?source schema:publisher ?publisher }
-    OPTIONAL { ?claim gs:inferred ?inferred }
-    OPTIONAL {
-      ?claim gs:statedIn ?statement .
-      OPTIONAL { ?statement gs:certainty ?certainty }
-      OPTIONAL { ?statement gs:speaker ?speaker }
-    }
-  }
+SELECT DISTINCT ?claim ?subject ?object {
+  %s
+  GRAPH ?graph { ?claim gs:subject ?subject ; gs:object ?object ; a gs:Claim }
 }
 """
 
+# Oxigraph evaluates the right side of an OPTIONAL over the whole store, so what may be missing is asked for apart.
+_PARTS: Mapping[str, str] = {
+    "core": """?claim gs:subject ?subject ; gs:object ?object ; gs:relation ?relation ; gs:polarity ?polarity ;
+        gs:modality ?modality ; gs:confidence ?confidence ; a gs:Claim""",
+    "inferred": "?claim gs:inferred ?inferred",
+    "statement": "?claim gs:statedIn ?statement . ?statement gs:certainty ?certainty",
+    "speaker": "?claim gs:statedIn ?statement . ?statement gs:speaker ?speaker",
+    "evidence": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source ; oa:hasSelector ?selector .
+        ?selector oa:exact ?exact""",
+    "pattern": "?claim gs:hasEvidence ?evidence . ?evidence gs:pattern ?pattern",
+    "publisher": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source .
+        ?source schema:publisher ?publisher""",
+}
 
-def claim_pairs(store: Store) -> list[Pair]:
-    """Return the pairs of actors that any claim is about, sorted; both orders where both occur."""
-    return sorted((value(row, "subject"), value(row, "object")) for row in select(store, _PAIRS))
 
+def claims_by_pair(store: Store, pairs: Iterable[Pair] | None = None) -> dict[Pair, list[str]]:
+    """Return the IRIs of all claims, or of those about these pairs, by their actors in order; claims sorted.
 
-def attested_claims(store: Store, pairs: Iterable[Pair] | None = None) -> Iterator[AttestedClaim]:
-    """Yield the claims about these pairs of actors, or about all, one for each article that attests it.
-
-    They come in no order. Read all pairs in `portions` to keep memory small.
+    Both directions between two actors are one key, whichever of them is asked for.
     """
-    wanted = claim_pairs(store) if pairs is None else sorted(set(pairs))
-    values = " ".join(f"({NamedNode(subject)} {NamedNode(object_)})" for subject, object_ in wanted)
-    found: dict[Pair, _Attested] = {}
-    for row in select(store, _CLAIMS % values):
-        key = value(row, "claim"), value(row, "graph")
-        found.setdefault(key, _Attested(row)).add(row)
+    wanted = None if pairs is None else {in_order(pair) for pair in pairs}
+    if wanted is None or len(wanted) > _PAIRS_AT_ONCE:
+        rows = select(store, _CLAIMS % "")
+    else:
+        ends = " ".join(f"({NamedNode(a)} {NamedNode(b)}) ({NamedNode(b)} {NamedNode(a)})" for a, b in sorted(wanted))
+        rows = select(store, _CLAIMS % f"VALUES (?subject ?object) {{ {ends} }}")
+    found: dict[Pair, set[str]] = defaultdict(set)
+    for row in rows:
+        pair = in_order((value(row, "subject"), value(row, "object")))
+        if wanted is None or pair in wanted:
+            found[pair].add(value(row, "claim"))
+    return {pair: sorted(found[pair]) for pair in sorted(found)}
+
+
+def attested_claims(store: Store, claims: Iterable[str] | None = None) -> Iterator[AttestedClaim]:
+    """Yield the claims with these IRIs, or all, once for each article that attests them, in no order."""
+    wanted = (
+        (claim for same in claims_by_pair(store).values() for claim in same) if claims is None else iter(set(claims))
+    )
+    for batch in batches(wanted, _CLAIMS_AT_ONCE):
+        yield from _read_claims(store, batch)
+
+
+def in_order(pair: Pair) -> Pair:
+    """Return the pair in order of its IRIs, so that both directions are one."""
+    return pair if pair[0] <= pair[1] else pair[::-1]
+
+
+def _read_claims(store: Store, claims: Iterable[str]) -> Iterator[AttestedClaim]:
+    nodes = " ".join(str(NamedNode(claim)) for claim in sorted(claims))
+    found: dict[Pair, _Attested] = defaultdict(_Attested)
+    for name, pattern in _PARTS.items():
+        text = f"SELECT * {{ VALUES ?claim {{ {nodes} }} GRAPH ?graph {{ {pattern} }} }}"
+        for row in select(store, text):
+            found[value(row, "claim"), value(row, "graph")].add(name, row)
     for attested in found.values():
-        yield attested.claim(store.identifiers)
-
-
-def portions(pairs: Iterable[Pair], *, size: int) -> Iterator[list[Pair]]:
-    """Yield about `size` pairs at a time; the two orders of a pair of actors stay together."""
-    portion: list[Pair] = []
-    for _, same in groupby(sorted(pairs, key=lambda pair: (sorted(pair), pair)), key=sorted):
-        portion.extend(same)
-        if len(portion) >= size:
-            yield portion
-            portion = []
-    if portion:
-        yield portion
+        if attested.core is not None:
+            yield attested.claim(attested.core, store.identifiers)
 
 
 @dataclass(slots=True)
 class _Attested:
-    """The rows of one claim in one article, being gathered."""
+    """The parts of one claim in one article, being gathered."""
 
-    first: QuerySolution
-    evidence: dict[str, QuerySolution] = field(default_factory=dict)
-    speakers: set[str] = field(default_factory=set)
+    core: QuerySolution | None = None
+    inferred: bool = False
     certainties: list[float] = field(default_factory=list)
-    carried: bool = False
+    speakers: set[str] = field(default_factory=set)
+    evidence: dict[str, tuple[str, str]] = field(default_factory=dict)  # IRI → source, hash of the words
+    patterns: dict[str, str] = field(default_factory=dict)
+    publisher: str = ""
 
-    def add(self, row: QuerySolution) -> None:
-        self.evidence.setdefault(value(row, "evidence"), row)
-        self.carried = self.carried or bool(value(row, "statement"))
-        if certainty := value(row, "certainty"):
-            self.certainties.append(float(certainty))
-        if speaker := value(row, "speaker"):
-            self.speakers.add(speaker)
+    def add(self, part: str, row: QuerySolution) -> None:
+        if part == "core":
+            self.core = row
+        elif part == "inferred":
+            self.inferred = value(row, "inferred") == "true"
+        elif part == "statement":
+            self.certainties.append(float(value(row, "certainty")))
+        elif part == "speaker":
+            self.speakers.add(value(row, "speaker"))
+        elif part == "evidence":
+            self.evidence[value(row, "evidence")] = value(row, "source"), words_hash(value(row, "exact"))
+        elif part == "pattern":
+            self.patterns[value(row, "evidence")] = value(row, "pattern")
+        else:
+            self.publisher = value(row, "publisher")
 
-    def claim(self, identifiers: Identifiers) -> AttestedClaim:
-        row = self.first
+    def claim(self, core: QuerySolution, identifiers: Identifiers) -> AttestedClaim:
         voice = min(map(identifiers.identifier, self.speakers), default=None)
         return AttestedClaim(
-            id=identifiers.identifier(value(row, "claim")),
-            subject=identifiers.identifier(value(row, "subject")),
-            relation=value(row, "relation").removeprefix(GS),
-            object=identifiers.identifier(value(row, "object")),
-            polarity=cast(Polarity, value(row, "polarity").removeprefix(GS)),
-            modality=cast(Modality, value(row, "modality").removeprefix(GS)),
+            id=identifiers.identifier(value(core, "claim")),
+            subject=identifiers.identifier(value(core, "subject")),
+            relation=value(core, "relation").removeprefix(GS),
+            object=identifiers.identifier(value(core, "object")),
+            polarity=cast(Polarity, value(core, "polarity").removeprefix(GS)),
+            modality=cast(Modality, value(core, "modality").removeprefix(GS)),
             voice=voice,
-            voice_kind=voice_kind(self.carried, voice),
-            attestations=tuple(self._attestation(self.evidence[key], identifiers) for key in sorted(self.evidence)),
+            voice_kind=voice_kind(bool(self.certainties), voice),
+            attestations=tuple(self._attestations(float(value(core, "confidence")), identifiers)),
         )
 
-    def _attestation(self, row: QuerySolution, identifiers: Identifiers) -> Attestation:
-        return Attestation(
-            source=value(row, "publisher") or identifiers.identifier(value(row, "source")),
-            words=words_hash(value(row, "exact")),
-            pattern=value(row, "pattern"),
-            certainty=max(self.certainties, default=1.0),
-            confidence=float(value(row, "confidence")),
-            inferred=value(row, "inferred") == "true",
-        )
+    def _attestations(self, confidence: float, identifiers: Identifiers) -> Iterator[Attestation]:
+        certainty = max(self.certainties, default=1.0)
+        for evidence, (source, words) in sorted(self.evidence.items()):
+            publisher = self.publisher or identifiers.identifier(source)
+            yield Attestation(publisher, words, self.patterns.get(evidence, ""), certainty, confidence, self.inferred)

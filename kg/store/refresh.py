@@ -6,24 +6,21 @@ removed before the first article is written and comes back last, so that a build
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolution
 
 from kg.assemble import AttestedClaim, assemble, load_constants
+from kg.store.batches import batches
 from kg.store.contract import Store
 from kg.store.derived import derived_quads, marker_quad
 from kg.store.namespaces import GS
-from kg.store.reading import Pair, attested_claims, claim_pairs, portions
+from kg.store.reading import Pair, attested_claims, claims_by_pair
 from kg.store.rows import select, value
 from kg.store.touched import Direct, Touched
 from kg.vocab.relations import Relations
 
-Item = TypeVar("Item")
-
-_PAIRS_AT_ONCE = 500
+_CLAIMS_AT_ONCE = 2_000
 _NODES_AT_ONCE = 1_000
 _TRIPLES_AT_ONCE = 20_000
 
@@ -57,12 +54,12 @@ def is_complete(store: Store) -> bool:
 
 
 def rebuild_derived(store: Store, relations: Relations) -> None:
-    """Make the derived graph anew from all article graphs. Memory grows with one portion of the actors' pairs."""
+    """Make the derived graph anew from all article graphs. All claims' ids are in memory, and a portion of claims."""
     store.remove_graph(store.identifiers.derived_graph.value)
-    for portion in portions(claim_pairs(store), size=_PAIRS_AT_ONCE):
-        store.change(add=_assemble_quads(store, attested_claims(store, portion), relations))
+    for _, claims in _portions(claims_by_pair(store)):
+        store.change(add=_assemble_quads(store, attested_claims(store, claims), relations))
     for text in (_TOPICS, _FACTS):
-        for batch in _batches(_direct_quads(store, text.replace(_VALUES, "")), _TRIPLES_AT_ONCE):
+        for batch in batches(_direct_quads(store, text.replace(_VALUES, "")), _TRIPLES_AT_ONCE):
             store.change(add=batch)
     store.change(add=[marker_quad(store.identifiers)])
 
@@ -70,17 +67,30 @@ def rebuild_derived(store: Store, relations: Relations) -> None:
 def refresh_derived(store: Store, touched: Touched, relations: Relations) -> None:
     """Bring the derived graph up to date where articles have changed, and give it its marker again."""
     vanished = set(touched.claims)
-    for portion in portions(touched.pairs, size=_PAIRS_AT_ONCE):
-        claims = list(attested_claims(store, portion))
-        nodes = {store.identifiers.node("claim", claim.id).value for claim in claims}
-        vanished -= nodes
-        old = {*_known_edges(store, portion, relations), *_known_about(store, nodes)}
-        new = _assemble_quads(store, claims, relations)
+    now = claims_by_pair(store, touched.pairs)
+    for pairs, claims in _portions({pair: now.get(pair, []) for pair in sorted(touched.pairs)}):
+        vanished.difference_update(claims)
+        old = {*_known_edges(store, pairs, relations), *_known_about(store, claims)}
+        new = _assemble_quads(store, attested_claims(store, claims), relations)
         store.change(remove=old - new, add=new - old)
     store.change(remove=set(_known_about(store, vanished)))
     for triples, text in ((touched.topics, _TOPICS), (touched.facts, _FACTS)):
         _refresh_direct(store, triples, text)
     store.change(add=[marker_quad(store.identifiers)])
+
+
+def _portions(claims: Mapping[Pair, list[str]]) -> Iterator[tuple[list[Pair], list[str]]]:
+    """Yield some pairs with all their claims at a time; one pair is never split."""
+    pairs: list[Pair] = []
+    portion: list[str] = []
+    for pair, same in claims.items():
+        pairs.append(pair)
+        portion.extend(same)
+        if len(portion) >= _CLAIMS_AT_ONCE or len(pairs) >= _CLAIMS_AT_ONCE:
+            yield pairs, portion
+            pairs, portion = [], []
+    if pairs:
+        yield pairs, portion
 
 
 def _assemble_quads(store: Store, claims: Iterable[AttestedClaim], relations: Relations) -> set[Quad]:
@@ -90,7 +100,7 @@ def _assemble_quads(store: Store, claims: Iterable[AttestedClaim], relations: Re
 
 def _refresh_direct(store: Store, triples: Iterable[Direct], text: str) -> None:
     """Keep those of the triples that an article still gives, remove the others."""
-    for batch in _batches(sorted(triples), _TRIPLES_AT_ONCE):
+    for batch in batches(sorted(triples), _TRIPLES_AT_ONCE):
         values = " ".join("(" + " ".join(str(NamedNode(iri)) for iri in triple) + ")" for triple in batch)
         given = set(_direct_quads(store, text % values))
         graph = store.identifiers.derived_graph
@@ -108,7 +118,7 @@ def _direct_quads(store: Store, text: str) -> Iterator[Quad]:
 def _known_edges(store: Store, pairs: Iterable[Pair], relations: Relations) -> Iterator[Quad]:
     """Yield what the derived graph holds of the edges between these pairs of actors, direct triples included."""
     graph = store.identifiers.derived_graph
-    values = " ".join(f"({NamedNode(subject)} {NamedNode(object_)})" for subject, object_ in pairs)
+    values = " ".join(f"({NamedNode(a)} {NamedNode(b)}) ({NamedNode(b)} {NamedNode(a)})" for a, b in pairs)
     for row in select(store, _EDGES % (values, graph)):
         yield from _quads_of(row, graph)
         subject, relation, object_ = (NamedNode(value(row, name)) for name in ("subject", "relation", "object"))
@@ -120,7 +130,7 @@ def _known_edges(store: Store, pairs: Iterable[Pair], relations: Relations) -> I
 def _known_about(store: Store, nodes: Iterable[str]) -> Iterator[Quad]:
     """Yield what the derived graph says about these claims."""
     graph = store.identifiers.derived_graph
-    for batch in _batches(sorted(nodes), _NODES_AT_ONCE):
+    for batch in batches(sorted(nodes), _NODES_AT_ONCE):
         values = " ".join(str(NamedNode(node)) for node in batch)
         for row in select(store, _ABOUT % (values, graph)):
             yield from _quads_of(row, graph)
@@ -130,9 +140,3 @@ def _quads_of(row: QuerySolution, graph: NamedNode) -> Iterator[Quad]:
     term = row["value"]
     if isinstance(term, (NamedNode, Literal)):
         yield Quad(NamedNode(value(row, "node")), NamedNode(value(row, "predicate")), term, graph)
-
-
-def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    remaining = iter(items)
-    while batch := list(islice(remaining, size)):
-        yield batch

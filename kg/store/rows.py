@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
 
 from kg.errors import StoreError
-from kg.store.contract import Bindings, Store
+from kg.store.contract import Store
 
 
-def select(store: Store, text: str, *, bindings: Bindings | None = None) -> Iterator[QuerySolution]:
+def select(store: Store, text: str) -> Iterator[QuerySolution]:
     """Yield the rows of a SELECT query.
 
     Raises:
         StoreError: the query is malformed or of another form, or the store can't be read.
     """
-    answer = store.query(text, bindings=bindings)
+    answer = store.query(text)
     if not isinstance(answer, QuerySolutions):
         raise StoreError("the query has no rows; write a SELECT query")
     return iter(answer)

@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Quad
 from kg.store.contract import Change
 from kg.store.mapping import TYPE
 from kg.store.namespaces import gs
-from kg.store.reading import Pair
+from kg.store.reading import Pair, in_order
 
 Direct = tuple[str, str, str]
 """IRIs of a direct triple."""
@@ -21,7 +21,7 @@ Direct = tuple[str, str, str]
 class Touched:
     """The pairs of actors, claims and direct triples of articles that have changed."""
 
-    pairs: set[Pair] = field(default_factory=set)  # in both orders
+    pairs: set[Pair] = field(default_factory=set)  # each in order of the IRIs
     claims: set[str] = field(default_factory=set)
     facts: set[Direct] = field(default_factory=set)
     topics: set[Direct] = field(default_factory=set)  # speaker gs:states topic
@@ -42,8 +42,7 @@ class Touched:
                     nodes[quad.subject.value][quad.predicate.value] = quad.object.value
         subject, relation, object_ = gs("subject").value, gs("relation").value, gs("object").value
         for claim in kinds[gs("Claim").value]:
-            ends = nodes[claim][subject], nodes[claim][object_]
-            self.pairs.update((ends, ends[::-1]))
+            self.pairs.add(in_order((nodes[claim][subject], nodes[claim][object_])))
             self.claims.add(claim)
         for fact in kinds[gs("Fact").value]:
             self.facts.add((nodes[fact][subject], nodes[fact][relation], nodes[fact][object_]))

@@ -62,14 +62,6 @@ def test_query_sees_all_graphs_and_knows_our_prefixes(store: Store, kerry: Findi
     assert bool(store.query("ASK { ?a gs:opposes ?b . ?b skos:prefLabel 'ISIS'@en }"))
 
 
-def test_bindings_are_terms_and_never_query_text(store: Store) -> None:
-    """A value that looks like SPARQL is only ever a value."""
-    store.replace_graph(GRAPH, [quad(1)])
-    rows = select(store, "SELECT ?s ?o { ?s ?p ?o }", bindings={"o": Literal("1 } ; DROP ALL #")})
-    assert list(rows) == []
-    assert store.graphs() == (GRAPH,)
-
-
 @pytest.mark.parametrize("text", ["SELECT ?x {", "DROP ALL", "", "\x00", "INSERT DATA { <a:a> <a:b> <a:c> }"])
 def test_a_malformed_query_or_an_update_is_refused_in_one_line(store: Store, text: str) -> None:
     """What is no query raises StoreError with one line, and the store stays as it is."""

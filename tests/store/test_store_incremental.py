@@ -11,7 +11,7 @@ from kg.assemble import attest
 from kg.model import Article, Claim, Evidence, Fact, Findings, Statement
 from kg.store import RunInfo, open_store, remove_article, update
 from kg.store.identifiers import content_hash
-from kg.store.reading import attested_claims, claim_pairs, portions
+from kg.store.reading import attested_claims, claims_by_pair
 
 RUN = RunInfo("0.1.0")
 
@@ -116,24 +116,13 @@ def test_reading_back_gives_what_was_attested(found: Findings) -> None:
         assert (read[key].polarity, read[key].modality) == (claim.polarity, claim.modality)
 
 
-@given(some.lists(some.tuples(names, names)), some.integers(1, 3))
-def test_portions_keep_both_orders_of_a_pair_together(pairs: list[tuple[str, str]], size: int) -> None:
-    """Every pair is in one portion, together with the same actors the other way round."""
-    found = list(portions(set(pairs), size=size))
-    assert sorted(pair for portion in found for pair in portion) == sorted(set(pairs))
-    homes: dict[frozenset[str], set[int]] = {}
-    for number, portion in enumerate(found):
-        for pair in portion:
-            homes.setdefault(frozenset(pair), set()).add(number)
-    assert all(len(numbers) == 1 for numbers in homes.values())
-
-
-def test_claim_pairs_are_those_of_the_articles(kerry: Findings) -> None:
-    """Derived edges have subject and object too, but make no pair."""
+def test_claims_by_pair_are_those_of_the_articles(kerry: Findings) -> None:
+    """Both directions are one pair; derived edges have subject and object too, but make no pair."""
     with open_store("", backend="memory") as store:
         update(store, [kerry], RUN)
-        ids = {
-            (store.identifiers.identifier(one), store.identifiers.identifier(other))
-            for one, other in claim_pairs(store)
-        }
-    assert ids == {("united-states", "isis"), ("russia", "isis"), ("united-states", "russia")}
+        node = store.identifiers.node
+        pairs = claims_by_pair(store)
+        states, isis = node("actor", "united-states").value, node("actor", "isis").value
+        assert [len(claims) for claims in pairs.values()] == [1, 1, 2]
+        assert claims_by_pair(store, [(states, isis)]) == {(isis, states): pairs[isis, states]}
+        assert claims_by_pair(store, []) == {}
