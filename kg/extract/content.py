@@ -11,7 +11,9 @@ from kg.model import Span
 
 _VERB_TAGS = frozenset({"VERB", "AUX", ""})
 _LEAD = 20  # tokens between a cue and its conjunction ("mengatakan kepada wartawan di Jakarta, Kamis, bahwa ...")
+_SHORTEST = 3  # tokens of content that is set off by a comma and has no verb ("mengatakan, motifnya belum jelas")
 _SHORT_LEAD = 9  # tokens of an adverbial between a cue and its content, set off by a comma
+_OPENING = (",", ":", ";", "-", "–", "—", "--")
 _CLOSING = frozenset(".!?;:,\"'”’»)]")
 
 
@@ -35,13 +37,19 @@ def content_between(
     passage: Passage, first: int, last: int, *, marker: str, target: Phrase | None = None
 ) -> Content | None:
     """Return the tokens `[first, last)` as content, stripped of punctuation at both ends; None if nothing is left."""
-    while first < last and passage.lower[first] in (",", ":", ";", "-", "–", "—", "--"):
+    while first < last and (passage.lower[first] in _OPENING or _is_stray_mark(passage, first, last)):
         first += 1
     while last > first and _is_closing(passage, first, last):
         last -= 1
     if first >= last:
         return None
     return Content(passage.span_of(first, last), first, last, marker, target)
+
+
+def _is_stray_mark(passage: Passage, first: int, last: int) -> bool:
+    """Return whether the first token is a quotation mark that is not closed among the words."""
+    closing = {'"': '"', "“": "”", "'": "'", "«": "»"}.get(passage.lower[first])
+    return closing is not None and closing not in passage.lower[first + 1 : last]
 
 
 def _is_closing(passage: Passage, first: int, last: int) -> bool:
@@ -114,7 +122,10 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
     for index in range(cue.last, min(last, cue.last + _LEAD)):
         if passage.lower[index] in markers and _verb_follows(passage, index + 1, last):
             start = target.first if target is not None and target.last <= index else index
-            if start == index and passage.lower[index] not in passage.words.content_infinitives:
+            infinitive = passage.lower[index] in passage.words.content_infinitives
+            if infinitive and start == index > cue.last:
+                return None
+            if start == index and not infinitive:
                 start = index + 1
             return content_between(passage, start, last, marker="purpose", target=target)
         if passage.tokens[index].pos == "VERB" and target is None:
@@ -135,7 +146,7 @@ def _after_adverbial(passage: Passage, cue: CueMention, last: int, target: Phras
     first, comma = _skip_lead(passage, cue, last)
     if target is not None and passage.lower[target.first - 1] in passage.words.addressing:
         first = max(first, target.last)
-    if not has_verb(passage, first, last):
+    if not has_verb(passage, first, last) and not (comma and last - first >= _SHORTEST):
         return None
     narrow = cue.cue.act == "speech-act" or cue.cue.frequent_object
     if narrow and not comma and not _object_acts(passage, first, last):

@@ -47,7 +47,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
         return
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
     subjects = actors_of(passage, clause.agent if passive else clause.subject)
-    objects = _targets(passage, clause, trigger, length)
+    objects = tuple(o for o in _targets(passage, clause, trigger, length) if not _speaks_next(passage, o))
     if not objects and passive:
         objects = actors_of(passage, clause.object)
     span = passage.span_of(clause.predicate, clause.predicate + length)
@@ -59,6 +59,12 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
         yield ClaimMention(
             subject, trigger.relation, target, clause.span, span, polarity, modality, pattern=f"verb-{clause.voice}"
         )
+
+
+def _speaks_next(passage: Passage, mention: Mention) -> bool:
+    """Return whether a mention is the subject of the cue right after it, and so no object of what stands before it."""
+    following = passage.token_at(mention.span.end)
+    return any(cue.reading("active") for cue in passage.cues_between(following, following + 1))
 
 
 def _reciprocal(

@@ -65,10 +65,13 @@ def _inverted(
     """Recognise "..., kata X.", "Y, lanjut X, ..." and "..., said X."."""
     del found
     first, last = bounds
+    clipped = cue.reading("clipped") is not None
+    if not clipped and not passage.words.active_in_asides:
+        return None
     if cue.first <= first or passage.lower[cue.first - 1] not in (",", '"', "”", "-", "–", "—", "--"):
         return None
     speaker = speaker_after(passage, cue, last)
-    if speaker is None or (cue.reading("clipped") is None and not _aside_follows(passage, speaker, last)):
+    if speaker is None or (not clipped and not _aside_follows(passage, speaker, last)):
         return None
     return _postposed(passage, cue, _cited(passage, speaker, last) or speaker, cue.first, bounds)
 
@@ -92,7 +95,7 @@ def _subject_last(
     """Recognise "..., X said." and "Y, he said, ..."."""
     del found
     first, last = bounds
-    if not passage.words.subject_first_in_asides or cue.cue.act == "speech-act" or not _closes(passage, cue, last):
+    if not passage.words.active_in_asides or cue.cue.act == "speech-act" or not _closes(passage, cue, last):
         return None
     speaker = speaker_before(passage, cue, first)
     if speaker is None or speaker.first <= first:

@@ -66,10 +66,17 @@ def _bounds(passage: Passage, cue: CueMention, known: Sequence[Attribution]) -> 
         if cue.span in content:
             first, last = max(first, passage.token_at(content.start)), min(last, passage.token_at(content.end - 1) + 1)
         elif content.end <= cue.span.start:
-            first = max(first, passage.token_at(content.end))
+            first = max(first, _reported_until(passage, attribution, cue))
         elif content.start >= cue.span.end:
             last = min(last, passage.token_at(content.start))
     return first, last
+
+
+def _reported_until(passage: Passage, attribution: Attribution, cue: CueMention) -> int:
+    """Return the first token after a report, its speaker included where that stands before the cue."""
+    end = passage.token_at(attribution.content.end)
+    speaker, own = attribution.speaker, attribution.cue
+    return speaker.last if speaker is not None and own is not None and own.last <= speaker.first < cue.first else end
 
 
 def _report(

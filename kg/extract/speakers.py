@@ -93,13 +93,18 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
     candidates = [p for p in passage.phrases_between(first, cue.first) if not _in_quote(passage, p.span, cue)]
     relative = _relativizer_before(passage, cue, first)
     if relative is not None:
-        candidates = [p for p in candidates if p.last <= relative]
-        return speaker_of_phrase(passage, candidates[-1]) if candidates else None
+        antecedents = [p for p in candidates if p.last <= relative and _is_antecedent(passage, p, relative)]
+        return speaker_of_phrase(passage, antecedents[-1]) if antecedents else None
     subjects = [p for p in candidates if _can_be_subject(passage, p, candidates, (first, cue.first))]
     outright = [p for p in subjects if not _owns(passage, p, first)] or subjects
     if outright:
         return speaker_of_phrase(passage, outright[0] if tied else outright[-1])
-    return _unnamed(passage, cue, first)
+    return _unnamed(passage, cue, first) if cue.cue.act == "say" and not cue.cue.frequent_object else None
+
+
+def _is_antecedent(passage: Passage, phrase: Phrase, relative: int) -> bool:
+    """Return whether nothing that a relativizer could refer to stands between it and the phrase."""
+    return not any(passage.tokens[i].pos in ("NOUN", "PROPN", "VERB") for i in range(phrase.last, relative))
 
 
 def _can_be_subject(passage: Passage, phrase: Phrase, candidates: list[Phrase], bounds: tuple[int, int]) -> bool:

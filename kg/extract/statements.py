@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import Attribution
 from kg.extract.circumstances import addressee, is_outlet, reported_by, stated_on
 from kg.extract.direct import direct_speech
 from kg.extract.headlines import headline_statements
+from kg.extract.participants import coordinated
 from kg.extract.passage import Passage
 from kg.extract.reported import indirect_speech
+from kg.extract.speakers import speaker_of_phrase
 from kg.extract.topic import topic_of
 from kg.extract.unquoted import unquoted_speech
 from kg.model import Mention, StatementMention
@@ -28,8 +30,19 @@ def find_statements(passage: Passage) -> tuple[StatementMention, ...]:
     reported = indirect_speech(passage, direct)
     titles = headline_statements(passage, reported)
     running = [a for a in (*direct, *reported) if not _in_title(passage, a) or a.kind == "direct"]
-    settled = _settled(passage, [*titles, *unquoted_speech(passage, running)])
+    spoken = [each for found in unquoted_speech(passage, running) for each in _by_speaker(passage, found)]
+    settled = _settled(passage, [*titles, *spoken])
     return tuple(_statement(passage, attribution, settled) for attribution in settled)
+
+
+def _by_speaker(passage: Passage, attribution: Attribution) -> Iterator[Attribution]:
+    """Yield an attribution for each of several speakers ("Korea Selatan dan Hong Kong mengatakan ...")."""
+    yield attribution
+    speaker = attribution.speaker
+    phrase = next((p for p in passage.phrases if speaker is not None and p.head is speaker.mention), None)
+    for other in coordinated(passage, phrase) if phrase is not None else ():
+        if other is not phrase and not other.span.overlaps(attribution.content):
+            yield replace(attribution, speaker=speaker_of_phrase(passage, other))
 
 
 def _in_title(passage: Passage, attribution: Attribution) -> bool:
@@ -59,7 +72,8 @@ def _passes_on(passage: Passage, attribution: Attribution, found: Sequence[Attri
 
 
 def _both_speak(first: Attribution, second: Attribution) -> bool:
-    return first.cue is not None and second.cue is not None and first.cue.first != second.cue.first
+    one, two = (a.speaker.mention if a.speaker is not None else None for a in (first, second))
+    return one is not None and two is not None and one is not two
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

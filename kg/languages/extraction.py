@@ -8,7 +8,7 @@ from functools import cache
 from kg.languages.entries import read_entries
 from kg.resources import folder
 
-_FLAGS = ("possessor_first", "subject_first_in_asides")
+_FLAGS = ("possessor_first", "active_in_asides")
 _LISTS = (
     "possessive_words",
     "addressing",
@@ -46,7 +46,7 @@ class ExtractionWords:
     ]  # all forms of verbs whose object says what is done: "memberi dukungan", "gave support"
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     possessor_first: bool  # the possessor stands before what it owns
-    subject_first_in_asides: bool  # a report added to or put into its content keeps its subject first: ", he said"
+    active_in_asides: bool  # active cues stand in reports added to their content: ", he said", ", said Kerry"
 
 
 @cache
@@ -75,5 +75,5 @@ def load_extraction_words(code: str) -> ExtractionWords:
         light_verbs=entry.lower("light_verbs"),
         obligations=entry.lower("obligations"),
         possessor_first=entry.flag("possessor_first"),
-        subject_first_in_asides=entry.flag("subject_first_in_asides"),
+        active_in_asides=entry.flag("active_in_asides"),
     )

@@ -23,7 +23,13 @@ DIRECT = [
     ("id", '"Kami siap berunding kapan saja," kata Putin.', "Putin", "kata", "Kami siap berunding kapan saja"),
     ("en", '"We are ready to talk at any time," said Putin.', "Putin", "said", "We are ready to talk at any time"),
     ("en", '"We are ready to talk at any time," Putin said.', "Putin", "said", "We are ready to talk at any time"),
-    ("id", 'Putin mengatakan, "Kami siap berunding kapan saja."', "Putin", "mengatakan", "Kami siap berunding kapan saja."),
+    (
+        "id",
+        'Putin mengatakan, "Kami siap berunding kapan saja."',
+        "Putin",
+        "mengatakan",
+        "Kami siap berunding kapan saja.",
+    ),
     ("en", 'Putin said: "We are ready to talk at any time."', "Putin", "said", "We are ready to talk at any time."),
     ("id", '"Kami siap berunding kapan saja," ujarnya.', "nya", "ujarnya", "Kami siap berunding kapan saja"),
     ("en", '"We are ready to talk at any time," he told reporters.', "he", "told", "We are ready to talk at any time"),
@@ -51,7 +57,13 @@ def test_direct_speech(extraction_of, code: str, text: str, speaker: str, cue: s
 
 
 INDIRECT = [
-    ("id", "Putin mengatakan bahwa Rusia akan menarik pasukannya.", "Putin", "mengatakan", "Rusia akan menarik pasukannya"),
+    (
+        "id",
+        "Putin mengatakan bahwa Rusia akan menarik pasukannya.",
+        "Putin",
+        "mengatakan",
+        "Rusia akan menarik pasukannya",
+    ),
     ("en", "Putin said that Russia would withdraw its troops.", "Putin", "said", "Russia would withdraw its troops"),
     ("id", "Putin menegaskan, Rusia tidak akan mundur.", "Putin", "menegaskan", "Rusia tidak akan mundur"),
     ("en", "Putin said Russia would not step back.", "Putin", "said", "Russia would not step back"),
@@ -71,8 +83,20 @@ INDIRECT = [
         "said",
         "The plan, he said, was taken for the safety of civilians",
     ),
-    ("id", "Menurut Merkel, sanksi itu tidak dapat dihindari.", "Merkel", "Menurut", "sanksi itu tidak dapat dihindari"),
-    ("en", "According to Merkel, the sanctions cannot be avoided.", "Merkel", "According to", "the sanctions cannot be avoided"),
+    (
+        "id",
+        "Menurut Merkel, sanksi itu tidak dapat dihindari.",
+        "Merkel",
+        "Menurut",
+        "sanksi itu tidak dapat dihindari",
+    ),
+    (
+        "en",
+        "According to Merkel, the sanctions cannot be avoided.",
+        "Merkel",
+        "According to",
+        "the sanctions cannot be avoided",
+    ),
     ("id", "Iran menuduh Israel menyerang kapalnya.", "Iran", "menuduh", "Israel menyerang kapalnya"),
     ("en", "Iran accused Israel of attacking its ship.", "Iran", "accused", "attacking its ship"),
     ("id", "Merkel mendesak Rusia agar menarik pasukannya.", "Merkel", "mendesak", "Rusia agar menarik pasukannya"),

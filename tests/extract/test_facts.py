@@ -1,0 +1,40 @@
+"""Background facts: offices, leaders, members, places."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Mention
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("id", "Menteri Luar Negeri Rusia Sergei Lavrov tiba.", ("Sergei Lavrov", "Foreign Minister", "Rusia")),
+        ("en", "Russian Foreign Minister Sergei Lavrov arrived.", ("Sergei Lavrov", "Foreign Minister", "Russian")),
+        ("en", "Russia's foreign minister, Sergei Lavrov, arrived.", ("Sergei Lavrov", "Foreign Minister", "Russia")),
+        ("id", "Presiden Prancis Emmanuel Macron tiba.", ("Emmanuel Macron", "President", "Prancis")),
+        ("en", "Emmanuel Macron, the French president, arrived.", ("Emmanuel Macron", "President", "French")),
+    ],
+)
+def test_offices(extraction_of, code: str, text: str, expected: tuple[str, str, str]) -> None:  # type: ignore[no-untyped-def]
+    """Titles before a name and appositions after it give the office and the State that it is of."""
+    facts = extraction_of(code, text).facts
+    assert [(f.subject.text, f.object, f.of.text if f.of else None) for f in facts] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "subject", "relation", "target"),
+    [
+        ("id", "Turki, anggota NATO, menolak usul itu.", "Turki", "memberOf", "NATO"),
+        ("en", "Turkey, a member of NATO, rejected the proposal.", "Turkey", "memberOf", "NATO"),
+    ],
+)
+def test_members(extraction_of, code: str, text: str, subject: str, relation: str, target: str) -> None:  # type: ignore[no-untyped-def]
+    """Being a member is a fact between actors."""
+    facts = [f for f in extraction_of(code, text).facts if isinstance(f.object, Mention)]
+    assert [(f.subject.text, f.relation, f.object.text) for f in facts if isinstance(f.object, Mention)] == [
+        (subject, relation, target)
+    ]
