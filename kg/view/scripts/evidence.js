@@ -115,13 +115,14 @@ function statementCard(app, statement, inner = false) {
 }
 
 function claimLinks(app, key, ids) {
-  const links = (ids || []).map((id) => app.model.claims.get(id)).filter(Boolean).map((claim) => {
+  const claims = (ids || []).map((id) => app.model.claims.get(id)).filter(Boolean);
+  const link = (claim) => {
     const edge = app.model.edgeOf.get(claim.id);
     const { subject, relation, object } = edgeName(app, edge);
     const voice = [...claim.traits.speakers].map((speaker) => voiceName(app, speaker)).join(', ');
     return element('li', {}, button(`${subject} ${relation} ${object} (${voice})`, () => app.choose({ type: 'edge', id: edge.id }), { class: 'plain' }));
-  });
-  return links.length ? detail(app.words.say(key), element('ul', {}, links)) : null;
+  };
+  return claims.length ? detail(app.words.say(key), gradually(app, element('ul'), claims, link, 5)) : null;
 }
 
 function claimChips(app, claim) {

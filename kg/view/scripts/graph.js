@@ -15,7 +15,7 @@ function createGraph(app, host, network) {
   let drawing = null;
 
   const calm = (number) => ({ enabled: number > 0, solver: 'forceAtlas2Based', timestep: 0.4,
-    forceAtlas2Based: { gravitationalConstant: -90, centralGravity: 0.012, springLength: 150, springConstant: 0.05, damping: 0.6, avoidOverlap: 0.7 },
+    forceAtlas2Based: { gravitationalConstant: -90, centralGravity: 0.012, springLength: narrow() ? 125 : 150, springConstant: 0.05, damping: 0.6, avoidOverlap: 0.7 },
     stabilization: { enabled: true, iterations: number > 400 ? 120 : 350, updateInterval: 50, fit: true } });
 
   function options(number) {
@@ -65,7 +65,7 @@ function createGraph(app, host, network) {
     const colour = app.kindColour(node.group);
     const chosen = lit && id === focus().node;
     const look = { background: colour, border: chosen ? app.theme.text : topic ? app.theme.line : app.theme.ground };
-    const font = { size: topic ? 12 : 15, color: on ? app.theme.text : app.theme.faint, strokeWidth: topic ? 0 : 4, strokeColor: app.theme.ground };
+    const font = { size: topic ? 12 : narrow() ? 18 : 15, color: on ? app.theme.text : app.theme.faint, strokeWidth: topic ? 0 : 4, strokeColor: app.theme.ground };
     return { ...node, label: name, shape: node.shape, color: { ...look, highlight: look, hover: look }, opacity: on ? 1 : 0.18, font, borderWidth: chosen ? 4 : 2,
       title: topic ? node.label : undefined, ...(topic ? { margin: 6, widthConstraint: { maximum: 160 } } : {}) };
   }
@@ -77,8 +77,8 @@ function createGraph(app, host, network) {
     const colour = app.edgeColour(edge);
     const labelled = edge.group !== 'topic' && (lit ? lit.edges.has(edge.id) && lit.edges.size <= FEW_EDGES : app.display.labels);
     return { ...line, value: weight, color: { color: colour, highlight: colour, hover: colour, opacity: !on ? 0.1 : lit || edges.length < MANY_EDGES ? 0.9 : 0.45 }, dashes: app.dashesOf(edge) || false,
-      label: labelled ? relation : '', title: `${subject} ${relation} ${object} · ${app.words.number(weight)}`, smooth: curve,
-      font: { face: FONT, size: 11.5, color: on ? colour : app.theme.faint, strokeWidth: 0, background: labelled ? app.theme.ground : 'none', align: 'middle' } };
+      label: labelled ? relation : ' ', title: `${subject} ${relation} ${object} · ${app.words.number(weight)}`, smooth: curve,
+      font: { face: FONT, size: narrow() ? 13 : 11.5, color: on ? colour : app.theme.faint, strokeWidth: 0, background: labelled ? app.theme.ground : 'none', align: 'middle' } };
   }
 
   // Several edges between two nodes fan out; a single one is straight.
@@ -144,7 +144,7 @@ function createGraph(app, host, network) {
     if (host.dataset.state === 'still') return;
     drawing.setOptions({ physics: { enabled: false } });
     host.dataset.state = 'still';
-    fit(false);
+    fit();
   }
 
   function clicked({ nodes: [node], edges: [edge] }) {
@@ -159,8 +159,10 @@ function createGraph(app, host, network) {
     return found ? { type: 'edge', id: found.edge.id } : { type: 'overview' };
   }
 
-  function fit(animate = moving) {
-    if (drawing) drawing.fit({ maxZoomLevel: 1.2, animation: animate && { duration: 300 } });
+  function fit() {
+    if (!drawing) return;
+    drawing.fit({ maxZoomLevel: 1.25 });
+    drawing.moveTo({ scale: drawing.getScale() * 0.93 }); // room for names at the edges
   }
 
   function zoom(factor) {
@@ -193,6 +195,10 @@ function createGraph(app, host, network) {
     return middle ? { x: left + middle.x, y: top + middle.y } : null;
   }
   return { draw, fit, zoom, reveal, pointOf };
+}
+
+function narrow() {
+  return window.innerWidth < 600;
 }
 
 function shorten(text) {

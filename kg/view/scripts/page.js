@@ -165,7 +165,7 @@ function start() {
   for (const view of VIEWS.slice(1)) parts[view] = createTable(app, byId(`view-${view}`), view);
   createSearch(app, byId('search'), byId('found'), byId('found-count'));
   app.shown = everything();
-  app.display.labels = app.shown.edges.length <= FEW_EDGES;
+  app.display.labels = app.shown.edges.length <= FEW_EDGES && !narrow();
   byId('legend').open = window.innerWidth > 820;
   for (const view of VIEWS) byId(`tab-${view}`).addEventListener('click', () => open(view));
   document.querySelector('.views').addEventListener('keydown', moveTab);
