@@ -225,7 +225,7 @@ def test_unknown_language_codes_are_errors() -> None:
         list(read_articles([], language="de"))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.html", "a.jsonl", "a.csv", "a"]))
 def test_any_file_gives_articles_notes_or_a_read_error(tmp_path: Path, data: bytes, name: str) -> None:
     """No content of a file raises anything but ReadError."""

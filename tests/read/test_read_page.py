@@ -54,7 +54,7 @@ def test_page_without_an_article_is_one_error(data: bytes, words: str) -> None:
     assert str(caught.value).startswith("p.html: ")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.binary(max_size=300), st.text(alphabet="<>/abp =\"'&;\x00é ", max_size=200).map(str.encode)))
 def test_any_page_gives_a_draft_or_a_read_error(data: bytes) -> None:
     """No bytes raise anything but ReadError."""
