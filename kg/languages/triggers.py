@@ -13,7 +13,7 @@ from kg.model import Modality
 _GROUP = ("part", "target", "agent", "requires", "clause_target", "modality", "negates_complement", "words")
 _PARTS = ("verb", "noun", "adjective")
 _VOICES: Mapping[FormShape, Literal["active", "passive"]] = {"active": "active", "passive": "passive", "bare": "active"}
-_Key = tuple[str, str, str, tuple[str, ...], bool]
+_Key = tuple[str, str, str, tuple[str, ...], tuple[str, ...]]
 
 
 def relation_names(file: Entry) -> tuple[str, ...]:
@@ -39,7 +39,8 @@ def build_triggers(file: Entry, *, inflect: Inflector) -> Mapping[str, tuple[Tri
     for relation in relations.values:
         for entry in _entries(relations.entries(relation), defaults):
             for form in _forms(entry, relation, inflect):
-                key = (form.text, relation, form.trigger.part, form.trigger.requires, form.trigger.clause_target)
+                trigger = form.trigger
+                key = (form.text, relation, trigger.part, trigger.target, trigger.requires)
                 if key in seen and not _is_homograph(form, found[form.text]):
                     raise entry.error(f"'{form.text}' stands under {relation} already, with the same frame")
                 seen.add(key)
