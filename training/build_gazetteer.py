@@ -18,7 +18,6 @@ from pathlib import Path
 from gazetteer.check import settle
 from gazetteer.curated import build_organizations, build_people, memberships, read_curated
 from gazetteer.draft import Draft
-from gazetteer.factbook import memberships as factbook_memberships
 from gazetteer.factbook import read_factbook
 from gazetteer.leaders import add_leaders
 from gazetteer.phoenix import add_spellings, read_phoenix
@@ -36,15 +35,10 @@ _HEADER = {
 
 def build(data: Path, curated: Path) -> list[Draft]:
     """Return all actors in order of id, from the sources in the folder `data` and the files in `curated`."""
-    book = read_factbook(data)
+    rows = rows_by_iso(read_factbook(data))
     states_file, people_file = read_curated(curated, "states.yaml"), read_curated(curated, "people.yaml")
     organizations_file = read_curated(curated, "organizations.yaml")
-    states = build_states(states_file, book)
-    rows = rows_by_iso(book)
-    bodies = memberships(organizations_file)
-    for state in states:
-        listed = factbook_memberships(rows.get(state.iso2 or "", {}).get("organizations", ""))
-        state.member_of = [bodies[short] for short in listed if short in bodies]
+    states = build_states(states_file, rows, memberships(organizations_file))
     people = add_leaders(
         build_people(people_file),
         [state for state in states if state.kind == "State"],

@@ -58,9 +58,9 @@ def capitals(text: str) -> list[str]:
     return [re.sub(r" in \w+$", "", name) for name in names if name and "(" not in name]
 
 
-def memberships(text: str) -> list[str]:
+def memberships(row: dict[str, Any]) -> list[str]:
     """Return the factbook's short names of the organisations with full membership (no observers or partners)."""
-    parts = re.split(r",\s*(?![^(]*\))", text)
+    parts = re.split(r",\s*(?![^(]*\))", row.get("organizations", ""))
     return [part.strip() for part in parts if part.strip() and "(" not in part]
 
 

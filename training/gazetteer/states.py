@@ -15,14 +15,13 @@ from gazetteer.draft import BOTH, Draft, slug
 _UNUSABLE = frozenset("()[],;&/")
 
 
-def build_states(curated: dict[str, Any], book: dict[str, dict[str, Any]]) -> list[Draft]:
+def build_states(curated: dict[str, Any], rows: dict[str, dict[str, Any]], bodies: dict[str, str]) -> list[Draft]:
     """Return a draft for each member of the United Nations, each of `others` and each of `places` in `curated`.
 
-    `book` holds the factbook's rows by FIPS code.
+    `rows` holds the factbook's rows by ISO code, `bodies` the ids of organisations by the factbook's names for them.
     """
-    rows = rows_by_iso(book)
     territories = {territory.code: territory for territory in get_territories()}
-    members = {code.lower() for code, row in rows.items() if "UN" in factbook.memberships(row.get("organizations", ""))}
+    members = {code.lower() for code, row in rows.items() if "UN" in factbook.memberships(row)}
     unknown = set(curated["states"]) - members - set(curated["others"])
     lacking = (members | set(curated["others"])) - set(curated["states"])
     if unknown or lacking:
@@ -30,7 +29,9 @@ def build_states(curated: dict[str, Any], book: dict[str, dict[str, Any]]) -> li
     drafts = []
     for code, entry in {**curated["states"], **curated["places"]}.items():
         kind = "Place" if code in curated["places"] else "State"
-        drafts.append(_build(territories[code], kind, entry or {}, rows.get(code.upper(), {})))
+        draft = _build(territories[code], kind, entry, row := rows.get(code.upper(), {}))
+        _add_memberships(draft, entry, [bodies[name] for name in factbook.memberships(row) if name in bodies])
+        drafts.append(draft)
     return drafts
 
 
@@ -83,6 +84,13 @@ def _add_demonyms(draft: Draft, entry: dict[str, Any], row: dict[str, Any]) -> N
     if words is None:
         words = factbook.demonyms(row.get("nationality", {})) + entry.get("more_demonyms", [])
     draft.add("demonyms", "en", [word for word in words if word not in draft.names["en"]])
+
+
+def _add_memberships(draft: Draft, entry: dict[str, Any], listed: list[str]) -> None:
+    left = set(entry.get("left", []))
+    if wrong := left - set(listed):
+        raise SystemExit(f"states.yaml: {draft.id} is listed as having left {sorted(wrong)}, which the sources know")
+    draft.member_of = [body for body in listed if body not in left] + entry.get("joined", [])
 
 
 def _add_capitals(draft: Draft, entry: dict[str, Any], row: dict[str, Any]) -> None:
