@@ -104,7 +104,9 @@ def is_same(actor: Actor, name: str, entity: dict[str, Any]) -> bool:
     names = {fold(text) for _, text in (*actor.labels, *actor.aliases)}
     own = {fold(name), *(fold(form) for form in entity["forms"] if form[0].isupper() and len(form) > 2)}
     known = actor.id in load_gazetteer().actors
-    return bool(names & ({fold(name)} if known and fold(name) in names else own)) or bool({*map(fold, actor.forms)} & own)
+    return bool(names & ({fold(name)} if known and fold(name) in names else own)) or bool(
+        {*map(fold, actor.forms)} & own
+    )
 
 
 def annotated(record: dict[str, Any], *, with_names: bool) -> tuple[Document, Resolution]:

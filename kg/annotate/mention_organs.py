@@ -17,61 +17,72 @@ from kg.annotate.mention_words import PhraseIndex, fold, phrase_span, words_of
 from kg.model import Mention, Span
 from kg.vocab.gazetteer import Gazetteer
 
-OrganIndex = PhraseIndex[Organ | str]
-
 _ORGAN_ROLES = ("ministry", "army", "agency")
 _LONGEST_LINK = 24  # characters between an organ and the State after it
 
 
-def organ_index(lexicon: ReferenceLexicon) -> OrganIndex:
-    """Return the index of organ nouns, and of the nouns of governments and peoples (as the words themselves)."""
-    nouns: dict[str, Organ | str] = {word: "people" for word in lexicon.peoples}
-    nouns |= {word: "government" for word in lexicon.governments}
-    return PhraseIndex((nouns | dict(lexicon.organs)).items())
+class OrganFinder:
+    """Finds organs, governments and peoples of States in one language, with its indexes built once."""
 
+    def __init__(self, lexicon: ReferenceLexicon) -> None:
+        self._lexicon = lexicon
+        self._fixed = PhraseIndex(lexicon.fixed_organs.items())
+        nouns: dict[str, Organ | str] = {word: "people" for word in lexicon.peoples}
+        nouns |= {word: "government" for word in lexicon.governments}
+        self._nouns = PhraseIndex((nouns | dict(lexicon.organs)).items())
 
-def organ_names(passage: Passage, states: Cover, index: OrganIndex, lexicon: ReferenceLexicon) -> Iterator[Mention]:
-    """Yield the organs, governments and peoples in `passage` that stand with one of `states`, left to right.
+    def find(self, passage: Passage, names: Cover) -> Iterator[Mention]:
+        """Yield the organs, governments and peoples in `passage` that stand with a State's name, left to right.
 
-    Args:
-        passage: one sentence.
-        states: the sentence's known names of all kinds.
-        index: from `organ_index`.
-        lexicon: of the same language.
-    """
-    fixed = PhraseIndex(lexicon.fixed_organs.items())
-    end = 0
-    for position, word in enumerate(passage.words):
-        if word.span.start < end:
-            continue
-        mention = _fixed(passage, position, fixed) or _organ(passage, position, states, index, lexicon)
-        if mention is not None:
-            yield mention
-            end = mention.span.end
+        Args:
+            passage: one sentence.
+            names: the sentence's known names of all kinds.
+        """
+        end = 0
+        for position, word in enumerate(passage.words):
+            if word.span.start < end:
+                continue
+            mention = self._fixed_organ(passage, position) or self._organ(passage, position, names)
+            if mention is not None:
+                yield mention
+                end = mention.span.end
 
+    def _fixed_organ(self, passage: Passage, position: int) -> Mention | None:
+        for phrase in self._fixed.at(passage.words, position, passage.text):
+            span = phrase_span(passage.words, position, phrase, passage.text)
+            acronym = len(phrase.words) == 1 and phrase.words[0].isupper()
+            if not acronym or span.of(passage.text) == phrase.words[0]:
+                organ, state = phrase.payload
+                return _organization(span, passage.text, organ, state)
+        return None
 
-def _fixed(passage: Passage, position: int, index: PhraseIndex[tuple[Organ, str]]) -> Mention | None:
-    for phrase in index.at(passage.words, position, passage.text):
-        span = phrase_span(passage.words, position, phrase, passage.text)
-        acronym = len(phrase.words) == 1 and phrase.words[0].isupper()
-        if not acronym or span.of(passage.text) == phrase.words[0]:
-            organ, state = phrase.payload
-            return _organization(span, passage.text, organ, state)
-    return None
+    def _organ(self, passage: Passage, position: int, names: Cover) -> Mention | None:
+        for phrase in self._nouns.at(passage.words, position, passage.text):
+            span = phrase_span(passage.words, position, phrase, passage.text)
+            state = self._state_after(passage, span, names)
+            if state is None and self._lexicon.organ_order == "after-state":
+                state = self._state_before(passage, span, names)
+            if state is not None:
+                whole = Span(min(span.start, state.span.start), max(span.end, state.span.end))
+                return _standing_with(whole, passage.text, phrase.payload, state)
+        return None
 
+    def _state_after(self, passage: Passage, organ: Span, names: Cover) -> Mention | None:
+        state = names.after(organ.end)
+        if state is None or state.actor_kind != "State" or state.span.start - organ.end > _LONGEST_LINK:
+            return None
+        demonym = state.role == "demonym" and self._lexicon.organ_order == "after-state"
+        gap = fold(passage.text[organ.end : state.span.start])
+        linked = gap[:1].isspace() and gap[-1:].isspace() and " ".join(gap.split()) in self._lexicon.organ_links
+        return state if linked and not demonym else None
 
-def _organ(
-    passage: Passage, position: int, states: Cover, index: OrganIndex, lexicon: ReferenceLexicon
-) -> Mention | None:
-    for phrase in index.at(passage.words, position, passage.text):
-        span = phrase_span(passage.words, position, phrase, passage.text)
-        state = _state_after(passage, span, states, lexicon)
-        if state is None and lexicon.organ_order == "after-state":
-            state = _state_before(passage, span, states, lexicon)
-        if state is not None:
-            whole = Span(min(span.start, state.span.start), max(span.end, state.span.end))
-            return _standing_with(whole, passage.text, phrase.payload, state)
-    return None
+    def _state_before(self, passage: Passage, organ: Span, names: Cover) -> Mention | None:
+        state = names.before(organ.start)
+        if state is None or state.actor_kind != "State":
+            return None
+        gap = passage.text[state.span.end : organ.start].replace("’", "'")
+        mark = self._lexicon.possessive
+        return state if gap in (" ", f"{mark} ", "' ", f"{mark} own ") else None
 
 
 def _standing_with(whole: Span, text: str, noun: Organ | str, state: Mention) -> Mention:
@@ -82,27 +93,6 @@ def _standing_with(whole: Span, text: str, noun: Organ | str, state: Mention) ->
 
 def _organization(span: Span, text: str, organ: Organ, state: str) -> Mention:
     return Mention(span, span.of(text), "name", "Organization", (), f"organ:{organ.id}:{state}", "lexicon")
-
-
-def _state_after(passage: Passage, organ: Span, states: Cover, lexicon: ReferenceLexicon) -> Mention | None:
-    state = states.after(organ.end)
-    if state is None or state.actor_kind != "State" or state.span.start - organ.end > _LONGEST_LINK:
-        return None
-    demonym = state.role == "demonym" and lexicon.organ_order == "after-state"
-    linked = _is_link(fold(passage.text[organ.end : state.span.start]), lexicon)
-    return state if linked and not demonym else None
-
-
-def _is_link(gap: str, lexicon: ReferenceLexicon) -> bool:
-    return gap[:1].isspace() and gap[-1:].isspace() and " ".join(gap.split()) in lexicon.organ_links
-
-
-def _state_before(passage: Passage, organ: Span, states: Cover, lexicon: ReferenceLexicon) -> Mention | None:
-    state = states.before(organ.start)
-    if state is None or state.actor_kind != "State":
-        return None
-    gap = passage.text[state.span.end : organ.start].replace("’", "'")
-    return state if gap in (" ", f"{lexicon.possessive} ", "' ", f"{lexicon.possessive} own ") else None
 
 
 def with_organ_role(mention: Mention, gazetteer: Gazetteer, lexicon: ReferenceLexicon) -> Mention:

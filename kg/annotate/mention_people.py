@@ -71,17 +71,14 @@ def _capital_run(
         hyphenated = bool(run) and gap == "-"
         near = initial or gap in (" ", "-") or (not run and word.span.start == start)
         particle = bool(run) and word.key in lexicon.name_particles
-        if not near or not (word.capital or particle or hyphenated) or _is_taken(word, taken) or _is_function(word, language):
+        part = word.capital or particle or hyphenated
+        if not near or not part or taken.touching(word.span) or _is_function(word, language):
             break
         run.append(word)
         end = word.span.end
     while run and not run[-1].capital and passage.text[run[-1].span.start - 1] != "-":
         run.pop()
     return run
-
-
-def _is_taken(word: Word, taken: Cover) -> bool:
-    return bool(taken.touching(word.span))
 
 
 def _is_function(word: Word, language: Language) -> bool:
@@ -134,7 +131,7 @@ def by_part(passage: Passage, index: PartIndex, taken: Cover) -> Iterator[Mentio
     """Yield the people in `passage` who are named by part of a name of `index`, outside the names in `taken`."""
     end = 0
     for position, word in enumerate(passage.words):
-        if word.span.start < end or _is_taken(word, taken):
+        if word.span.start < end or taken.touching(word.span):
             continue
         for phrase in index.at(passage.words, position, passage.text):
             span = phrase_span(passage.words, position, phrase, passage.text)

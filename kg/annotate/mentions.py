@@ -18,15 +18,15 @@ governments and peoples ("pemerintah Suriah") one mention of the State. Roles te
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotate.mention_cover import Cover, without_overlaps
-from kg.annotate.mention_descriptions import NounIndex, descriptions, noun_index
-from kg.annotate.mention_gazetteer import NameIndex, Passage, gazetteer_names, name_index, supported
+from kg.annotate.mention_descriptions import DescriptionFinder
+from kg.annotate.mention_gazetteer import Passage, gazetteer_names, name_index, supported
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_names import merge_names, model_names, outlets, uncovered_rest
-from kg.annotate.mention_organs import OrganIndex, organ_index, organ_names, with_organ_role
+from kg.annotate.mention_organs import OrganFinder, with_organ_role
 from kg.annotate.mention_people import by_part, named_after_office, part_index
 from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
@@ -62,13 +62,6 @@ def find_mentions(
     return MentionFinder(language, gazetteer).find(article, sentences, names)
 
 
-@dataclass(frozen=True, slots=True)
-class _Indexes:
-    names: NameIndex
-    nouns: NounIndex
-    organs: OrganIndex
-
-
 class MentionFinder:
     """Finds mentions in many articles of one language, with the indexes of gazetteer and lexicon built once."""
 
@@ -76,56 +69,51 @@ class MentionFinder:
         self._language = language
         self._gazetteer = gazetteer
         self._lexicon = load_reference(language.code)
-        self._indexes = _Indexes(
-            name_index(gazetteer, language), noun_index(language, self._lexicon), organ_index(self._lexicon)
-        )
+        self._known = name_index(gazetteer, language)
+        self._descriptions = DescriptionFinder(language, self._lexicon)
+        self._organs = OrganFinder(self._lexicon)
 
     def find(self, article: Article, sentences: Sequence[Sentence], names: Sequence[NamedSpan]) -> tuple[Mention, ...]:
         """Return the mentions of `article` in order of the text; none overlaps another."""
         passages = list(_passages(article.content, sentences))
         given = _by_sentence(names, sentences)
-        known = [
-            list(gazetteer_names(passage, self._indexes.names, self._language, self._gazetteer)) for passage in passages
-        ]
+        known = [list(gazetteer_names(passage, self._known, self._language, self._gazetteer)) for passage in passages]
         sure = frozenset(c for share in known for name in share if not name.doubtful for c in name.mention.candidates)
         places = self._lexicon.location_prepositions
         counted = (
             supported(share, sure, [(name.span, name.label) for name in seen], places)
             for share, seen in zip(known, given, strict=True)
         )
+        nouns = [self._descriptions.find(passage) for passage in passages]
         found = [
-            self._names_of(passage, list(share), seen)
-            for passage, share, seen in zip(passages, counted, given, strict=True)
+            self._names_of(passage, list(share), seen, standing)
+            for passage, share, seen, standing in zip(passages, counted, given, nouns, strict=True)
         ]
         named = [mention for mentions in found for mention in mentions]
         parts = part_index(named, self._language, reserved=_reserved(named))
         mentions: list[Mention] = []
-        for passage, names_there in zip(passages, found, strict=True):
-            people = by_part(passage, parts, Cover(names_there))
-            mentions += self._complete(passage, without_overlaps([*names_there, *people]))
+        for passage, taken, standing in zip(passages, found, nouns, strict=True):
+            cover = Cover(without_overlaps([*taken, *by_part(passage, parts, Cover(taken))]))
+            for noun in standing:
+                cover.add(noun)
+            mentions += cover
         return tuple(mentions)
 
-    def _names_of(self, passage: Passage, known: list[Mention], names: Iterable[NamedSpan]) -> list[Mention]:
+    def _names_of(
+        self, passage: Passage, known: list[Mention], names: Iterable[NamedSpan], nouns: list[Mention]
+    ) -> list[Mention]:
         language, lexicon = self._language, self._lexicon
         found = [*model_names(passage, names, language), *outlets(passage, language)]
         known = [with_organ_role(name, self._gazetteer, lexicon) for name in known]
         cover = Cover(known)
         found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
         merged = merge_names(known, found, passage, language)
-        nouns = without_overlaps(descriptions(passage, self._indexes.nouns, language, lexicon))
-        chosen = _with_organs(merged, organ_names(passage, Cover(known), self._indexes.organs, lexicon), Cover(nouns))
+        chosen = _with_organs(merged, self._organs.find(passage, cover), Cover(nouns))
         taken = Cover(chosen)
         for noun in nouns:
             taken.add(noun)
         chosen += named_after_office(passage, taken, language, lexicon)
         return sorted((_located(name, passage, lexicon) for name in chosen), key=lambda mention: mention.span)
-
-    def _complete(self, passage: Passage, names: list[Mention]) -> list[Mention]:
-        nouns = descriptions(passage, self._indexes.nouns, self._language, self._lexicon)
-        cover = Cover(names)
-        for noun in without_overlaps(noun for noun in nouns if not cover.touching(noun.span)):
-            cover.add(noun)
-        return list(cover)
 
 
 def _passages(text: str, sentences: Sequence[Sentence]) -> Iterator[Passage]:

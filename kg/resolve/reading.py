@@ -107,7 +107,7 @@ class Reading:
             weight=self.scene.weight(mention),
             quoted=mention.span in self.scene.quoted,
             plural=len(actors) > 1,
-            words=frozenset(word.key for word in words_of(mention.text)),
+            words=frozenset(word.key for word in words_of(mention.text) if mention.kind == "name"),
         )
         self.discourse.add(referent)
         self._coordinate(mention, referent, run)

@@ -68,7 +68,7 @@ class Resolution:
         parties: dict[str, None] = {}
         for actor in self.actors_of(mention):
             state = self.state_of(actor.id) if actor.kind == "Organization" else None
-            parties[state if state in self._actors else actor.id] = None
+            parties[actor.id if state is None else state] = None
         return tuple(self._actors[identifier] for identifier in parties)
 
     def state_of(self, actor_id: str) -> str | None:

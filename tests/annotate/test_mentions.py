@@ -1,0 +1,188 @@
+"""Mentions: names, organs, offices, descriptions and pronouns, Indonesian and English side by side."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.annotate.mentions import MentionFinder, find_mentions
+from kg.annotate.names import NamedSpan
+from kg.languages import load_language
+from kg.model import Article, Mention, Sentence, Span
+from kg.vocab.gazetteer import load_gazetteer
+
+
+@cache
+def finder(code: str) -> MentionFinder:
+    """Return the finder of a language, made once."""
+    return MentionFinder(load_language(code), load_gazetteer())
+
+
+def mentions_of(code: str, *sentences: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]:
+    """Return the mentions of an article of these sentences; names are given as "John Kerry/PER"."""
+    text = "\n".join(sentences)
+    spans = [Span(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
+    found = []
+    for name in names:
+        words, label = name.split("/")
+        for match in re.finditer(re.escape(words), text):
+            found.append(NamedSpan(Span(match.start(), match.end()), label, 1.0))  # type: ignore[arg-type]
+    return finder(code).find(Article("test", text, code), [Sentence(span, 0, 0, 0) for span in spans], found)
+
+
+def texts(mentions: tuple[Mention, ...], kind: str = "name") -> list[str]:
+    """Return the words of the mentions of one kind, in order."""
+    return [mention.text for mention in mentions if mention.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "names", "expected"),
+    [
+        ("id", "AS-Rusia berunding soal Suriah.", (), "AS|Rusia|Suriah"),
+        ("en", "The US-Russia talks on Syria failed.", (), "US|Russia|Syria"),
+        ("en", "A US-led force left.", (), "US"),
+        ("id", "Amerika Serikat (AS) menolak.", (), "Amerika Serikat|AS"),
+        ("en", "Russia's army and China’s navy met.", (), "Russia's army|China’s navy"),
+        ("id", "Bapak Budi Raharja tiba.", ("Bapak Budi Raharja/PER",), "Budi Raharja"),
+        ("en", "Mr Budi Raharja's aide left.", ("Mr Budi Raharja's/PER",), "Budi Raharja"),
+        ("id", "Presiden Budi Raharja tiba.", ("Presiden Budi Raharja/PER",), "Budi Raharja"),
+        ("id", "Budi Raharja tiba. Raharja pulang.", ("Budi Raharja/PER",), "Budi Raharja|Raharja"),
+        ("id", "Presiden Rusia Vladimir Putin tiba.", ("Rusia Vladimir Putin/PER",), "Rusia|Vladimir Putin"),
+        ("en", "China Lee won.", ("China Lee/PER",), "China Lee"),
+        ("id", "Dilansir Iran Daily, Iran setuju.", (), "Iran Daily|Iran"),
+        ("en", "The Lakeside Times reported it from Iran.", (), "Lakeside Times|Iran"),
+        ("id", "BEIJING PROTES KERAS KE WASHINGTON", (), "BEIJING|WASHINGTON"),
+        ("en", "beijing protests to moscow", (), "beijing|moscow"),
+        ("en", "They told us who did it.", (), ""),
+        ("en", "Nato and Asean met the WHO.", (), "Nato|Asean|WHO"),
+        ("id", "Duta Besar Australia untuk Indonesia Greg Moriarty pulang.", (), "Australia|Indonesia|Greg Moriarty"),
+        ("id", "Laut China Selatan ramai.", ("Laut China Selatan/LOC",), "Laut China Selatan"),
+        ("id", "Doha, Qatar", ("Doha, Qatar/LOC",), "Doha|Qatar"),
+    ],
+)
+def test_names(code, sentence, names, expected):
+    """Names are whole, split where two stand together, and healed of titles, honorifics and possessives."""
+    assert "|".join(texts(mentions_of(code, sentence, names=names))) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "words", "kind", "role"),
+    [
+        (
+            "id",
+            "Kementerian Luar Negeri Rusia membantah.",
+            "Kementerian Luar Negeri Rusia",
+            "Organization",
+            "organ:foreign-ministry:russia",
+        ),
+        (
+            "en",
+            "The Russian foreign ministry denied it.",
+            "Russian foreign ministry",
+            "Organization",
+            "organ:foreign-ministry:russia",
+        ),
+        ("id", "Kemlu China membantah.", "Kemlu China", "Organization", "organ:foreign-ministry:china"),
+        (
+            "en",
+            "Colombia's ministry of defence denied it.",
+            "Colombia's ministry of defence",
+            "Organization",
+            "organ:defence-ministry:colombia",
+        ),
+        (
+            "en",
+            "The Foreign Ministry of Colombia denied it.",
+            "Foreign Ministry of Colombia",
+            "Organization",
+            "organ:foreign-ministry:colombia",
+        ),
+        ("id", "militer Israel menyerang.", "militer Israel", "Organization", "organ:armed-forces:israel"),
+        ("id", "parlemen Iran setuju.", "parlemen Iran", "Organization", "organ:parliament:iran"),
+        ("id", "pemerintah Suriah menolak.", "pemerintah Suriah", "State", "government"),
+        ("en", "The Syrian government refused.", "Syrian government", "State", "government"),
+        ("id", "rakyat Palestina menolak.", "rakyat Palestina", "State", "people"),
+        ("en", "the Palestinian people refused.", "Palestinian people", "State", "people"),
+        ("id", "TNI dikerahkan.", "TNI", "Organization", "organ:armed-forces:indonesia"),
+    ],
+)
+def test_organs(code, sentence, words, kind, role):
+    """A State's organ is one mention of an organisation, its government or people one of the State."""
+    (found,) = [mention for mention in mentions_of(code, sentence) if mention.text == words]
+    assert (found.kind, found.actor_kind, found.role) == ("name", kind, role)
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "words", "role"),
+    [
+        ("id", "Beijing membantah.", "Beijing", None),
+        ("id", "Ia tiba di Beijing.", "Beijing", "capital"),
+        ("en", "Beijing denied it.", "Beijing", None),
+        ("en", "He arrived in Beijing.", "Beijing", "capital"),
+        ("en", "The Kremlin denied it.", "Kremlin", None),
+        ("en", "An Israeli jet fell.", "Israeli", "demonym"),
+        ("id", "Seperti dilansir Reuters.", "Reuters", "outlet"),
+    ],
+)
+def test_roles_of_names(code, sentence, words, role):
+    """A capital that acts stands for its State; as a place it says so."""
+    (found,) = [mention for mention in mentions_of(code, sentence) if mention.text == words]
+    assert found.role == role
+    assert found.candidates
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "words", "kind", "role"),
+    [
+        ("id", "Menteri Luar Negeri Rusia tiba.", "Menteri Luar Negeri", "description", "office:foreign-minister"),
+        ("en", "The Russian foreign minister left.", "foreign minister", "description", "office:foreign-minister"),
+        ("id", "Juru bicara itu pulang.", "Juru bicara", "description", "office:spokesperson"),
+        ("id", "Kedua negara sepakat.", "Kedua negara", "description", "both:kedua negara"),
+        ("en", "Both countries agreed.", "Both countries", "description", "both:both countries"),
+        (
+            "id",
+            "Kelompok bersenjata tersebut menolak.",
+            "Kelompok bersenjata tersebut",
+            "description",
+            "definite:kelompok",
+        ),
+        ("en", "The oil-rich nation refused.", "The oil-rich nation", "description", "definite:nation"),
+        ("id", "Ia membela organisasinya.", "organisasinya", "description", "own:organisasinya"),
+        ("id", "Perang di negara pimpinan Bashar al-Assad itu.", "negara", "description", "led-by"),
+        ("id", '"Tidak," ujarnya.', "nya", "pronoun", "third-singular:-nya"),
+        ("id", "Rusia menyerangnya.", "nya", "pronoun", "third-singular:-nya"),
+        ("id", "Kami menolak.", "Kami", "pronoun", "first-plural:kami"),
+        ("en", "He left.", "He", "pronoun", "third-singular:he"),
+    ],
+)
+def test_descriptions_and_pronouns(code, sentence, words, kind, role):
+    """What stands for an actor without naming it is a mention with the lexicon's key as its role."""
+    (found,) = [mention for mention in mentions_of(code, sentence) if mention.text == words]
+    assert (found.kind, found.role) == (kind, role)
+
+
+def test_an_office_in_a_known_word_is_no_clitic():
+    """Words that only end like a clitic hold none."""
+    assert texts(mentions_of("id", "Akhirnya hanya hujan biasanya."), "pronoun") == []
+
+
+@given(st.text(max_size=120), st.sampled_from(["id", "en"]))
+def test_any_text_gives_atomic_mentions(text, code):
+    """Whatever the text, mentions are in order, don't overlap, and say what the text says in their place."""
+    article = Article("test", text, code)
+    sentences = [Sentence(Span(0, len(text)), 0, 0, 0)]
+    names = [NamedSpan(Span(0, len(text) // 2), "PER", 0.5)] if text else []
+    found = find_mentions(article, sentences, names, language=load_language(code), gazetteer=load_gazetteer())
+    assert all(mention.text == mention.span.of(text) != "" for mention in found)
+    assert all(one.span.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+
+
+def test_sentences_bound_the_search():
+    """What stands outside the sentences, such as page furniture, holds no mention."""
+    article = Article("test", "Rusia\nIran", "id")
+    found = finder("id").find(article, [Sentence(Span(6, 10), 0, 0, 0)], [NamedSpan(Span(0, 5), "LOC", 1.0)])
+    assert [mention.text for mention in found] == ["Iran"]
