@@ -6,12 +6,12 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Article, Findings
 from kg.read import AUTO, Draft, Skipped, read_article, read_articles
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -144,7 +144,7 @@ def build_graph(
     findings = _counted(extract_articles(inputs, language=language), tally, progress)
     first = next(findings, None)
     location = store or str(out / "store")
-    run = RunInfo(kg_version(), ended=reproducible_time(os.environ))
+    run = RunInfo(__version__, ended=reproducible_time(os.environ))
 
     def rest() -> Iterator[Findings]:
         if first is not None:
@@ -194,11 +194,3 @@ def _write_files(store: Store, out: Path) -> tuple[Path, ...]:
     for name, write in writers:
         write(store, out / name)
     return tuple(out / name for name, _ in writers)
-
-
-def kg_version() -> str:
-    """Return the version of the installed package, "0" where it runs uninstalled."""
-    try:
-        return version("geostatements")
-    except PackageNotFoundError:
-        return "0"

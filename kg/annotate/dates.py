@@ -75,20 +75,24 @@ def _value(match: re.Match[str], calendar: Calendar, published: date | None) -> 
     if group["relative"]:
         days = calendar.relative[re.sub(r"\s+", " ", group["relative"].lower())]
         return published + timedelta(days=days) if published else None
-    if group["iso"]:
-        year, month, day = map(int, group["iso"].split("-"))
-    elif group["first"]:
-        first, second = int(group["first"]), int(group["second"])
-        day, month = (first, second) if calendar.day_first or first > 12 else (second, first)
-        year = _year(group["slash_year"], month, day, published)
-    else:
-        month = calendar.months[(group["month"] or group["month_first"]).lower()]
-        day = int(group["day"] or group["day_second"])
-        year = _year(group["year"] or group["year_last"], month, day, published)
+    year, month, day = _parts(group, calendar, published)
     try:
-        return date(year, month, day) if year else None
+        return date(year, month, day) if year is not None else None
     except ValueError:
         return None
+
+
+def _parts(group: dict[str, str], calendar: Calendar, published: date | None) -> tuple[int | None, int, int]:
+    if group["iso"]:
+        year, month, day = map(int, group["iso"].split("-"))
+        return year, month, day
+    if group["first"]:
+        first, second = int(group["first"]), int(group["second"])
+        day, month = (first, second) if calendar.day_first or first > 12 else (second, first)
+        return _year(group["slash_year"], month, day, published), month, day
+    month = calendar.months[(group["month"] or group["month_first"]).lower()]
+    day = int(group["day"] or group["day_second"])
+    return _year(group["year"] or group["year_last"], month, day, published), month, day
 
 
 def _year(written: str | None, month: int, day: int, published: date | None) -> int | None:
