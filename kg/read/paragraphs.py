@@ -24,8 +24,8 @@ def split_paragraphs(text: str) -> tuple[Span, ...]:
     if not _is_wrapped(text, breaks, width):
         return tuple(lines)
     joined: list[Span] = []
-    for line in lines:
-        if joined and _adjacent(text, joined[-1], line) and _is_full(text, _last_line(text, joined[-1]), line, width):
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before and _adjacent(text, before, line) and _is_full(text, before, line, width):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -46,12 +46,6 @@ def _lines(text: str) -> list[Span]:
 def _adjacent(text: str, one: Span, two: Span) -> bool:
     """Return whether no blank line stands between two neighbouring lines."""
     return len(text[one.end : two.start].splitlines()) <= 1 and "\x0c" not in text[one.end : two.start]
-
-
-def _last_line(text: str, span: Span) -> Span:
-    """Return the last line of a joined paragraph."""
-    length = len(span.of(text).splitlines()[-1].strip())
-    return Span(span.end - length, span.end)
 
 
 def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
