@@ -13,14 +13,14 @@ from kg.view.render import render_page
 __all__ = ["read_page_data", "render_page", "write_page"]
 
 
-def write_page(store: Store, path: Path, *, title: str | None = None, language: str = "en") -> None:
+def write_page(store: Store, path: Path, *, title: str | None = None, language: str | None = None) -> None:
     """Write the page of everything in `store` to `path`; the file is replaced as a whole or left as it was.
 
     Args:
         store: holds the named graphs that `kg build` writes.
         path: the file to write; its folder exists.
         title: heading of the page; a sentence of the page's own if None.
-        language: "en" or "id", in which the page opens.
+        language: "en" or "id", in which the page opens; that of most articles if None.
 
     Raises:
         DataFileError: a file of the page is missing or malformed.

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -18,18 +19,18 @@ from kg.errors import DataFileError
 from kg.resources import folder
 from kg.view.network import network_data, vis_network
 from kg.view.page_data import PageData
-from kg.view.wording import Strings, load_strings, load_style
+from kg.view.wording import LANGUAGES, Strings, load_strings, load_style
 
 SCRIPTS = ("words", "model", "elements", "evidence", "panel", "tables", "filters", "search", "graph", "address", "page")
 
 
-def render_page(data: PageData, *, title: str | None = None, language: str = "en") -> str:
+def render_page(data: PageData, *, title: str | None = None, language: str | None = None) -> str:
     """Return the page as one HTML text; the same data gives the same text.
 
     Args:
         data: what the page shows.
         title: heading of the page; a sentence of the page's own if None.
-        language: "en" or "id", in which the page opens; the reader can switch.
+        language: "en" or "id", in which the page opens; that of most articles if None. The reader can switch.
 
     Raises:
         DataFileError: a file of the page is missing or malformed, or `language` is none of its languages.
@@ -37,6 +38,7 @@ def render_page(data: PageData, *, title: str | None = None, language: str = "en
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     strings = load_strings()
+    language = language or main_language(data)
     words = _words(strings, language)
     heading = title or words["default_title"]
     environment = Environment(
@@ -53,6 +55,16 @@ def render_page(data: PageData, *, title: str | None = None, language: str = "en
         scripts=[_trusted(script) for script in scripts],
         data=_trusted(escaped_json(_payload(data, strings, title=title, language=language))),
     )
+
+
+def main_language(data: PageData) -> str:
+    """Return the language of most articles among those that the page speaks, English where they are as many or none.
+
+    >>> main_language(PageData())
+    'en'
+    """
+    counts = Counter(article.language for article in data.articles)
+    return max(LANGUAGES, key=lambda language: counts[language])
 
 
 def escaped_json(data: Any) -> str:

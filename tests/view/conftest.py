@@ -185,7 +185,7 @@ def store() -> Store:
 def page_file(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the page of the three articles."""
     path = tmp_path_factory.mktemp("page") / "graph.html"
-    write_page(store, path)
+    write_page(store, path, language="en")
     return path
 
 

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from kg.store import Store
-from kg.view import write_page
+from kg.view import render_page, write_page
+from kg.view.edges import claim_edges
+from kg.view.page_data import PageActor, PageClaim, PageData, PageStatement
 
 pytestmark = pytest.mark.browser
 
@@ -311,3 +313,43 @@ def test_an_address_that_means_nothing_shows_the_graph(open_page: Callable[..., 
     opened = open_page(page_file, fragment="view=nothing&actor=nobody&from=never&language=xx&__proto__=1")
     assert opened.page.locator("#panel .hint").is_visible()
     assert opened.complaints == []
+
+
+def large() -> PageData:
+    """Return 160 actors, the first of which has relations with all others and speaks of each."""
+    names = [f"a{place:03}" for place in range(160)]
+    actors = tuple(PageActor(name, "State", (("en", f"Actor {name}"),)) for name in names)
+    statements = tuple(PageStatement(name, "direct", f"words of {name}", speaker=name) for name in names)
+    claims = tuple(PageClaim(name, names[0], "opposes", name, statements=(name,)) for name in names[1:])
+    return PageData(actors=actors, statements=statements, claims=claims, edges=claim_edges(claims, ()))
+
+
+def test_a_large_graph_is_drawn_in_part_and_says_so(open_page: Callable[..., Any], tmp_path: Path) -> None:
+    """The main actors are drawn, a note says how many there are, and a click or a search draws others."""
+    path = tmp_path / "graph.html"
+    path.write_text(render_page(large()), "utf-8")
+    page = open_page(path).page
+    page.wait_for_selector("#canvas[data-state=still]")
+    assert page.locator("#note span").inner_text() == "The 100 actors with most relations of 160 are drawn."
+    assert page.evaluate("graphPage.pointOf('a159')") is None
+    page.fill("#search", "a159")
+    page.press("#search", "Enter")
+    assert page.evaluate("graphPage.pointOf('a159')") is not None
+    page.click("#toggle-all")
+    assert page.locator("#note span").inner_text() == "All 160 actors are drawn."
+
+
+def test_long_lists_can_be_narrowed(open_page: Callable[..., Any], tmp_path: Path) -> None:
+    """A long list of filters has a field that leaves the entries with its words, and long tables and panels grow."""
+    path = tmp_path / "graph.html"
+    path.write_text(render_page(large()), "utf-8")
+    page = open_page(path).page
+    page.click("[data-menu=speakers] summary")
+    page.fill("[data-menu=speakers] .narrow", "A15")
+    assert len(texts(page, "[data-menu=speakers] label")) == 10
+    page.keyboard.press("Escape")
+    page.evaluate("graphPage.choose('actor', 'a000')")
+    rows = page.locator("#panel .group .row")
+    assert rows.count() == 10
+    page.click("#panel .group li:last-child button")
+    assert rows.count() == 20

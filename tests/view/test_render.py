@@ -167,6 +167,12 @@ def test_the_page_opens_in_the_wanted_language() -> None:
     assert "Siapa mengatakan apa tentang siapa" in page
 
 
+def test_without_a_language_the_page_opens_in_that_of_most_articles() -> None:
+    """Two Indonesian articles and an English one give an Indonesian page."""
+    articles = tuple(PageArticle(str(place), language=language) for place, language in enumerate(("id", "en", "id")))
+    assert '<html lang="id">' in render_page(PageData(articles=articles))
+
+
 def test_an_unknown_language_is_an_error() -> None:
     """A language that the page does not speak is named, with those that it does."""
     with pytest.raises(DataFileError, match="'xx'; choose one of en, id"):

@@ -1,5 +1,8 @@
 // The filters: nothing ticked in a list means that all of it passes.
 
+const LONG = 12; // from here a list has a field that narrows it
+const SHOWN = 200; // rows of a list at a time
+
 function createFilters(app, host) {
   const open = new Set();
 
@@ -49,6 +52,23 @@ function createFilters(app, host) {
     return element('label', { class: 'tick', 'data-value': value }, input, element('span', { dir: 'auto' }, label), number === undefined ? null : element('span', { class: 'count' }, app.words.number(number)));
   }
 
+  // A field above a long list that leaves the rows which hold its words.
+  function narrowing(rows) {
+    const input = element('input', { type: 'search', class: 'narrow', placeholder: app.words.say('narrow'), 'aria-label': app.words.say('narrow') });
+    const show = () => {
+      const words = folded(input.value).split(/\s+/);
+      let left = SHOWN;
+      for (const row of rows) {
+        const wanted = words.every((word) => folded(row.children[1].textContent).includes(word)) || row.querySelector('input').checked;
+        row.hidden = !wanted || left <= 0;
+        if (wanted) left -= 1;
+      }
+    };
+    input.addEventListener('input', show);
+    show();
+    return input;
+  }
+
   function list(name) {
     const chosen = app.filters[name];
     const update = (box) => {
@@ -64,7 +84,7 @@ function createFilters(app, host) {
     }, { number, value }));
     const second = name === 'standing' ? rows.findIndex((row) => row.dataset.value === 'asserted') : -1;
     if (second > 0) rows.splice(second, 0, element('hr'));
-    const box = menu(name, chosen.size, rows);
+    const box = menu(name, chosen.size, rows.length > LONG ? [narrowing(rows), ...rows] : rows);
     return box;
   }
 
