@@ -62,16 +62,18 @@ class Entry:
         Raises:
             DataFileError: one of them is not a text, or stands there twice.
         """
-        value = self.values.get(key, default)
+        if key not in self.values:
+            return default
+        value = self.values[key]
         items = (value,) if isinstance(value, str) else value
         if isinstance(items, Entry):
             raise self.error(f"'{key}' must be a list of texts")
         found = tuple(item for item in items if isinstance(item, str) and item.strip())
         if len(found) != len(items):
             raise self.error(f"'{key}' must be a list of texts")
-        for index, item in enumerate(found):
-            if item in found[:index]:
-                raise self.error(f"'{key}' has '{item}' twice")
+        if len(set(found)) != len(found):
+            double = next(item for item in found if found.count(item) > 1)
+            raise self.error(f"'{key}' has '{double}' twice")
         return found
 
     def lower(self, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -80,7 +82,9 @@ class Entry:
         Raises:
             DataFileError: one of them is not in lower case with single spaces.
         """
-        found = self.words(key, default)
+        if key not in self.values:
+            return default
+        found = self.words(key)
         for item in found:
             if item != " ".join(item.lower().split()):
                 raise self.error(f"'{key}': '{item}' must be in lower case, its words joined by one space")

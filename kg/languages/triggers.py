@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache, partial
 from typing import Literal, cast, get_args
 
 from kg.languages.entries import Entry
@@ -13,6 +14,7 @@ from kg.model import Modality
 _GROUP = ("part", "target", "agent", "requires", "clause_target", "modality", "negates_complement", "words")
 _PARTS = ("verb", "noun", "adjective")
 _VOICES: Mapping[FormShape, Literal["active", "passive"]] = {"active": "active", "passive": "passive", "bare": "active"}
+_Heads = Callable[[tuple[str, ...]], tuple[str, ...]]
 _Key = tuple[str, str, str, tuple[str, ...], tuple[str, ...]]
 
 
@@ -36,9 +38,10 @@ def build_triggers(file: Entry, *, inflect: Inflector) -> Mapping[str, tuple[Tri
     relations = file.section("relations")
     found: dict[str, list[TriggerForm]] = {}
     seen: set[_Key] = set()
+    heads = cache(partial(_heads, inflect))
     for relation in relations.values:
         for entry in _entries(relations.entries(relation), defaults):
-            for form in _forms(entry, relation, inflect):
+            for form in _forms(entry, relation, inflect=inflect, heads=heads):
                 trigger = form.trigger
                 key = (form.text, relation, trigger.part, trigger.target, trigger.requires)
                 if key in seen and not _is_homograph(form, found[form.text]):
@@ -62,16 +65,16 @@ def _entries(groups: tuple[Entry, ...], defaults: Mapping[str, Entry]) -> Iterat
             yield full.over(defaults[full.choice("part", _PARTS, "verb")])
 
 
-def _forms(entry: Entry, relation: str, inflect: Inflector) -> Iterator[TriggerForm]:
+def _forms(entry: Entry, relation: str, *, inflect: Inflector, heads: _Heads) -> Iterator[TriggerForm]:
     part = cast(Part, entry.choice("part", _PARTS, "verb"))
     forms = inflect(word_of(entry, part))
-    trigger = _trigger(entry, relation, forms[0].text, inflect)
+    trigger = _trigger(entry, relation, lemma=forms[0].text, heads=heads)
     for form in forms:
         if form.shape != "clipped":
             yield TriggerForm(form.text, trigger, _VOICES.get(form.shape), form.shape == "bare", form.fused)
 
 
-def _trigger(entry: Entry, relation: str, lemma: str, inflect: Inflector) -> Trigger:
+def _trigger(entry: Entry, relation: str, *, lemma: str, heads: _Heads) -> Trigger:
     modality = entry.choice("modality", get_args(Modality)) if "modality" in entry.values else None
     target = entry.lower("target")
     if not target:
@@ -82,14 +85,13 @@ def _trigger(entry: Entry, relation: str, lemma: str, inflect: Inflector) -> Tri
         cast(Literal["verb", "noun", "adjective"], entry.choice("part", _PARTS, "verb")),
         target,
         entry.lower("agent", ("subject",)),
-        _heads(entry, inflect),
+        heads(entry.lower("requires")),
         entry.flag("clause_target"),
         cast(Modality | None, modality),
         entry.flag("negates_complement"),
     )
 
 
-def _heads(entry: Entry, inflect: Inflector) -> tuple[str, ...]:
+def _heads(inflect: Inflector, nouns: tuple[str, ...]) -> tuple[str, ...]:
     """Return the nouns that a light verb needs, each with its other forms ("talk", "talks")."""
-    nouns = (inflect(Word("noun", noun)) for noun in entry.lower("requires"))
-    return tuple(dict.fromkeys(form.text for forms in nouns for form in forms))
+    return tuple(dict.fromkeys(form.text for noun in nouns for form in inflect(Word("noun", noun))))
