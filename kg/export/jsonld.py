@@ -104,15 +104,17 @@ def _entry(predicate: str, term: Term, context: Context) -> tuple[str, Any]:
     name = context.terms.get((predicate, coercion))
     if name and coercion:
         return name, term.text
-    return context.terms.get((predicate, None)) or _shorten(predicate, context), _value(term)
+    return context.terms.get((predicate, None)) or _shorten(predicate, context), _value(term, context)
 
 
-def _value(term: Term) -> dict[str, str]:
+def _value(term: Term, context: Context) -> str | dict[str, str]:
     if term.kind == "uri":
         return {"@id": term.text}
     if term.language:
         return {"@value": term.text, "@language": term.language}
-    return {"@value": term.text, "@type": term.datatype} if term.datatype else {"@value": term.text}
+    if term.datatype:
+        return {"@value": term.text, "@type": term.datatype}
+    return {"@value": term.text} if "@language" in context.document else term.text
 
 
 def _shorten(iri: str, context: Context) -> str:
