@@ -7,8 +7,7 @@ import re
 from kg.errors import ReadError
 from kg.languages import available_languages, load_language
 
-_LEAST_SHARE = 0.12
-_FEW_WORDS = 12  # below this, one function word is enough
+_LEAST_SHARES = ((60, 0.12), (12, 0.06), (0, 0.0))  # from so many words on, more than this share
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 20_000  # characters that are looked at
 
@@ -26,7 +25,7 @@ def detect_language(text: str, source: str) -> str:
     words = _WORD.findall(text[:_SAMPLE].casefold())
     shares = {code: _share(words, load_language(code).stop_words) for code in available_languages()}
     best = max(shares, key=lambda code: shares[code])
-    least = _LEAST_SHARE if len(words) >= _FEW_WORDS else 0.0
+    least = next(share for length, share in _LEAST_SHARES if len(words) >= length)
     if shares[best] <= least:
         names = " nor ".join(load_language(code).name for code in reversed(available_languages()))
         raise ReadError(f"{source}: looks like neither {names}; if it is one of them, use --lang")

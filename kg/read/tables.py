@@ -53,7 +53,7 @@ def read_csv(stream: BinaryIO, source: str, *, name: str) -> Iterator[Draft | Sk
     csv.field_size_limit(MAX_SIZE)
     lines = _decoded_lines(stream, source)
     header = next(lines, "")
-    columns = [cell.strip().lower() for cell in next(csv.reader([header], delimiter=_delimiter(header)), [])]
+    columns = _columns(header, source)
     if "text" not in columns:
         raise ReadError(f"{source}: the first line names no column 'text'; its columns are {', '.join(columns)[:200]}")
     reader = csv.reader(lines, delimiter=_delimiter(header))
@@ -113,6 +113,13 @@ def _decoded_lines(stream: BinaryIO, source: str) -> Iterator[str]:
         yield decode(head, f"{source}:{number}") if head.strip() else head.decode("ascii")
         head = stream.readline(MAX_SIZE + 1)
         number += 1
+
+
+def _columns(header: str, source: str) -> list[str]:
+    try:
+        return [cell.strip().lower() for cell in next(csv.reader([header], delimiter=_delimiter(header)), [])]
+    except csv.Error as error:
+        raise ReadError(f"{source}: the first line is no line of CSV ({error})") from error
 
 
 def _delimiter(header: str) -> str:

@@ -7,7 +7,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.errors import ReadError
@@ -141,6 +141,7 @@ def test_dates_are_days_as_written(value: str, day: date) -> None:
     assert parse_date(value, "f") == day
 
 
+@example(b"\r\t", b"")
 @given(st.binary(max_size=300), st.sampled_from([b"", b"text\n", b'{"text": ', b'id,text\n"']))
 def test_any_bytes_give_drafts_notes_or_a_read_error(data: bytes, head: bytes) -> None:
     """No bytes raise anything but ReadError."""
