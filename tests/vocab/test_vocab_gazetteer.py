@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from kg.languages import load_language
 from kg.vocab.gazetteer import Gazetteer, GazetteerForm, load_gazetteer
 
 
@@ -147,12 +148,12 @@ def test_memberships(gazetteer: Gazetteer) -> None:
 def test_offices_on_a_day(gazetteer: Gazetteer) -> None:
     """Offices are found by person and day; without a day all come, in order of their start."""
     held = gazetteer.offices_held("john-kerry", date(2015, 9, 26))
-    assert [(office.name, office.of) for office in held] == [("Foreign Minister", "united-states")]
-    assert [office.office for office in gazetteer.offices_held("john-kerry")] == [
-        "senator",
-        "foreign-minister",
-        "special-envoy",
+    assert [(office.name, office.of) for office in held] == [
+        ("Foreign Minister", "united-states"),
+        ("Secretary of State", "united-states"),
     ]
+    offices = [office.office for office in gazetteer.offices_held("john-kerry")]
+    assert offices == ["senator", "foreign-minister", "secretary-of-state", "special-envoy"]
     assert gazetteer.offices_held("isis") == ()
 
 
@@ -165,6 +166,16 @@ def test_holders_on_a_day(gazetteer: Gazetteer) -> None:
     presidents = [actor.id for actor in gazetteer.holders_of("president", "indonesia")]
     assert presidents[:3] == ["prabowo-subianto", "joko-widodo", "susilo-bambang-yudhoyono"]
     assert gazetteer.holders_of("president", "united-kingdom") == ()
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_offices_are_those_of_the_languages(gazetteer: Gazetteer, code: str) -> None:
+    """An office that a language knows has the same English name there."""
+    names = {office.id: office.name for office in load_language(code).offices.values()}
+    held = {office.office: office.name for actor in gazetteer.actors.values() for office in actor.offices}
+    shared = held.keys() & names.keys()
+    assert len(shared) > 20
+    assert {office: held[office] for office in shared} == {office: names[office] for office in shared}
 
 
 def test_labels(gazetteer: Gazetteer) -> None:

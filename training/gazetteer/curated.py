@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -67,9 +68,15 @@ def build_people(curated: dict[str, Any]) -> list[Draft]:
         draft.add("names", "id", [*_listed(entry.get("id"))])
         draft.ambiguous = surnames
         draft.of = entry.get("of")
-        draft.offices = [_holding(text, titles, draft.id) for text in _listed(entry.get("was"))]
+        held = [_holding(text, titles, draft.id) for text in _listed(entry.get("was"))]
+        draft.offices = held + [twin for holding in held for twin in _twins(holding, curated["also"], titles)]
         drafts.append(draft)
     return drafts
+
+
+def _twins(holding: Holding, also: dict[str, str], titles: dict[str, str]) -> list[Holding]:
+    other = also.get(f"{holding.office} {holding.of}")
+    return [replace(holding, office=other, name=titles[other])] if other else []
 
 
 def _listed(value: str | list[str] | None) -> list[str]:

@@ -32,6 +32,7 @@ def add_leaders(
                 if person is None:
                     person = Draft(slug(name), "Person", sources=["factbook"])
                     person.add("names", "en", [name, leader.full_name])
+                    person.ambiguous = [name for name in person.names["en"] if " " not in name and "-" not in name]
                     people.append(person)
                     known |= {slug(name): person for name in person.names["en"]}
                 _hold(person, state, titles[leader.title], leader.since)
