@@ -35,7 +35,8 @@ class DescriptionFinder:
         listed = [mention for mention in self._listed(passage) if not heads.touching(mention.span)]
         demonstrative = self._definite_after if self._lexicon.definite_after else self._definite_before
         definite = demonstrative(passage, Cover(listed))
-        return without_overlaps([*led, *listed, *self._with_clitics(passage), *definite])
+        free = (mention for mention in definite if not heads.touching(mention.span))
+        return without_overlaps([*led, *listed, *self._with_clitics(passage), *free])
 
     def _listed(self, passage: Passage) -> Iterator[Mention]:
         end = 0

@@ -28,9 +28,15 @@ class Passage:
     lowered: bool = False
 
 
-def name_index(gazetteer: Gazetteer, language: Language) -> NameIndex:
-    """Return the index of all surface forms that `gazetteer` has for `language`."""
-    return PhraseIndex(gazetteer.forms(language.code).items())
+def name_index(gazetteer: Gazetteer, language: Language, articles: frozenset[str]) -> NameIndex:
+    """Return the index of all surface forms that `gazetteer` has for `language`, without the `articles` before them."""
+    forms = gazetteer.forms(language.code)
+    return PhraseIndex((_without_article(form, articles), known) for form, known in forms.items())
+
+
+def _without_article(form: str, articles: frozenset[str]) -> str:
+    first, _, rest = form.partition(" ")
+    return rest if first.islower() and first in articles else form
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _LISTS = (
     "organ_links", "governments", "peoples", "definite_before", "definite_after", "plural_before", "own",
     "group_words", "international_words", "armed_words", "country_words", "person_words", "background_prepositions",
     "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "name_particles",
-    "predicative_words", "institution_words",
+    "predicative_words", "institution_words", "possessive_pronouns",
 )  # fmt: skip
 
 
@@ -60,6 +60,7 @@ class ReferenceLexicon:
     title_connectors: frozenset[str]
     name_particles: frozenset[str]  # small words inside names of people: "bin", "al"
     institution_words: frozenset[str]  # nouns that without any article mean the body named before: "mahkamah"
+    possessive_pronouns: frozenset[str]
     predicative_words: frozenset[str]  # before an office that is said of somebody: "as president"
     honorific_gender: Mapping[str, Gender]
     pronoun_gender: Mapping[str, Gender]

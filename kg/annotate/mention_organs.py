@@ -42,18 +42,20 @@ class OrganFinder:
         for position, word in enumerate(passage.words):
             if word.span.start < end:
                 continue
-            mention = self._fixed_organ(passage, position) or self._organ(passage, position, names)
+            mention = self._fixed_organ(passage, position, names) or self._organ(passage, position, names)
             if mention is not None:
                 yield mention
                 end = mention.span.end
 
-    def _fixed_organ(self, passage: Passage, position: int) -> Mention | None:
+    def _fixed_organ(self, passage: Passage, position: int, names: Cover) -> Mention | None:
         for phrase in self._fixed.at(passage.words, position, passage.text):
             span = phrase_span(passage.words, position, phrase, passage.text)
             acronym = len(phrase.words) == 1 and phrase.words[0].isupper()
             if not acronym or span.of(passage.text) == phrase.words[0]:
                 organ, state = phrase.payload
-                return _organization(span, passage.text, organ, state)
+                named = self._state_before(passage, span, names) if self._lexicon.possessive else None
+                start = named.span.start if named is not None and state in named.candidates else span.start
+                return _organization(Span(start, span.end), passage.text, organ, state)
         return None
 
     def _organ(self, passage: Passage, position: int, names: Cover) -> Mention | None:

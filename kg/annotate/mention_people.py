@@ -130,12 +130,15 @@ def _can_stand_alone(words: Sequence[Word], language: Language, reserved: frozen
 def by_part(passage: Passage, index: PartIndex, taken: Cover) -> Iterator[Mention]:
     """Yield the people in `passage` who are named by part of a name of `index`, outside the names in `taken`."""
     end = 0
+    titled = all(word.capital for word in passage.words if len(word.text) > _SHORTEST_PART)
     for position, word in enumerate(passage.words):
         if word.span.start < end or taken.touching(word.span):
             continue
         for phrase in index.at(passage.words, position, passage.text):
             span = phrase_span(passage.words, position, phrase, passage.text)
             written = passage.words[position : position + len(phrase.keys)]
+            if not titled and _goes_on(passage, position + len(phrase.keys), taken):
+                continue
             alike = all(
                 word.text == form or word.text == form.upper() or passage.lowered
                 for word, form in zip(written, phrase.words, strict=True)
@@ -144,3 +147,12 @@ def by_part(passage: Passage, index: PartIndex, taken: Cover) -> Iterator[Mentio
                 yield Mention(span, span.of(passage.text), "name", "Person", phrase.payload)
                 end = span.end
                 break
+
+
+def _goes_on(passage: Passage, position: int, taken: Cover) -> bool:
+    """Return whether a capitalised word of no known name follows, so that somebody else is named: "Mahmoud Zahar"."""
+    if position >= len(passage.words):
+        return False
+    last, following = passage.words[position - 1], passage.words[position]
+    joined = passage.text[last.span.end : following.span.start] == " "
+    return joined and following.text[0].isupper() and not taken.touching(following.span)

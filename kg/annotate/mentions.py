@@ -69,7 +69,7 @@ class MentionFinder:
         self._language = language
         self._gazetteer = gazetteer
         self._lexicon = load_reference(language.code)
-        self._known = name_index(gazetteer, language)
+        self._known = name_index(gazetteer, language, self._lexicon.definite_before)
         self._descriptions = DescriptionFinder(language, self._lexicon)
         self._organs = OrganFinder(self._lexicon)
 
@@ -108,7 +108,7 @@ class MentionFinder:
         cover = Cover(known)
         found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
         merged = merge_names(known, found, passage, language)
-        chosen = _with_organs(merged, self._organs.find(passage, cover), Cover(nouns))
+        chosen = _with_organs(merged, self._organs.find(passage, cover), Cover(nouns), lexicon)
         taken = Cover(chosen)
         for noun in nouns:
             taken.add(noun)
@@ -138,13 +138,17 @@ def _by_sentence(names: Sequence[NamedSpan], sentences: Sequence[Sentence]) -> l
     return shares
 
 
-def _with_organs(names: list[Mention], organs: Iterable[Mention], nouns: Cover) -> list[Mention]:
+def _with_organs(
+    names: list[Mention], organs: Iterable[Mention], nouns: Cover, lexicon: ReferenceLexicon
+) -> list[Mention]:
     """Return `names` with the organs that swallow them; a name or office that reaches beyond an organ stays."""
     cover = Cover(names)
     swallowing = [
         organ
         for organ in organs
-        if all(name.span in organ.span or _same_but_article(name, organ) for name in cover.touching(organ.span))
+        if all(
+            name.span in organ.span or _same_but_article(name, organ, lexicon) for name in cover.touching(organ.span)
+        )
         and all(noun.span in organ.span or not _is_office(noun) for noun in nouns.touching(organ.span))
     ]
     swallowed = Cover(swallowing)
@@ -155,8 +159,9 @@ def _is_office(noun: Mention) -> bool:
     return (noun.role or "").startswith("office:")
 
 
-def _same_but_article(name: Mention, organ: Mention) -> bool:
-    return organ.span in name.span and len(name.text) - len(organ.text) <= len("the ")
+def _same_but_article(name: Mention, organ: Mention, lexicon: ReferenceLexicon) -> bool:
+    before = fold(name.text[: organ.span.start - name.span.start]).strip()
+    return organ.span in name.span and name.span.end == organ.span.end and before in lexicon.definite_before
 
 
 def _located(mention: Mention, passage: Passage, lexicon: ReferenceLexicon) -> Mention:

@@ -14,7 +14,7 @@ from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import BACKGROUND, SUBJECT
 
 _BOTH = 2
-_BOTH_REACH = 2  # sentences that "both countries" reaches back over, before the title
+_BOTH_REACH = 20  # sentences that "both countries" reaches back over where nearer ones don't hold two
 _MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
     "State": ("State",),
     "ArmedGroup": ("ArmedGroup", "Organization"),
@@ -84,8 +84,8 @@ def _in_play(reading: Reading, mention: Mention) -> Iterator[Referent]:
     here = reading.scene.sentence_of(mention.span)
     seen: set[str] = set()
     sentence = here
-    for referent in reading.discourse.recent(mention.span.start, here):
-        if referent.sentence != sentence and (len(seen) >= _BOTH or here - referent.sentence > _BOTH_REACH):
+    for referent in reading.discourse.recent(mention.span.start, here, _BOTH_REACH):
+        if referent.sentence != sentence and len(seen) >= _BOTH:
             return
         sentence = referent.sentence
         if referent.weight > BACKGROUND:

@@ -44,10 +44,10 @@ class Discourse:
         """Remember `referent` as the latest."""
         self._referents.append(referent)
 
-    def recent(self, position: int, sentence: int) -> Iterator[Referent]:
-        """Yield the referents within reach that end before `position`, the latest first."""
+    def recent(self, position: int, sentence: int, reach: int = _REACH) -> Iterator[Referent]:
+        """Yield the referents that end before `position`, at most `reach` sentences back, the latest first."""
         for referent in reversed(self._referents):
-            if sentence - referent.sentence > _REACH:
+            if sentence - referent.sentence > reach:
                 return
             if referent.span.end <= position:
                 yield referent

@@ -58,6 +58,8 @@ def _best_person(
     def fits(referent: Referent) -> bool:
         if any(referent.span in content for content in said) or excluded in referent.actors:
             return False
+        if not referent.actors and referent.weight < SUBJECT:
+            return False
         if undergoes and referent.sentence == sentence and referent.weight >= SUBJECT:
             return False
         return _personal(referent) and all(_agrees(reading, actor, gender) for actor in referent.actors)

@@ -30,6 +30,9 @@ class Reading:
     discourse: Discourse = field(default_factory=Discourse)
     gender: dict[str, Gender] = field(default_factory=dict)
     organs: dict[str, str] = field(default_factory=dict)  # slug of an organ → actor met last
+    deciding: set[Span] = field(
+        default_factory=set
+    )  # mentions whose meaning is being decided, against going in circles
 
     def read(self) -> None:
         """Resolve every mention: first the narrator's in order, then those in quotations, with their speakers."""
@@ -45,11 +48,13 @@ class Reading:
     def meant(self, mention: Mention) -> Actors:
         """Return the actors that `mention` means; decides it now if that is still open."""
         known = self.actors.get(mention.span)
-        if known is None:
+        if known is None and mention.span not in self.deciding:
+            self.deciding.add(mention.span)
             rule = self.rules.get(reference_of(mention))
             known = rule(self, mention) if rule is not None else ()
+            self.deciding.discard(mention.span)
             self.actors[mention.span] = known
-        return known
+        return known or ()
 
     def best(self, mention: Mention, fits: Callable[[Referent], bool]) -> Referent | None:
         """Return the highest-ranking referent before `mention` that `fits`, or None."""

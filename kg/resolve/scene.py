@@ -10,7 +10,7 @@ from functools import cached_property
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_lexicon import ReferenceLexicon
 from kg.annotate.mention_titles import Title, find_titles
-from kg.annotate.mention_words import words_of
+from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
 from kg.model import Document, Extraction, Mention, Span, StatementMention
 from kg.vocab.gazetteer import Gazetteer
@@ -134,9 +134,14 @@ class Scene:
         """The first mention of each sentence that no preposition governs: its subject, where no clause tells better."""
         found: dict[int, Span] = {}
         for mention in self.mentions:
-            if mention.role != "demonym" and mention.span not in self._in_titles and not self.is_background(mention):
+            if self._can_open(mention) and not self.is_background(mention):
                 found.setdefault(self.sentence_of(mention.span), mention.span)
         return frozenset(found.values())
+
+    def _can_open(self, mention: Mention) -> bool:
+        possessive = fold(mention.text) in self.lexicon.possessive_pronouns
+        apart = mention.span in self._in_titles or mention.span in self.quoted
+        return not (possessive or apart or mention.role == "demonym")
 
     def weight(self, mention: Mention) -> float:
         """Return how much a mention is at the centre: a speaker most, then subject, object, other, background."""
