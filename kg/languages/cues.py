@@ -7,7 +7,7 @@ from typing import cast, get_args
 
 from kg.languages.entries import Entry
 from kg.languages.language import Cue, CueAct, CueForm, CueFrame, CueShape
-from kg.languages.words import WORD_KEYS, FormShape, Inflector, Part, word_of
+from kg.languages.words import WORD_KEYS, FormShape, Inflector, Part, lemma_of, word_of
 
 _GROUP = ("part", "act", "frames", "certainty", "relation", "target", "frequent_object", "words")
 _PARTS = ("verb", "noun", "preposition")
@@ -52,7 +52,7 @@ def build_cues(file: Entry, *, inflect: Inflector, relations: Collection[str]) -
 def _forms(entry: Entry, inflect: Inflector, relations: Collection[str]) -> Iterator[CueForm]:
     word = word_of(entry, cast(Part, entry.choice("part", _PARTS, "verb")))
     forms = inflect(word)
-    cue = _cue(entry, forms[0].text, relations)
+    cue = _cue(entry, lemma_of(word, forms), relations)
     for shape, text, fused in dict.fromkeys((_SHAPES[form.shape], form.text, form.fused) for form in forms):
         if not (fused and shape == "active"):
             yield CueForm(text, cue, shape, fused)

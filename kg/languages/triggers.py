@@ -8,7 +8,7 @@ from typing import Literal, cast, get_args
 
 from kg.languages.entries import Entry
 from kg.languages.language import Trigger, TriggerForm
-from kg.languages.words import WORD_KEYS, FormShape, Inflector, Part, Word, word_of
+from kg.languages.words import WORD_KEYS, FormShape, Inflector, Part, Word, lemma_of, word_of
 from kg.model import Modality
 
 _GROUP = ("part", "target", "agent", "requires", "clause_target", "modality", "negates_complement", "words")
@@ -67,8 +67,9 @@ def _entries(groups: tuple[Entry, ...], defaults: Mapping[str, Entry]) -> Iterat
 
 def _forms(entry: Entry, relation: str, *, inflect: Inflector, heads: _Heads) -> Iterator[TriggerForm]:
     part = cast(Part, entry.choice("part", _PARTS, "verb"))
-    forms = inflect(word_of(entry, part))
-    trigger = _trigger(entry, relation, lemma=forms[0].text, heads=heads)
+    word = word_of(entry, part)
+    forms = inflect(word)
+    trigger = _trigger(entry, relation, lemma=lemma_of(word, forms), heads=heads)
     for form in forms:
         if form.shape != "clipped":
             yield TriggerForm(form.text, trigger, _VOICES.get(form.shape), form.shape == "bare", form.fused)

@@ -79,6 +79,11 @@ def word_of(entry: Entry, part: Part) -> Word:
     )
 
 
+def lemma_of(word: Word, forms: tuple[Form, ...]) -> str:
+    """Return what names the word in findings: its dictionary form, of an Indonesian root the active verb."""
+    return forms[0].text if word.affixed else word.base
+
+
 def _single(entry: Entry, key: str) -> str:
     found = entry.lower(key)
     if len(found) > 1:
