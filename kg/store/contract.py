@@ -50,7 +50,7 @@ class Store(Protocol):
         """
 
     def change(self, *, remove: Iterable[Quad] = (), add: Iterable[Quad] = ()) -> None:
-        """Remove and add quads in one step; all or nothing.
+        """Remove and add quads in one step, all or nothing; adding alone is fastest for many quads at once.
 
         Raises:
             StoreError: the store can't be written.

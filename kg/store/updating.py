@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.model import Findings
+from kg.store.article_writer import ArticleWriter
 from kg.store.contract import Change, Store
 from kg.store.derived import marker_quad
 from kg.store.mapping import article_quads
@@ -45,12 +46,13 @@ def update(store: Store, findings: Iterable[Findings], run: RunInfo) -> Summary:
     vocabulary = vocabulary_quads(relations, store.identifiers)
     store.replace_graph(store.identifiers.vocabulary_graph.value, vocabulary)
     touched, summary = Touched(), Summary()
-    for item in findings:
-        graph = store.identifiers.article_graph(item.article.id).value
-        change = store.replace_graph(graph, article_quads(item, run=run, base=store.identifiers.base))
-        summary = _count(summary, item, change)
-        if change and complete:
-            touched.add(change)
+    with ArticleWriter(store) as writer:
+        for item in findings:
+            graph = store.identifiers.article_graph(item.article.id).value
+            change = writer.write(graph, article_quads(item, run=run, base=store.identifiers.base))
+            summary = _count(summary, item, change)
+            if change and complete:
+                touched.add(change)
     if complete:
         refresh_derived(store, touched, relations)
     else:

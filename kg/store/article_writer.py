@@ -1,0 +1,60 @@
+"""Writes the graphs of articles; new ones together, which is several times faster than one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Self
+
+from pyoxigraph import Quad
+
+from kg.store.contract import Change, Store
+
+_QUADS_AT_ONCE = 25_000  # about fifty articles
+
+
+class ArticleWriter:
+    """Replaces graphs that a store has, and gathers those that it does not have until there are many.
+
+    What is gathered is written in one step, so that there are only whole articles in the store at any time.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._gathered: dict[str, frozenset[Quad]] = {}
+        self._size = 0
+
+    def write(self, graph: str, quads: Iterable[Quad]) -> Change:
+        """Make `quads` the content of the graph, now or with the next ones, and return what this changes.
+
+        Raises:
+            StoreError: the store can't be written.
+        """
+        if graph in self._gathered:
+            self.finish()
+        if any(True for _ in self._store.quads(graph)):
+            return self._store.replace_graph(graph, quads)
+        change = Change(frozenset(), frozenset(quads))
+        self._gathered[graph] = change.after
+        self._size += len(change.after)
+        if self._size >= _QUADS_AT_ONCE:
+            self.finish()
+        return change
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.finish()
+
+    def finish(self) -> None:
+        """Write all that was gathered; the end of a `with` block does so too, however it ends.
+
+        Raises:
+            StoreError: the store can't be written.
+        """
+        self._store.change(add=[quad for quads in self._gathered.values() for quad in quads])
+        self._gathered.clear()
+        self._size = 0
