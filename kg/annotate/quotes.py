@@ -14,9 +14,10 @@ from kg.model import Block, Quote, Span
 
 _DOUBLE = re.compile("[\"“”„«»‟]|``|''|&quot;")
 _SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘‚‹](?=\\S)|(?<=\\S)['’›](?=[\\s,.;:!?)\\]—–-]|$)")
-_OPENING_ONLY = "“„«‟``"
-_CLOSING_ONLY = "”»''"
+_OPENING_ONLY = ("“", "„", "«", "‟", "``")
+_CLOSING_ONLY = ("”", "»", "''")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+)(?=[^\s.!?][^.!?]*$)")
+_INTRODUCING = ',:.!?—–-…"”)'  # a quotation after one of these is not part of a sentence that has begun
 _SCARE_WORDS = 4
 
 
@@ -55,15 +56,17 @@ def _quotes_in(text: str, span: Span) -> Iterator[Quote]:
     marks = double or [_mark(stretch, match) for match in _SINGLE.finditer(stretch)]
     single = not double
     opened: _Mark | None = None
+    ended = 0
     for mark in marks:
         if opened is None:
             if mark.opens:
                 opened = mark
             elif mark.closes and not single:
-                yield from _quote(text, span, start=None, end=mark)
+                yield from _quote(text, span, start=_Mark(ended, ended, False, False), end=mark)
+                ended = mark.end
         elif mark.closes:
             yield from _quote(text, span, start=opened, end=mark)
-            opened = None
+            opened, ended = None, mark.end
         elif not single:
             yield from _unclosed(text, span, opened, mark.start)
             opened = mark
@@ -86,15 +89,12 @@ def _mark(stretch: str, match: re.Match[str]) -> _Mark:
     return _Mark(match.start(), match.end(), opens, closes)
 
 
-def _quote(text: str, span: Span, *, start: _Mark | None, end: _Mark) -> Iterator[Quote]:
-    """Yield the quote between two marks; without an opening mark it starts with the sentence of its closing mark."""
-    stretch = span.of(text)
-    if start is None:
-        begin = _sentence_start(stretch, end.start)
-        outer = Span(span.start + begin, span.start + end.end)
-    else:
-        begin = start.end
-        outer = Span(span.start + start.start, span.start + end.end)
+def _quote(text: str, span: Span, *, start: _Mark, end: _Mark) -> Iterator[Quote]:
+    """Yield the quote between two marks; where the first does not open, it starts with its last sentence."""
+    begin, first = start.end, start.start
+    if not start.opens:
+        begin = first = start.end + _sentence_start(span.of(text)[start.end :], end.start - start.end)
+    outer = Span(span.start + first, span.start + end.end)
     inner = _trimmed(text, Span(span.start + begin, span.start + end.start))
     if inner.start < inner.end:
         yield Quote(inner, outer, closed=True, scare=_is_scare(text, inner, outer, span))
@@ -125,11 +125,14 @@ def _is_scare(text: str, inner: Span, outer: Span, block: Span) -> bool:
     """Tell a quoted word, title or half-sentence from a quotation that can stand for speech by itself."""
     words = inner.of(text).split()
     before = text[block.start : outer.start].rstrip()
-    spoken_end = text[inner.end - 1] in ".!?…" or text[inner.end : outer.end].lstrip()[:1] in (",", ".")
-    if len(words) <= _SCARE_WORDS and not spoken_end:
-        return not (before.endswith((",", ":")) or text[outer.end : outer.end + 1] == ",")
-    introduced = not before or before[-1] in ',:.!?—–-…"”)'
-    return words[0][:1].islower() and not introduced
+    introduced = not before or before[-1] in _INTRODUCING
+    if words[0][:1].islower() and not introduced:
+        return True
+    inside = text[inner.end : outer.end].lstrip()[:1]
+    spoken_end = text[inner.end - 1] in ".!?…" or inside in (",", ".") or text[outer.end : outer.end + 1] == ","
+    return len(words) <= _SCARE_WORDS and not (
+        introduced and (spoken_end or before.endswith(",") or before.endswith(":"))
+    )
 
 
 def _goes_on(previous: Quote, quote: Quote, text: str, block: Span) -> bool:

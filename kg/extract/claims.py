@@ -15,6 +15,8 @@ from kg.model import ClaimMention, Span, StatementMention
 
 Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMention]]
 
+_OF_PLACES = frozenset({"attacks", "mobilizes", "coerces", "withdraws", "aids", "meets"})
+
 EXTRACTORS: tuple[Extractor, ...] = (verb_claims, noun_claims, speech_act_claims, obligation_claims)
 
 
@@ -27,8 +29,30 @@ def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tup
     """
     found = [claim for extractor in EXTRACTORS for claim in extractor(passage, statements)]
     placed = [_placed(passage, claim, statements) for claim in found]
+    placed = [claim for claim in _preferred(placed) if _is_sound(passage, claim)]
     placed.extend(_placed(passage, claim, statements) for claim in tuple(shared_aims(passage, placed)))
     return tuple(_once(sorted(placed, key=lambda c: (c.trigger.start, c.subject.span, c.object.span, c.relation))))
+
+
+def _preferred(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
+    """Return the claims without those of a verb whose roles the statement that it introduces knows better."""
+    acts = {(claim.relation, claim.trigger) for claim in claims if claim.pattern == "speech-act"}
+    return [c for c in claims if c.pattern == "speech-act" or (c.relation, c.trigger) not in acts]
+
+
+def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
+    """Return whether a claim keeps within its quotation and its object can be what the relation is about."""
+    if claim.object.actor_kind == "Place" and claim.relation not in _OF_PLACES:
+        return False
+    if claim.object.role == "capital" and claim.relation != "meets":
+        return False
+    if claim.pattern in ("speech-act", "obligation"):
+        return True
+    quote = passage.quote_around(claim.trigger)
+    if quote is not None and not quote.scare:
+        return claim.subject.span in quote.outer and claim.object.span in quote.outer
+    ends = (passage.quote_around(m.span) for m in (claim.subject, claim.object))
+    return all(end is None or end.scare for end in ends)
 
 
 def _placed(passage: Passage, claim: ClaimMention, statements: Sequence[StatementMention]) -> ClaimMention:

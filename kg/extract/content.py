@@ -93,6 +93,8 @@ def _target(passage: Passage, cue: CueMention, last: int) -> Phrase | None:
 
 def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
     for index in range(cue.last, min(last, cue.last + _LEAD)):
+        if passage.lower[index] in passage.language.modifiers.conditional and index == cue.last:
+            return None
         if passage.lower[index] in passage.language.modifiers.complementizers:
             if index > cue.last and not _is_lead(passage, cue, index, target):
                 return None
@@ -139,10 +141,10 @@ def _verb_follows(passage: Passage, first: int, last: int) -> bool:
 
 def _after_adverbial(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
     """Return content without a conjunction: after the cue, time and place apart, or its object's act."""
-    if "clause" not in cue.cue.frames:
+    if target is not None and _accuses_of(passage, cue, target):
+        return content_between(passage, target.last + 1, last, marker="gerund", target=target)
+    if "clause" not in cue.cue.frames or passage.lower[cue.last] in passage.language.modifiers.conditional:
         return None
-    if _accuses_of(passage, cue, target):
-        return content_between(passage, target.last + 1, last, marker="gerund", target=target) if target else None
     first, comma = _skip_lead(passage, cue, last)
     if target is not None and passage.lower[target.first - 1] in passage.words.addressing:
         first = max(first, target.last)
@@ -159,8 +161,12 @@ def _after_adverbial(passage: Passage, cue: CueMention, last: int, target: Phras
     return content_between(passage, first, last, marker="comma" if comma else "bare", target=target)
 
 
-def _accuses_of(passage: Passage, cue: CueMention, target: Phrase | None) -> bool:
-    return target is not None and "object" in cue.cue.target and passage.lower[target.last] in passage.words.charging
+def _accuses_of(passage: Passage, cue: CueMention, target: Phrase) -> bool:
+    """Return whether a charge follows whom it is made against, with a verb: "accused Russia of shelling"."""
+    if cue.cue.relation != "accuses" or "object" not in cue.cue.target or target.last + 1 >= len(passage.tokens):
+        return False
+    charged = passage.lower[target.last] in passage.words.charging
+    return charged and has_verb(passage, target.last + 1, target.last + 2)
 
 
 def _skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
@@ -219,9 +225,9 @@ def _has_main_verb(passage: Passage, cue: CueMention, first: int, last: int) -> 
         )
         if passage.tokens[index].pos in _VERB_TAGS and not before:
             return True
-        if passage.lower[index] in modifiers.relativizers:
+        if passage.lower[index] in modifiers.relativizers or (index > first and passage.tokens[index].pos == "SCONJ"):
             break
-    clause = next((c for c in passage.document.clauses if cue.first <= c.predicate < cue.last), None)
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
     return clause is not None and clause.complement is not None
 
 

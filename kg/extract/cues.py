@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,15 +41,27 @@ def find_cues(document: Document, lower: Sequence[str], language: Language) -> t
         language: gives the cue forms.
     """
     found: list[CueMention] = []
+    named = named_tokens(document)
     for number, sentence in enumerate(document.sentences):
         index = sentence.first
         while index < sentence.last:
             length, forms = _longest_match(lower, index, sentence.last, language)
-            if forms:
+            if forms and index not in named:
                 span = Span(document.tokens[index].span.start, document.tokens[index + length - 1].span.end)
                 found.append(CueMention(span, index, index + length, number, forms))
             index += max(1, length)
     return tuple(found)
+
+
+def named_tokens(document: Document) -> frozenset[int]:
+    """Return the tokens that are part of a name ("United States", "State Department"), and so no cues or triggers."""
+    starts = [token.span.start for token in document.tokens]
+    return frozenset(
+        index
+        for mention in document.mentions
+        if mention.kind == "name"
+        for index in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end))
+    )
 
 
 def _longest_match(lower: Sequence[str], index: int, last: int, language: Language) -> tuple[int, tuple[CueForm, ...]]:

@@ -45,15 +45,9 @@ def direct_speech(passage: Passage) -> tuple[Attribution, ...]:
 
 
 def _attributed(passage: Passage, quote: Quote, index: int) -> Attribution | None:
-    if quote.scare and not _touches_cue(passage, quote):
+    if quote.scare:
         return None
     return _cue_after(passage, quote, index) or _cue_before(passage, quote, index) or _cue_inside(passage, quote)
-
-
-def _touches_cue(passage: Passage, quote: Quote) -> bool:
-    """Return whether a short quotation is followed or preceded at once by a cue: '"Tidak," kata dia'."""
-    after = passage.text[quote.span.end : quote.outer.end + 1]
-    return "," in after or passage.text[: quote.outer.start].rstrip().endswith((",", ":"))
 
 
 def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None:

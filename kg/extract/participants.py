@@ -8,6 +8,7 @@ from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.model import Argument, Mention
 
+_PAIR = 2
 _NEAR = 4  # tokens between a preposition and the actor that it governs
 
 
@@ -65,7 +66,7 @@ def coordinated(passage: Passage, phrase: Phrase) -> tuple[Phrase, ...]:
         group.append(following)
     while (previous := _previous_tied(passage, group[0])) is not None:
         group.insert(0, previous)
-    if len(group) > 2 or _has_conjunction(passage, group):
+    if len(group) > _PAIR or (len(group) == _PAIR and _is_pair(passage, group[0], group[1])):
         return tuple(group)
     return (phrase,)
 
@@ -86,11 +87,10 @@ def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
     return 0 < len(between) <= 2 and all(word in joiners for word in between) and first.head.kind != "pronoun"
 
 
-def _has_conjunction(passage: Passage, group: list[Phrase]) -> bool:
-    joiners = {"-", "–", "/", *passage.language.modifiers.coordinators}
-    return any(
-        passage.lower[i] in joiners for a, b in zip(group, group[1:], strict=False) for i in range(a.last, b.first)
-    )
+def _is_pair(passage: Passage, first: Phrase, second: Phrase) -> bool:
+    """Return whether two phrases are tied by a conjunction or hyphen alone; with a comma it begins another clause."""
+    between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
+    return between != [","] and "," not in between
 
 
 def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> tuple[Mention, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from kg.extract.cues import CueMention, find_cues
 from kg.extract.phrases import Phrase, find_phrases
 from kg.languages.extraction import ExtractionWords
 from kg.languages.language import Language
-from kg.model import DateMention, Document, Quote, Sentence, Span, Token
+from kg.model import Clause, DateMention, Document, Quote, Sentence, Span, Token
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,29 @@ class Passage:
         return [phrase.first for phrase in self.phrases]
 
     @cached_property
+    def _cue_starts(self) -> list[int]:
+        return [cue.first for cue in self.cues]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [found.span.start for found in self.document.dates]
+
+    @cached_property
+    def _clauses_by_predicate(self) -> dict[int, list[Clause]]:
+        index: dict[int, list[Clause]] = {}
+        for clause in self.document.clauses:
+            index.setdefault(clause.predicate, []).append(clause)
+        return index
+
+    @cached_property
+    def _clauses_by_object(self) -> dict[int, list[Clause]]:
+        index: dict[int, list[Clause]] = {}
+        for clause in self.document.clauses:
+            if clause.object is not None:
+                index.setdefault(clause.object.head, []).append(clause)
+        return index
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.document.sentences]
 
@@ -82,11 +105,30 @@ class Passage:
 
     def cues_between(self, first: int, last: int) -> Iterator[CueMention]:
         """Yield the cues within the tokens `[first, last)`, in order."""
-        return (cue for cue in self.cues if first <= cue.first and cue.last <= last)
+        for index in range(bisect_right(self._cue_starts, first - 1), len(self.cues)):
+            cue = self.cues[index]
+            if cue.first >= last:
+                return
+            if cue.last <= last:
+                yield cue
 
     def dates_between(self, start: int, end: int) -> Iterator[DateMention]:
         """Yield the dates within the characters `[start, end)`, in order."""
-        return (found for found in self.document.dates if start <= found.span.start and found.span.end <= end)
+        for index in range(bisect_right(self._date_starts, start - 1), len(self.document.dates)):
+            found = self.document.dates[index]
+            if found.span.start >= end:
+                return
+            if found.span.end <= end:
+                yield found
+
+    def clauses_at(self, first: int, last: int) -> Iterator[Clause]:
+        """Yield the clauses whose predicate is one of the tokens `[first, last)`."""
+        for index in range(first, last):
+            yield from self._clauses_by_predicate.get(index, ())
+
+    def clauses_with_object(self, token: int) -> Sequence[Clause]:
+        """Return the clauses whose object has this head token."""
+        return self._clauses_by_object.get(token, ())
 
     def quote_around(self, span: Span) -> Quote | None:
         """Return the quote that holds the whole of `span`, if any."""

@@ -60,10 +60,8 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
 
 def _doer(passage: Passage, noun: int) -> tuple[Mention, ...]:
     """Return who does what the noun says, where it is the object of a light verb ("X gave its support to Y")."""
-    for clause in passage.document.clauses:
-        if clause.object is not None and clause.object.head == noun:
-            if passage.lower[clause.predicate] not in passage.words.light_verbs:
-                return ()
+    for clause in passage.clauses_with_object(noun):
+        if passage.lower[clause.predicate] in passage.words.light_verbs:
             return actors_of(passage, clause.agent if clause.voice == "passive" else clause.subject)
     return ()
 

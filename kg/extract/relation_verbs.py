@@ -74,7 +74,8 @@ def _reciprocal(
     if objects or trigger.relation not in passage.symmetric or not subjects:
         return []
     if len(subjects) == 1:
-        return [(subjects[0], subjects[0])] if subjects[0].kind == "description" else []
+        both = (subjects[0].role or "").startswith("both")
+        return [(subjects[0], subjects[0])] if both else []
     return [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
 
 

@@ -20,9 +20,8 @@ def _according_to(
     """Recognise "Menurut X, ..." and "..., according to X", at either end and in the middle."""
     del found
     first, last = bounds
-    comma = next((i for i in range(cue.last, last) if passage.lower[i] == ","), last)
     speaker = _source(passage, cue, last)
-    if speaker is None:
+    if speaker is None or _in_relative_clause(passage, cue, first):
         return None
     comma = next((i for i in range(max(speaker.last, cue.last), last) if passage.lower[i] == ","), last)
     comma = _after_apposition(passage, comma, last)
@@ -38,6 +37,12 @@ def _according_to(
     if content is None or not has_verb(passage, content.first, content.last):
         return None
     return report(cue, speaker, content, "according-to-before")
+
+
+def _in_relative_clause(passage: Passage, cue: CueMention, first: int) -> bool:
+    """Return whether a source is put into a relative clause ("a policy which, according to AFP, ...")."""
+    before = [i for i in range(max(first, cue.first - 2), cue.first) if passage.lower[i] != ","]
+    return bool(before) and passage.lower[before[-1]] in passage.language.modifiers.relativizers
 
 
 def _source(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
@@ -95,7 +100,7 @@ def _subject_last(
     """Recognise "..., X said." and "Y, he said, ..."."""
     del found
     first, last = bounds
-    if not passage.words.active_in_asides or cue.cue.act == "speech-act" or not _closes(passage, cue, last):
+    if not passage.words.active_in_asides or cue.cue.act != "say" or not _closes(passage, cue, last):
         return None
     speaker = speaker_before(passage, cue, first)
     if speaker is None or speaker.first <= first:

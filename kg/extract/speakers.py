@@ -39,14 +39,13 @@ def speaker_after(passage: Passage, cue: CueMention, last: int) -> Speaker | Non
     fused = fused_speaker(passage, cue)
     if fused is not None:
         return fused
-    index = cue.last
+    title = passage.in_title(passage.document.sentences[cue.sentence])
     for phrase in passage.phrases_between(cue.last, last):
         if phrase.first - cue.last > _FILLERS or not _all_filler(passage, cue.last, phrase.first):
             break
-        if phrase.first > cue.last and passage.in_title(passage.document.sentences[cue.sentence]):
-            break
-        return speaker_of_phrase(passage, phrase)
-    while index < last and index - cue.last < _FILLERS and _is_noun_like(passage, index):
+        return speaker_of_phrase(passage, phrase) if phrase.first == cue.last or not title else None
+    index = cue.last
+    while not title and index < last and index - cue.last < _FILLERS and _is_noun_like(passage, index):
         index += 1
     if index == cue.last or not any(passage.tokens[i].pos in ("NOUN", "PROPN", "") for i in range(cue.last, index)):
         return None
@@ -143,7 +142,7 @@ def _unnamed(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
 
 
 def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
-    clause = next((c for c in passage.document.clauses if cue.first <= c.predicate < cue.last), None)
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
     if clause is None or clause.voice != "active" or clause.subject is None:
         return None
     head = clause.subject.head
