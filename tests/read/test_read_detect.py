@@ -23,7 +23,7 @@ UNKNOWN = [
     "Der Außenminister erklärte am Dienstag, dass seine Regierung die neue Vereinbarung nicht annehmen werde.",
     "De minister van Buitenlandse Zaken zei dinsdag dat Nederland in Brussel over de sancties wil spreken. Volgens hem "
     "is het nog te vroeg om te zeggen wat er in het akkoord komt te staan. De oppositie had vorige week gevraagd of "
-    "het kabinet de Kamer op tijd zou inlichten. Daarop kwam geen antwoord. In juni komen de ministers weer bij elkaar, "
+    "het kabinet de Kamer op tijd zou inlichten. Daarop kwam geen antwoord. In juni komen de ministers weer bijeen, "
     "en dan moet duidelijk worden wie er meedoet en wie niet, aldus een woordvoerder van het ministerie in Den Haag.",
     "Le ministre des Affaires étrangères a déclaré mardi à Paris que la France ne reconnaîtrait pas ce gouvernement.",
     "El ministro de Asuntos Exteriores dijo el martes que España rechaza las condiciones del acuerdo de paz.",
