@@ -77,7 +77,9 @@ def test_forms_of_the_news(gazetteer: Gazetteer, language: str, text: str, actor
     assert (first.actor_id, first.form, first.sort) == (actor, text, sort)
 
 
-@pytest.mark.parametrize("text", ["IS", "Jordan", "Georgia", "Chad", "Lima", "Kongo", "Kerry", "May", "Rice", "Antara", "Sisi"])
+@pytest.mark.parametrize(
+    "text", ["IS", "Jordan", "Georgia", "Chad", "Lima", "Kongo", "Kerry", "May", "Rice", "Antara", "Sisi"]
+)
 def test_forms_that_need_context(gazetteer: Gazetteer, text: str) -> None:
     """A form that is also another word or name is marked as ambiguous for every actor."""
     assert all(form.ambiguous for form in gazetteer.forms("id")[text])
