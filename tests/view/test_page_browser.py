@@ -353,3 +353,26 @@ def test_long_lists_can_be_narrowed(open_page: Callable[..., Any], tmp_path: Pat
     assert rows.count() == 10
     page.click("#panel .group li:last-child button")
     assert rows.count() == 20
+
+
+def test_the_drawing_is_the_same_each_time(open_page: Callable[..., Any], page_file: Path) -> None:
+    """Opening the page twice puts every actor at the same place, and then it stands still."""
+    places = []
+    for _ in range(2):
+        page = open_page(page_file).page
+        page.wait_for_selector("#canvas[data-state=still]")
+        places.append([point(page, name) for name in ("russia", "indonesia", "john-kerry")])
+    page.wait_for_timeout(300)
+    assert places[0] == places[1] == [point(page, name) for name in ("russia", "indonesia", "john-kerry")]
+
+
+def test_the_drawing_moves_by_keyboard_and_lets_go(page: Any) -> None:
+    """Arrow keys move the drawing while it has the focus, and Tab leaves it."""
+    before = point(page, "russia")
+    page.focus("#canvas .vis-network")
+    page.keyboard.down("ArrowRight")
+    page.wait_for_timeout(200)
+    page.keyboard.up("ArrowRight")
+    assert point(page, "russia")[0] != before[0]
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#canvas')") is None

@@ -186,6 +186,14 @@ def test_both_languages_have_the_same_words() -> None:
         assert sorted(re.findall(r"\{\w+\}", text)) == sorted(re.findall(r"\{\w+\}", strings["id"][key])), key
 
 
+def test_every_word_that_the_page_asks_for_is_there(root: Path) -> None:
+    """Each key in the scripts and the template is an entry, so that no reader meets a bare key."""
+    sources = [*(root / "kg" / "view" / "scripts").glob("*.js"), root / "kg" / "view" / "page.html"]
+    text = "\n".join(source.read_text("utf-8") for source in sources)
+    asked = set(re.findall(r"""say\(\s*'(\w+)'|words\.(\w+) \}|data-words(?:-\w+)?="(\w+)\"""", text))
+    assert {key for keys in asked for key in keys if key} <= load_strings()["en"].keys()
+
+
 def test_every_kind_has_a_shape_of_its_own() -> None:
     """Kinds of actors can be told apart without colour."""
     shapes = [entry["shape"] for entry in load_style()["kinds"].values()]

@@ -61,13 +61,14 @@ function createGraph(app, host, network) {
     const node = base.nodes.get(id);
     const topic = node.group === 'Topic';
     const on = !lit || lit.nodes.has(id);
-    const name = topic ? shorten(node.label) : actorName(app, id.slice('actor/'.length));
+    const name = topic ? node.label : actorName(app, id.slice('actor/'.length));
+    const label = shorten(name, topic ? 60 : 36);
     const colour = app.kindColour(node.group);
     const chosen = lit && id === focus().node;
     const look = { background: colour, border: chosen ? app.theme.text : topic ? app.theme.line : app.theme.ground };
     const font = { size: topic ? 12 : narrow() ? 18 : 15, color: on ? app.theme.text : app.theme.faint, strokeWidth: topic ? 0 : 4, strokeColor: app.theme.ground };
-    return { ...node, label: name, shape: node.shape, color: { ...look, highlight: look, hover: look }, opacity: on ? 1 : 0.18, font, borderWidth: chosen ? 4 : 2,
-      title: topic ? node.label : undefined, ...(topic ? { margin: 6, widthConstraint: { maximum: 160 } } : {}) };
+    return { ...node, label, shape: node.shape, color: { ...look, highlight: look, hover: look }, opacity: on ? 1 : 0.18, font, borderWidth: chosen ? 4 : 2,
+      title: label === name ? undefined : name, ...(topic ? { margin: 6, widthConstraint: { maximum: 160 } } : {}) };
   }
 
   function edgeLook({ edge, weight }, lit, curve) {
@@ -161,7 +162,7 @@ function createGraph(app, host, network) {
 
   function fit() {
     if (!drawing) return;
-    drawing.fit({ maxZoomLevel: 1.25 });
+    drawing.fit({ maxZoomLevel: 1.6 });
     drawing.moveTo({ scale: drawing.getScale() * 0.93 }); // room for names at the edges
   }
 
@@ -201,8 +202,9 @@ function narrow() {
   return window.innerWidth < 600;
 }
 
-function shorten(text) {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+function shorten(text, most) {
+  const signs = [...text];
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
 }
 
 // Widths grow with the number of claims alone, so that they mean the same under every filter: 0 at one, 1 at 64.

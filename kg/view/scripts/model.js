@@ -1,6 +1,6 @@
 // What the data holds and which part of it passes the filters. Nothing here touches the document.
 
-const OWN_VOICE = '\u0000article'; // stands for the article's own voice among the speakers
+const OWN_VOICE = '*'; // stands for the article's own voice among the speakers
 
 function createModel(data) {
   const index = (items) => new Map((items || []).map((item) => [item.id, item]));

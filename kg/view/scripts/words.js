@@ -6,7 +6,9 @@ function createWords(strings, start) {
 
   function say(key, values = {}) {
     const text = strings[language][key];
-    return text === undefined ? key : fill(text, values);
+    if (text === undefined) return key;
+    const [one, other = one] = text.split('|');
+    return fill(String(values.count) === '1' ? one : other, values);
   }
 
   function label(labels, fallback) {
