@@ -242,3 +242,23 @@ def test_a_place_that_cannot_be_written_is_an_error(store: Store, tmp_path: Path
     with pytest.raises(StoreError, match="can't be written") as raised:
         write_page(store, tmp_path / "missing" / "graph.html")
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "load", "entry"),
+    [
+        ("strings.yaml", "en: {a: b}\nid: {}", load_strings, "id.a"),
+        ("strings.yaml", "en: {a: b}", load_strings, "language 'id'"),
+        ("style.yaml", "kinds: {Person: {shape: dot, colours: [red]}}", load_style, "kinds.Person"),
+        ("style.yaml", "edges: {fact: red}", load_style, "edges.fact"),
+    ],
+)
+def test_a_broken_entry_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, content: str, load: Callable[[], Any], entry: str
+) -> None:
+    """An entry that is missing or malformed is an error that names file and entry."""
+    (tmp_path / name).write_text(content, "utf-8")
+    monkeypatch.setattr("kg.view.wording.folder", lambda _: tmp_path)
+    with pytest.raises(DataFileError, match=entry) as raised:
+        load()
+    assert name in str(raised.value)
