@@ -336,7 +336,7 @@ def test_sentences_have_no_dateline(code: str, paragraph: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "id"])
-@pytest.mark.parametrize("unit", ["a ", "A. ", "(", "Baca juga ", "By A ", "#a ", "12:", "Photo: ", "JAKARTA ", "A-", "/"])
+@pytest.mark.parametrize("unit", ["a ", "A. ", "(", "Baca juga ", "By A ", "#a ", "12:", "Photo: ", "ABCDE ", "A-"])
 def test_expressions_are_quick_on_hostile_lines(code: str, unit: str) -> None:
     """No expression takes exponential time: a long line of one repeated unit is answered at all."""
     text = unit * 400 + "!"
