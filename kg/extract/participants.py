@@ -132,6 +132,16 @@ def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
     return ()
 
 
+def right_before(passage: Passage, index: int, first: int) -> tuple[Mention, ...]:
+    """Return the actors of the phrase that ends right before the token `index`, adverbs and auxiliaries apart."""
+    earlier = list(passage.phrases_between(max(first, index - 12), index))
+    if not earlier:
+        return ()
+    between = range(earlier[-1].last, index)
+    small = all(passage.tokens[i].pos in ("ADV", "AUX", "PART", "DET") for i in between)
+    return tuple(p.head for p in coordinated(passage, earlier[-1])) if small and len(between) <= _NEAR else ()
+
+
 def possessor_before(passage: Passage, index: int, first: int) -> tuple[Mention, ...]:
     """Return the actor before a noun with 's or as an adjective: "Israel's attack", "Israeli air strikes"."""
     earlier = list(passage.phrases_between(max(first, index - 12), index))

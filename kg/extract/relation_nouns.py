@@ -63,7 +63,12 @@ def _doer(passage: Passage, noun: int) -> tuple[Mention, ...]:
     for clause in passage.clauses_with_object(noun):
         if passage.lower[clause.predicate] in passage.words.light_verbs:
             return actors_of(passage, clause.agent if clause.voice == "passive" else clause.subject)
-    return ()
+    verb = next(
+        (i for i in range(noun - 1, max(-1, noun - 4), -1) if passage.tokens[i].pos not in ("ADJ", "DET")), noun
+    )
+    if passage.lower[verb] not in passage.words.light_verbs:
+        return ()
+    return next((actors_of(passage, c.subject) for c in passage.clauses_at(verb, verb + 1) if c.voice == "active"), ())
 
 
 def _joint(passage: Passage, trigger: Trigger, first: int, last: int) -> tuple[Mention, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.participants import actors_of, after_preposition, right_after
+from kg.extract.participants import actors_of, after_preposition, right_after, right_before
 from kg.extract.passage import Passage
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Span, StatementMention
@@ -46,7 +46,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if trigger.requires and not _has_required(passage, clause, trigger):
         return
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
-    subjects = actors_of(passage, clause.agent if passive else clause.subject)
+    subjects = actors_of(passage, clause.agent) if passive else _doers(passage, clause)
     objects = tuple(o for o in _targets(passage, clause, trigger, length) if not _speaks_next(passage, o))
     if not objects and passive:
         objects = actors_of(passage, clause.object)
@@ -59,6 +59,17 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
         yield ClaimMention(
             subject, trigger.relation, target, clause.span, span, polarity, modality, pattern=f"verb-{clause.voice}"
         )
+
+
+def _doers(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
+    """Return who acts in an active clause: whom it is charged to ("accused Russia of shelling"), else its subject."""
+    first = passage.document.sentences[clause.sentence].first
+    before = clause.predicate - 1
+    if before > first and passage.lower[before] in passage.words.charging:
+        return right_before(passage, before, first)
+    return actors_of(passage, clause.subject) or (
+        right_before(passage, clause.predicate, first) if clause.subject is None and clause.governor is None else ()
+    )
 
 
 def _speaks_next(passage: Passage, mention: Mention) -> bool:

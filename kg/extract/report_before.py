@@ -22,6 +22,8 @@ def _subject_first(
     first, last = bounds
     if _powerless(passage, cue, first):
         return None
+    if _is_passive(passage, cue):
+        return _charged(passage, cue, last)
     content = content_after(passage, cue, content_end(passage, cue, last))
     if content is None:
         return None
@@ -29,6 +31,27 @@ def _subject_first(
     if speaker is None:
         return None
     return report(cue, speaker, content, f"cue-before-{content.marker}")
+
+
+def _is_passive(passage: Passage, cue: CueMention) -> bool:
+    """Return whether the parse has an active form of a cue as a passive ("has been accused", "is said")."""
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
+    return clause is not None and clause.voice == "passive"
+
+
+def _charged(passage: Passage, cue: CueMention, last: int) -> Attribution | None:
+    """Return what an agent charges the subject with: "Pakistan has been accused by Kabul of sheltering ..."."""
+    markers = passage.language.modifiers.agent_markers
+    if cue.last >= last or passage.lower[cue.last] not in markers:
+        return None
+    agent = next((p for p in passage.phrases_between(cue.last, last) if p.first - cue.last <= _NEAR), None)
+    if agent is None or agent.last >= last:
+        return None
+    opener = passage.lower[agent.last]
+    if opener not in passage.words.charging and opener not in passage.language.modifiers.complementizers:
+        return None
+    content = content_between(passage, agent.last + 1, content_end(passage, cue, last), marker="gerund")
+    return report(cue, speaker_of_phrase(passage, agent), content, "cue-passive") if content else None
 
 
 def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attribution]) -> Speaker | None:
