@@ -126,13 +126,22 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
             start = target.first if target is not None and target.last <= index else index
             infinitive = passage.lower[index] in passage.words.content_infinitives
             if infinitive and start == index > cue.last:
-                return None
+                if not _is_object(passage, cue, index):
+                    return None
+                start = cue.last
             if start == index and not infinitive:
                 start = index + 1
             return content_between(passage, start, last, marker="purpose", target=target)
         if passage.tokens[index].pos == "VERB" and target is None:
             return None
     return None
+
+
+def _is_object(passage: Passage, cue: CueMention, end: int) -> bool:
+    """Return whether a noun phrase whose act it is leads to an infinitive: "asked the governments not to ..."."""
+    tags = {passage.tokens[i].pos for i in range(cue.last, end)}
+    nominal = tags <= {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "PART", "PRON"} and bool(tags & {"NOUN", "PROPN"})
+    return nominal and "object" in cue.cue.target and not cue.cue.frequent_object
 
 
 def _verb_follows(passage: Passage, first: int, last: int) -> bool:
@@ -143,22 +152,29 @@ def _after_adverbial(passage: Passage, cue: CueMention, last: int, target: Phras
     """Return content without a conjunction: after the cue, time and place apart, or its object's act."""
     if target is not None and _accuses_of(passage, cue, target):
         return content_between(passage, target.last + 1, last, marker="gerund", target=target)
-    if "clause" not in cue.cue.frames or passage.lower[cue.last] in passage.language.modifiers.conditional:
-        return None
     first, comma = _skip_lead(passage, cue, last)
+    unfit = passage.language.modifiers.conditional + passage.words.content_infinitives
+    if "clause" not in cue.cue.frames or first >= last or passage.lower[first] in unfit:
+        return None
     if target is not None and passage.lower[target.first - 1] in passage.words.addressing:
         first = max(first, target.last)
-    if not has_verb(passage, first, last) and not (comma and last - first >= _SHORTEST):
-        return None
-    narrow = cue.cue.act == "speech-act" or cue.cue.frequent_object
-    if narrow and not comma and not _object_acts(passage, first, last):
-        return None
-    if not comma and not _has_main_verb(passage, cue, first, last):
+    if not (_is_clause_after_comma(passage, first, last) if comma else _is_bare_clause(passage, cue, first, last)):
         return None
     tells = "object" in cue.cue.target and cue.cue.act == "say"
     if tells and target is not None and target.first <= first < target.last:
         first = target.last
     return content_between(passage, first, last, marker="comma" if comma else "bare", target=target)
+
+
+def _is_clause_after_comma(passage: Passage, first: int, last: int) -> bool:
+    return has_verb(passage, first, last) or last - first >= _SHORTEST
+
+
+def _is_bare_clause(passage: Passage, cue: CueMention, first: int, last: int) -> bool:
+    """Return whether what follows a cue at once is a clause rather than its object."""
+    narrow = cue.cue.act == "speech-act" or cue.cue.frequent_object
+    acts = not narrow or _object_acts(passage, first, last)
+    return acts and has_verb(passage, first, last) and _has_main_verb(passage, cue, first, last)
 
 
 def _accuses_of(passage: Passage, cue: CueMention, target: Phrase) -> bool:

@@ -54,12 +54,12 @@ def find_cues(document: Document, lower: Sequence[str], language: Language) -> t
 
 
 def named_tokens(document: Document) -> frozenset[int]:
-    """Return the tokens that are part of a name ("United States", "State Department"), and so no cues or triggers."""
+    """Return the tokens of names and descriptions ("United States", "Secretary of State"), which are no cues."""
     starts = [token.span.start for token in document.tokens]
     return frozenset(
         index
         for mention in document.mentions
-        if mention.kind == "name"
+        if mention.kind != "pronoun"
         for index in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end))
     )
 

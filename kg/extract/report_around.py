@@ -71,7 +71,7 @@ def _inverted(
     del found
     first, last = bounds
     clipped = cue.reading("clipped") is not None
-    if not clipped and not passage.words.active_in_asides:
+    if not clipped and not (passage.words.active_in_asides and cue.cue.act == "say"):
         return None
     if cue.first <= first or passage.lower[cue.first - 1] not in (",", '"', "”", "-", "–", "—", "--"):
         return None

@@ -20,7 +20,7 @@ def _subject_first(
 ) -> Attribution | None:
     """Recognise "X mengatakan (bahwa) ...", "X accused Y of ...", "X urged Y to ..."."""
     first, last = bounds
-    if _powerless(passage, cue, first):
+    if _powerless(passage, cue, first) or passage.tokens[cue.first].pos == "ADV":
         return None
     if _is_passive(passage, cue):
         return _charged(passage, cue, last)
