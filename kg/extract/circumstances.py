@@ -69,7 +69,7 @@ def _is_credited(passage: Passage, phrase: Phrase, sentence: Sentence, cue: CueM
     start = max(sentence.first, phrase.first - _NEAR)
     before = " " + " ".join(passage.lower[start : phrase.first]) + " "
     after = passage.lower[phrase.last : phrase.last + 2]
-    words = (*reporting.verbs, *reporting.told)
+    words = (*reporting.verbs, *reporting.told, *passage.language.modifiers.attribution)
     return any(f" {word} " in before for word in words) or any(word in reporting.verbs for word in after)
 
 
@@ -78,7 +78,8 @@ def addressee(passage: Passage, attribution: Attribution) -> Mention | None:
     cue = attribution.cue
     if cue is None:
         return None
-    window = passage.phrases_between(cue.last, min(len(passage.tokens), cue.last + _ADDRESS))
+    last = passage.document.sentences[cue.sentence].last
+    window = passage.phrases_between(cue.last, min(last, cue.last + _ADDRESS))
     for phrase in window:
         before = passage.lower[phrase.first - 1] if phrase.first else ""
         directly = phrase.first == cue.last and "object" in cue.cue.target and _before_content(phrase.span, attribution)

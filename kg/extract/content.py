@@ -156,6 +156,8 @@ def _after_adverbial(passage: Passage, cue: CueMention, last: int, target: Phras
     unfit = passage.language.modifiers.conditional + passage.words.content_infinitives
     if "clause" not in cue.cue.frames or first >= last or passage.lower[first] in unfit:
         return None
+    if comma and any(other.reading("active") for other in passage.cues_between(first, first + 1)):
+        return None
     if target is not None and passage.lower[target.first - 1] in passage.words.addressing:
         first = max(first, target.last)
     if not (_is_clause_after_comma(passage, first, last) if comma else _is_bare_clause(passage, cue, first, last)):
@@ -174,7 +176,8 @@ def _is_bare_clause(passage: Passage, cue: CueMention, first: int, last: int) ->
     """Return whether what follows a cue at once is a clause rather than its object."""
     narrow = cue.cue.act == "speech-act" or cue.cue.frequent_object
     acts = not narrow or _object_acts(passage, first, last)
-    return acts and has_verb(passage, first, last) and _has_main_verb(passage, cue, first, last)
+    headless = passage.words.clauses_have_subjects and passage.tokens[first].pos in ("VERB", "AUX")
+    return acts and not headless and has_verb(passage, first, last) and _has_main_verb(passage, cue, first, last)
 
 
 def _accuses_of(passage: Passage, cue: CueMention, target: Phrase) -> bool:

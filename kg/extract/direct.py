@@ -56,7 +56,7 @@ def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None
     while start < last and passage.lower[start] in (",", ".", "-", "–", "—", ";"):
         start += 1
     for cue in passage.cues_between(start, last):
-        if "quote" not in cue.cue.frames and cue.reading("clipped") is None:
+        if not _can_report(passage, cue):
             continue
         if _introduces_next(passage, cue, index):
             return None
@@ -66,6 +66,13 @@ def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None
         if cue.first - start > _LEAD_WORDS:
             return None
     return None
+
+
+def _can_report(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue can report a quotation before it; passives that credit an outlet only pass it on."""
+    if passage.lower[cue.first] in passage.language.reporting.verbs and cue.reading("active", "clipped") is None:
+        return False
+    return "quote" in cue.cue.frames or cue.reading("clipped") is not None
 
 
 def _clause_after(passage: Passage, quote: Quote, index: int) -> tuple[int, int]:
@@ -95,7 +102,8 @@ def _introduces_next(passage: Passage, cue: CueMention, index: int) -> bool:
 
 def _speaker_near(passage: Passage, cue: CueMention, first: int, last: int) -> Speaker | None:
     before = speaker_before(passage, cue, first) if cue.first > first else None
-    if cue.first - first <= _LEAD_WORDS and before is None:
+    inverted = (cue.reading("noun") is not None and cue.reading("active") is None) or cue.first - first <= _LEAD_WORDS
+    if inverted and before is None:
         return speaker_after(passage, cue, last)
     return before or fused_speaker(passage, cue)
 

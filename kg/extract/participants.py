@@ -12,16 +12,17 @@ _PAIR = 2
 _NEAR = 4  # tokens between a preposition and the actor that it governs
 
 
-def actors_of(passage: Passage, argument: Argument | None) -> tuple[Mention, ...]:
+def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = False) -> tuple[Mention, ...]:
     """Return the mentions that an argument stands for, coordinated ones each; empty for none.
 
-    A thing or policy of an actor stands for that actor ("serangan Israel", "Israel's strikes", "pasukan Iran").
+    A thing or policy of an actor stands for that actor ("serangan Israel", "Israel's strikes", "pasukan Iran"), unless
+    `direct` asks for the argument's own head.
     """
     if argument is None:
         return ()
     found: list[Mention] = []
     for head in (argument.head, *argument.conjuncts):
-        phrase = _phrase_at(passage, head) or _possessor(passage, argument, head)
+        phrase = _phrase_at(passage, head) or (None if direct else _possessor(passage, argument, head))
         if phrase is not None:
             found.extend(p.head for p in coordinated(passage, phrase))
     return tuple(dict.fromkeys(found))
@@ -112,7 +113,8 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
 
 def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> Iterator[int]:
     for index in range(first, last):
-        if passage.lower[index] in passage.language.modifiers.relativizers or passage.lower[index] in (";", ":"):
+        stop = passage.lower[index] in (";", ":") or (index > first and passage.tokens[index].pos == "VERB")
+        if stop or passage.lower[index] in passage.language.modifiers.relativizers:
             return
         for preposition in prepositions:
             words = tuple(preposition.split())

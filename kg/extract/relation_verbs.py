@@ -11,6 +11,7 @@ from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Span, St
 
 _LONGEST = 5  # words in the longest trigger
 _REACH = 14  # tokens after a predicate in which a preposition of its frame is looked for
+_OF_ACTORS = frozenset({"meets", "negotiatesWith", "warns"})  # one meets, talks to and warns actors, not their things
 _FLIPPED: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 
 
@@ -106,7 +107,8 @@ def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
     last = _clause_end(passage, clause)
     for place in trigger.target:
         if place == "object":
-            found = actors_of(passage, clause.object) if not trigger.requires else ()
+            direct = trigger.relation in _OF_ACTORS
+            found = actors_of(passage, clause.object, direct=direct) if not trigger.requires else ()
             if not found and clause.object is None and clause.voice == "active" and not trigger.requires:
                 found = right_after(passage, clause.predicate + length, last)
         elif place == "subject":

@@ -35,7 +35,7 @@ def _search(
         if cue.first not in taken and not any(_cites(a, cue) for a in found):
             bounds = _bounds(passage, cue, [*known, *found])
             attribution = _report(passage, cue, bounds, (patterns, found))
-            if attribution is not None and not _speaks_of_self(passage, attribution):
+            if attribution is not None and not _is_idle(passage, attribution, known):
                 found.append(attribution)
     return tuple(found)
 
@@ -44,6 +44,13 @@ def _cites(attribution: Attribution, cue: CueMention) -> bool:
     """Return whether a cue stands between another cue and the speaker whom that one cites ("kata IRNA mengutip X")."""
     before = attribution.cue is not None and attribution.cue.last <= cue.first
     return before and attribution.speaker is not None and cue.last <= attribution.speaker.first
+
+
+def _is_idle(passage: Passage, attribution: Attribution, known: Sequence[Attribution]) -> bool:
+    """Return whether a report says nothing new: a quoted speaker's own "we believe", or another report's cue alone."""
+    content = attribution.content
+    swallowed = (a for a in known if a.cue is not None and a.cue.span in content and a.content not in content)
+    return _speaks_of_self(passage, attribution) or any(not content.overlaps(a.content) for a in swallowed)
 
 
 def _speaks_of_self(passage: Passage, attribution: Attribution) -> bool:

@@ -170,7 +170,8 @@ def _relativizer_before(passage: Passage, cue: CueMention, first: int) -> int | 
 def _governed(passage: Passage, phrase: Phrase, first: int) -> bool:
     """Return whether a phrase depends on a preposition or is the object of a verb, and so is no subject."""
     index = phrase.first - 1
-    while index >= first and passage.tokens[index].pos in ("DET", "ADJ", "NUM"):
+    skipped = ("DET", "ADJ", "NUM") if passage.words.possessor_first else ("DET", "ADJ", "NUM", "NOUN")
+    while index >= first and passage.tokens[index].pos in skipped:
         index -= 1
     if index < first:
         return False

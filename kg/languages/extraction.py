@@ -8,7 +8,7 @@ from functools import cache
 from kg.languages.entries import read_entries
 from kg.resources import folder
 
-_FLAGS = ("possessor_first", "active_in_asides")
+_FLAGS = ("possessor_first", "active_in_asides", "clauses_have_subjects")
 _LISTS = (
     "possessive_words",
     "addressing",
@@ -47,6 +47,7 @@ class ExtractionWords:
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     possessor_first: bool  # the possessor stands before what it owns
     active_in_asides: bool  # active cues stand in reports added to their content: ", he said", ", said Kerry"
+    clauses_have_subjects: bool  # a clause right after a cue begins with its subject, never with its verb
 
 
 @cache
@@ -76,4 +77,5 @@ def load_extraction_words(code: str) -> ExtractionWords:
         obligations=entry.lower("obligations"),
         possessor_first=entry.flag("possessor_first"),
         active_in_asides=entry.flag("active_in_asides"),
+        clauses_have_subjects=entry.flag("clauses_have_subjects"),
     )
