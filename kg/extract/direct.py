@@ -45,9 +45,16 @@ def direct_speech(passage: Passage) -> tuple[Attribution, ...]:
 
 
 def _attributed(passage: Passage, quote: Quote, index: int) -> Attribution | None:
-    if quote.scare:
+    if quote.scare and not _follows_cue(passage, quote):
         return None
     return _cue_after(passage, quote, index) or _cue_before(passage, quote, index) or _cue_inside(passage, quote)
+
+
+def _follows_cue(passage: Passage, quote: Quote) -> bool:
+    """Return whether a few quoted words come right after a cue and begin a sentence: 'he answered "Nope, nope."'."""
+    end = passage.token_at(quote.outer.start)
+    spoken = any("quote" in cue.cue.frames and cue.last == end for cue in passage.cues_between(max(0, end - 3), end))
+    return spoken and passage.text[quote.span.start].isupper()
 
 
 def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None:

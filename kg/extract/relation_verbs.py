@@ -138,7 +138,7 @@ def _force(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polarity
     governor = passage.document.clauses[clause.governor] if clause.governor is not None else None
     if governor is not None:
         _, forms = _triggers_at(passage, governor.predicate)
-        over = next((form.trigger for form in forms), None)
+        over = next((form.trigger for form in forms if not form.trigger.requires), None)
         if over is not None and over.negates_complement:
             polarity = _FLIPPED[polarity]
         if over is not None and over.relation in ("callsFor",) and modality == "asserted":
