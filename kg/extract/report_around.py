@@ -51,7 +51,7 @@ def _source(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
     named = next((p for p in passage.phrases_between(cue.last, comma)), None)
     if named is not None and named.first - cue.last <= 3 and not has_verb_tagged(passage, cue.last, named.first):
         return speaker_of_phrase(passage, named)
-    return fused_speaker(passage, cue) or speaker_after(passage, cue, comma)
+    return fused_speaker(passage, cue)
 
 
 def _after_apposition(passage: Passage, comma: int, last: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.extract.attribution import Attribution
@@ -31,13 +32,29 @@ def _search(
     """Return what the patterns find at the cues that are not taken, within the bounds of what is known."""
     patterns, known, taken = task
     found: list[Attribution] = []
+    near: defaultdict[int, list[Attribution]] = defaultdict(list)  # by sentence
+    for attribution in known:
+        _note(passage, attribution, near)
     for cue in passage.cues:
-        if cue.first not in taken and not any(_cites(a, cue) for a in found):
-            bounds = _bounds(passage, cue, [*known, *found])
-            attribution = _report(passage, cue, bounds, (patterns, found))
-            if attribution is not None and not _is_idle(passage, attribution, known):
-                found.append(attribution)
+        around = near[cue.sentence]
+        if cue.first in taken or any(_cites(a, cue) for a in around) or _in_quoted_words(passage, cue):
+            continue
+        made = _report(passage, cue, _bounds(passage, cue, around), (patterns, around))
+        if made is not None and not _is_idle(passage, made, around):
+            found.append(made)
+            _note(passage, made, near)
     return tuple(found)
+
+
+def _note(passage: Passage, attribution: Attribution, near: defaultdict[int, list[Attribution]]) -> None:
+    reach = attribution.reach
+    for sentence in range(passage.sentence_at(reach.start), passage.sentence_at(reach.end - 1) + 1):
+        near[sentence].append(attribution)
+
+
+def _in_quoted_words(passage: Passage, cue: CueMention) -> bool:
+    quote = passage.quote_around(cue.span)
+    return quote is not None and quote.scare
 
 
 def _cites(attribution: Attribution, cue: CueMention) -> bool:
