@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extract.participants import coordinated
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_office
+from kg.extract.phrases import Phrase, is_office, is_person
 from kg.languages.language import Office
 from kg.model import FactMention, Mention, Span
 
@@ -31,19 +31,27 @@ def _offices(passage: Passage) -> Iterator[FactMention]:
     """Yield holdings from titles ("Menlu AS John Kerry") and appositions ("Lavrov, Russia's foreign minister")."""
     for phrase in passage.phrases:
         office = _office_of(passage, phrase)
-        if office is None or phrase.head.kind != "name" or phrase.head.actor_kind not in ("Person", None):
+        if office is None or phrase.office is None or not is_person(phrase.head) or _is_past(passage, phrase.office):
             continue
         body = phrase.of or _body_near(passage, phrase)
-        if office.leads and body is not None:
+        deputy = _word_before(passage, phrase.office) in passage.words.deputies
+        if body is None and (deputy or not office.acts_for_state):
+            continue
+        if office.leads and body is not None and not deputy:
             yield FactMention(phrase.head, "leads", body, phrase.span, pattern="leader-title")
-        elif not office.anonymous or body is not None:
-            name = _office_name(passage, phrase, office)
-            of = (
-                body
-                if office.acts_for_state or body is None or body.actor_kind != "State" or office.speaks_for
-                else body
-            )
-            yield FactMention(phrase.head, "holdsOffice", name, phrase.span, of=of, pattern="title")
+        else:
+            name = f"Deputy {office.name}" if deputy else _office_name(phrase, office)
+            yield FactMention(phrase.head, "holdsOffice", name, phrase.span, of=body, pattern="title")
+
+
+def _is_past(passage: Passage, office: Mention) -> bool:
+    """Return whether somebody held an office before, or is only related to who holds it."""
+    return passage.language.office_modifiers.get(_word_before(passage, office)) in ("former", "kin", "elect")
+
+
+def _word_before(passage: Passage, mention: Mention) -> str:
+    index = passage.token_at(mention.span.start) - 1
+    return passage.lower[index] if index >= 0 else ""
 
 
 def _office_of(passage: Passage, phrase: Phrase) -> Office | None:
@@ -53,7 +61,7 @@ def _office_of(passage: Passage, phrase: Phrase) -> Office | None:
     return next((o for o in passage.language.offices.values() if o.id == identifier), None)
 
 
-def _office_name(passage: Passage, phrase: Phrase, office: Office) -> str:
+def _office_name(phrase: Phrase, office: Office) -> str:
     """Return the office's English name; a spokesman of a ministry is named after it."""
     organ = (phrase.of.role or "") if phrase.of is not None else ""
     if office.speaks_for and organ.startswith("organ:"):

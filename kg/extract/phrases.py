@@ -18,6 +18,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|['’])?\s+$")
 _OF = re.compile(r"\s+(?:of|for|to|from|at|in|dari|untuk|bagi|pada|di)\s+(?:the\s+)?$", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s+(?:the\s+|an?\s+|seorang\s+|sang\s+)?$", re.IGNORECASE)
 _BLANK = re.compile(r"\s+$")
+_PAIR = 2
 _FILLED = 3  # words between an office and the name of its holder
 _BODY_KINDS = ("State", "IGO", "Organization", "ArmedGroup", "Place")
 
@@ -45,6 +46,11 @@ def is_office(mention: Mention) -> bool:
     return (mention.role or "").startswith("office:")
 
 
+def is_person(mention: Mention) -> bool:
+    """Return whether a mention is a person's name."""
+    return mention.kind == "name" and mention.actor_kind == "Person"
+
+
 def find_phrases(document: Document, language: Language) -> tuple[Phrase, ...]:
     """Return the phrases of a document, in order, none overlapping another.
 
@@ -69,11 +75,12 @@ def _phrases_of(
     document: Document, sentence: Sentence, mentions: list[Mention], language: Language
 ) -> Iterator[Phrase]:
     group: list[Mention] = []
-    for mention in mentions:
+    for position, mention in enumerate(mentions):
         if group and mention.span.start < group[-1].span.end:
             continue
+        following = mentions[position + 1] if position + 1 < len(mentions) else None
         if group and not (
-            _joins(document.text, group, mention) or _named_office(document.text, group, mention, language)
+            _joins(document.text, group, mention, following) or _named_office(document.text, group, mention, language)
         ):
             yield _phrase(document, sentence, group)
             group = []
@@ -82,8 +89,8 @@ def _phrases_of(
         yield _phrase(document, sentence, group)
 
 
-def _joins(text: str, group: list[Mention], mention: Mention) -> bool:
-    """Return whether a mention belongs to the phrase that the group has begun."""
+def _joins(text: str, group: list[Mention], mention: Mention, following: Mention | None) -> bool:
+    """Return whether a mention belongs to the phrase that the group has begun; `following` is the mention after it."""
     last = group[-1]
     gap = text[last.span.end : mention.span.start]
     if mention.kind == "pronoun" or last.kind == "pronoun":
@@ -91,29 +98,29 @@ def _joins(text: str, group: list[Mention], mention: Mention) -> bool:
     if _BRACKET.fullmatch(gap):
         return _is_alias(text, last, mention)
     office = any(is_office(member) for member in group)
-    person = any(member.actor_kind == "Person" and member.kind == "name" for member in group)
+    person = any(is_person(member) for member in group)
     if gap.strip() == ")":
-        return office and not person and mention.actor_kind == "Person" and mention.kind == "name"
+        return office and not person and is_person(mention)
     if _COMMA.fullmatch(gap):
-        return _is_apposition(text, group, mention, office=office, person=person)
+        if office or person:
+            return _is_apposition(text, group, mention, following)
+        return False
     return _continues(gap, group, mention, office=office, person=person)
 
 
 def _named_office(text: str, group: list[Mention], mention: Mention, language: Language) -> bool:
     """Return whether an office, a few words on what it is of, and a name follow: "juru bicara kepresidenan X"."""
     gap = text[group[-1].span.end : mention.span.start].split()
-    person = mention.kind == "name" and mention.actor_kind == "Person"
     words = all(word.isalpha() and word.islower() and word not in language.stop_words for word in gap)
-    return person and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words
+    return is_person(mention) and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words
 
 
 def _continues(gap: str, group: list[Mention], mention: Mention, *, office: bool, person: bool) -> bool:
     last = group[-1]
-    named_person = mention.kind == "name" and mention.actor_kind == "Person"
     if _BLANK.fullmatch(gap) or _POSSESSIVE.fullmatch(gap):
         if is_office(mention):
-            return not person and not office and last.actor_kind in _BODY_KINDS
-        if named_person:
+            return not office and last.actor_kind in _BODY_KINDS
+        if is_person(mention):
             return office and not person
         return (
             office and not person and mention.actor_kind in _BODY_KINDS and mention.kind == "name" and is_office(last)
@@ -128,17 +135,22 @@ def _is_alias(text: str, last: Mention, mention: Mention) -> bool:
     return closed and last.kind == "name" and mention.kind == "name" and len(mention.text) <= len(last.text)
 
 
-def _is_apposition(text: str, group: list[Mention], mention: Mention, *, office: bool, person: bool) -> bool:
-    """Recognise "the Russian foreign minister, Sergei Lavrov," and "Brendan Daly, juru bicara Pelosi,"."""
-    named_person = mention.kind == "name" and mention.actor_kind == "Person"
-    if office and not person and named_person:
-        return text[mention.span.end : mention.span.end + 1] in (",", " ", ".", "")
-    last_named = group[-1].kind == "name" and group[-1].actor_kind == "Person"
-    return last_named and not office and (is_office(mention) or _possessor_of_office(text, mention))
+def _is_apposition(text: str, group: list[Mention], mention: Mention, following: Mention | None) -> bool:
+    """Recognise "the Russian foreign minister, Sergei Lavrov," and "Emmanuel Macron, the French president,"."""
+    office = any(is_office(member) for member in group)
+    if len(group) == _PAIR and is_office(group[0]) and is_person(group[1]) and is_person(mention):
+        return text[mention.span.end : mention.span.end + 1] == ","
+    if not is_person(group[-1]):
+        named = office and is_person(mention) and not any(is_person(member) for member in group)
+        return named and text[mention.span.end : mention.span.end + 1] in (",", " ", ".", "")
+    owned = following is not None and is_office(following) and _owns_office(text, mention, following)
+    return not office and (is_office(mention) or owned)
 
 
-def _possessor_of_office(text: str, mention: Mention) -> bool:
-    return mention.actor_kind in _BODY_KINDS and bool(re.match(r"['’]s\s+\w", text[mention.span.end :][:6]))
+def _owns_office(text: str, mention: Mention, office: Mention) -> bool:
+    """Return whether a State or body and an office of it stand together: "French president", "Russia's minister"."""
+    gap = text[mention.span.end : office.span.start]
+    return mention.actor_kind in _BODY_KINDS and bool(_BLANK.fullmatch(gap) or _POSSESSIVE.fullmatch(gap))
 
 
 def _phrase(document: Document, sentence: Sentence, group: list[Mention]) -> Phrase:
@@ -158,11 +170,11 @@ def _phrase(document: Document, sentence: Sentence, group: list[Mention]) -> Phr
 
 
 def _head(group: list[Mention], office: Mention | None) -> Mention:
-    persons = [m for m in group if m.kind == "name" and m.actor_kind == "Person"]
+    persons = [m for m in group if is_person(m)]
     if _is_government(group[0]) and office is not None:
         return _body_of(group[1:], office) or group[0]
     if persons:
-        return persons[0]
+        return persons[-1]
     return office or group[0]
 
 
@@ -176,6 +188,7 @@ def _body_of(group: list[Mention], office: Mention | None) -> Mention | None:
     if office is None:
         return None
     bodies = [m for m in group if m is not office and m.actor_kind in _BODY_KINDS and m.kind != "pronoun"]
+    bodies = bodies or [m for m in group if is_person(m)][:-1]
     return min(
         bodies,
         key=lambda m: min(abs(m.span.start - office.span.end), abs(office.span.start - m.span.end)),

@@ -23,13 +23,30 @@ def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
         statements: not used; every extractor of claims takes them.
     """
     del statements
-    for clause in passage.document.clauses:
+    for clause in (*passage.document.clauses, *_surface_clauses(passage)):
         length, forms = _triggers_at(passage, clause.predicate)
         for form in forms:
             claims = list(_claims(passage, clause, form, length))
             if claims:
                 yield from claims
                 break
+
+
+def _surface_clauses(passage: Passage) -> Iterator[Clause]:
+    """Yield an active clause without arguments for each trigger that is tagged as a verb but heads no clause."""
+    modifiers = passage.language.modifiers
+    for number, sentence in enumerate(passage.document.sentences):
+        for index in range(sentence.first + 1, sentence.last):
+            covered = next(passage.clauses_at(index, index + 1), None) is not None
+            if covered or passage.tokens[index].pos != "VERB" or not _triggers_at(passage, index)[0]:
+                continue
+            before = passage.lower[max(sentence.first, index - 3) : index]
+            polarity: Polarity = "negative" if any(word in modifiers.negation for word in before) else "positive"
+            modality: Modality = next(
+                (modifiers.modality[word] for word in before if word in modifiers.modality), "asserted"
+            )
+            lemma = passage.tokens[index].lemma
+            yield Clause(sentence.span, number, index, lemma, polarity=polarity, modality=modality)
 
 
 def _triggers_at(passage: Passage, index: int) -> tuple[int, tuple[TriggerForm, ...]]:

@@ -23,6 +23,7 @@ _LISTS = (
     "free_conjunctions",
     "light_verbs",
     "obligations",
+    "deputies",
 )
 
 
@@ -44,6 +45,7 @@ class ExtractionWords:
     light_verbs: tuple[
         str, ...
     ]  # all forms of verbs whose object says what is done: "memberi dukungan", "gave support"
+    deputies: tuple[str, ...]  # before an office: who holds it stands in for another
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     possessor_first: bool  # the possessor stands before what it owns
     active_in_asides: bool  # active cues stand in reports added to their content: ", he said", ", said Kerry"
@@ -75,6 +77,7 @@ def load_extraction_words(code: str) -> ExtractionWords:
         free_conjunctions=entry.lower("free_conjunctions"),
         light_verbs=entry.lower("light_verbs"),
         obligations=entry.lower("obligations"),
+        deputies=entry.lower("deputies"),
         possessor_first=entry.flag("possessor_first"),
         active_in_asides=entry.flag("active_in_asides"),
         clauses_have_subjects=entry.flag("clauses_have_subjects"),

@@ -205,7 +205,8 @@ def _facts(extraction: Extraction, resolution: Resolution) -> list[Fact]:
         for fact in _fact(extraction, resolution, mention):
             known = merged.get(fact.id)
             merged[fact.id] = fact if known is None else replace(known, evidence=_joined(known.evidence, fact.evidence))
-    return list(merged.values())
+    placed = {(fact.subject, fact.object) for fact in merged.values() if fact.of is not None}
+    return [f for f in merged.values() if f.relation != "holdsOffice" or f.of or (f.subject, f.object) not in placed]
 
 
 def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) -> Iterator[Fact]:
@@ -213,8 +214,8 @@ def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) 
     subject = _actor_id(resolution, mention.subject)
     target = mention.object if isinstance(mention.object, str) else _actor_id(resolution, mention.object)
     body = _actor_id(resolution, mention.of)
-    if body is not None and mention.relation == "holdsOffice":
-        body = resolution.state_of(body) or body
+    if mention.relation == "holdsOffice" and subject is not None:
+        body = resolution.state_of(body) or body if body is not None else resolution.state_of(subject)
     if subject is None or target is None or subject in (target, body):
         return
     yield Fact(
