@@ -118,7 +118,8 @@ def _merged_statements(statements: Iterable[Statement]) -> Iterator[Statement]:
 
 
 def _joined(first: tuple[Evidence, ...], second: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys((*first, *second)))
+    by_place = {(e.part, e.start, e.end): e for e in (*second, *first)}
+    return tuple(dict.fromkeys(by_place[e.part, e.start, e.end] for e in (*first, *second)))
 
 
 # ---- claims ---------------------------------------------------------------------------------------------------------
