@@ -1,0 +1,206 @@
+"""Reads UD treebanks as sentences of the tokens that spaCy's tokenizer gives, with coarse labels.
+
+What the tokenizer cuts otherwise than the treebank (clitics, hyphens, contractions) is matched by character positions:
+a token over several words takes the place of their topmost one, tokens inside one word hang from its first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HERE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a treebank: its place in the sentence's text and its place in the tree (`head` -1: the root)."""
+
+    start: int
+    end: int
+    text: str
+    pos: str
+    head: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a treebank."""
+
+    text: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A tree over tokens; `heads` are token indices, the root's is its own."""
+
+    pos: tuple[str, ...]
+    heads: tuple[int, ...]
+    labels: tuple[str, ...]
+
+
+class Scheme:
+    """The coarse labels of one language."""
+
+    def __init__(self, language: str) -> None:
+        data = yaml.safe_load((HERE / "labels.yaml").read_text(encoding="utf-8"))
+        self.labels = frozenset(data["labels"])
+        self._map: Mapping[str, str] = data["map"]
+        own = data["languages"][language]
+        self._bare: str | None = own.get("bare_nominal")
+        self._nominal = frozenset(own.get("nominal", ()))
+        self._agent_marker: str | None = own.get("agent_marker")
+        self._auxiliaries = frozenset(own.get("auxiliaries", ()))
+
+    def coarse(self, words: Sequence[Word]) -> list[Word]:
+        """Return the words with coarse labels, and parts of speech that fit them."""
+        marked: dict[int, set[str]] = {}
+        for word in words:
+            if word.label.split(":")[0] in ("case", "mark"):
+                marked.setdefault(word.head, set()).add(word.text.lower())
+        return [self._word(word, marked.get(i, set())) for i, word in enumerate(words)]
+
+    def _word(self, word: Word, markers: set[str]) -> Word:
+        label, pos = self._label(word, markers), word.pos
+        if self._auxiliaries and label in ("advmod", "aux") and word.text.lower() in self._auxiliaries:
+            label, pos = "aux", "AUX"
+        return Word(word.start, word.end, word.text, pos, word.head, label)
+
+    def _label(self, word: Word, markers: set[str]) -> str:
+        if word.head < 0:
+            return "root"
+        if word.label in self._nominal:
+            return "nmod" if markers or self._bare is None else self._bare
+        base = word.label.split(":")[0]
+        if base == "obl" and self._agent_marker in markers:
+            return "obl:agent"
+        for label in (self._map.get(word.label), word.label, self._map.get(base), base):
+            if label in self.labels:
+                return label
+        raise ValueError(f"labels.yaml: no coarse label for {word.label}")
+
+
+def read_treebank(path: Path) -> Iterator[Sentence]:
+    """Yield the sentences of a CoNLL-U file, labels as they are there."""
+    text, rows = "", []
+    for line in path.read_text(encoding="utf-8").splitlines() + [""]:
+        if line.startswith("# text = "):
+            text = line.removeprefix("# text = ")
+        elif line and not line.startswith("#"):
+            rows.append(line.split("\t"))
+        elif not line and rows:
+            yield _sentence(text, rows)
+            text, rows = "", []
+
+
+def _sentence(text: str, rows: Sequence[Sequence[str]]) -> Sentence:
+    words: list[Word] = []
+    place, inside_until, surface = 0, 0, (0, 0)
+    for row in rows:
+        if "-" in row[0]:
+            surface = _find(text, row[1], place)
+            place, inside_until = surface[0], int(row[0].split("-")[1])
+        elif row[0].isdigit():
+            inside = int(row[0]) <= inside_until
+            span = _inside(text, row[1], place, surface) if inside else _find(text, row[1], place)
+            place = surface[1] if int(row[0]) == inside_until else span[1]
+            words.append(Word(*span, row[1], row[3], int(row[6]) - 1, row[7]))
+    return Sentence(text, tuple(words))
+
+
+def _find(text: str, form: str, place: int) -> tuple[int, int]:
+    start = text.find(form, place)
+    if start < 0 or start > place + 2:
+        start = place
+        while start < len(text) and text[start].isspace():
+            start += 1
+    return start, min(len(text), start + len(form))
+
+
+def _inside(text: str, form: str, place: int, surface: tuple[int, int]) -> tuple[int, int]:
+    """Return where a part of a contraction stands, the whole contraction where its form was changed."""
+    end = place + len(form)
+    if end <= surface[1] and text[place:end].lower() == form.lower():
+        return place, end
+    return surface
+
+
+def align(words: Sequence[Word], tokens: Sequence[tuple[int, int]]) -> Tree | None:
+    """Return the tree of `words` laid over tokens, given as character positions; None where they don't match.
+
+    Args:
+        words: words with coarse labels.
+        tokens: start and end of each token that is no white space.
+    """
+    homes: list[list[int]] = [[t for t, (a, b) in enumerate(tokens) if a < w.end and w.start < b] for w in words]
+    if any(not home for home in homes) or len({t for home in homes for t in home}) != len(tokens):
+        return None
+    groups = _groups(homes)
+    depths = [_depth(words, i) for i in range(len(words))]
+    place: dict[int, int] = {}
+    tops: dict[int, int] = {}
+    inner: dict[int, int] = {}
+    for members, covered in groups:
+        top = min(members, key=lambda i: depths[i])
+        main = covered[members.index(top)] if len(members) == len(covered) else covered[0]
+        tops[main] = top
+        for position, member in enumerate(members):
+            place[member] = covered[position] if len(members) == len(covered) else main
+            if len(members) == len(covered):
+                tops[covered[position]] = member
+        inner.update({t: main for t in covered if t not in tops})
+    marks = {t for w, home in zip(words, homes, strict=True) for t in home if _is_mark(w, tokens[t])}
+    return _tree(words, tops, {t: (main, t in marks) for t, main in inner.items()}, place)
+
+
+def _is_mark(word: Word, token: tuple[int, int]) -> bool:
+    return not any(c.isalnum() for c in word.text[max(0, token[0] - word.start) : token[1] - word.start])
+
+
+def _tree(
+    words: Sequence[Word], tops: Mapping[int, int], inner: Mapping[int, tuple[int, bool]], place: Mapping[int, int]
+) -> Tree:
+    pos, heads, labels = [], [], []
+    for token in range(len(tops) + len(inner)):
+        if token in tops:
+            word = words[tops[token]]
+            pos.append(word.pos)
+            heads.append(place[word.head] if word.head >= 0 else token)
+            labels.append(word.label)
+        else:
+            main, mark = inner[token]
+            pos.append("PUNCT" if mark else words[tops[main]].pos)
+            heads.append(main)
+            labels.append("punct" if mark else "compound")
+    return Tree(tuple(pos), tuple(heads), tuple(labels))
+
+
+def _groups(homes: Sequence[Sequence[int]]) -> list[tuple[list[int], list[int]]]:
+    """Return the smallest runs of words and tokens that cover the same characters."""
+    groups: list[tuple[list[int], list[int]]] = []
+    for word, home in enumerate(homes):
+        if groups and groups[-1][1][-1] >= home[0]:
+            groups[-1][0].append(word)
+            groups[-1][1].extend(t for t in home if t not in groups[-1][1])
+        else:
+            groups.append(([word], list(home)))
+    return groups
+
+
+def _depth(words: Sequence[Word], index: int) -> int:
+    depth = 0
+    while words[index].head >= 0 and depth < len(words):
+        index, depth = words[index].head, depth + 1
+    return depth
+
+
+def settings() -> dict[str, Any]:
+    """Return the settings of the training."""
+    loaded: dict[str, Any] = yaml.safe_load((HERE / "settings.yaml").read_text(encoding="utf-8"))
+    return loaded
