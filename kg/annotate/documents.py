@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from kg.annotate.clauses import build_clauses
-from kg.annotate.names import NamesModel, load_names
-from kg.annotate.syntax import load_syntax
-from kg.vocab.gazetteer import Gazetteer
-
 from kg.annotate.dates import find_dates
 from kg.annotate.mentions import MentionFinder
+from kg.annotate.names import NamesModel, load_names
 from kg.annotate.quotes import find_quotes
+from kg.annotate.syntax import load_syntax
 from kg.languages import load_language
 from kg.model import Article, Document, Sentence, Token
+from kg.vocab.gazetteer import Gazetteer
 
 _BATCH = 16  # articles that pass through the models together
 

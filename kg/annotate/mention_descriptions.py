@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.annotate.mention_cover import Cover, without_overlaps
 from kg.annotate.mention_gazetteer import Passage
 from kg.annotate.mention_lexicon import ReferenceLexicon
 from kg.annotate.mention_nouns import kind_of_noun, noun_index, own_nouns
+from kg.annotate.mention_titles import office_of
 from kg.annotate.mention_words import PhraseIndex, Word, phrase_span, words_of
 from kg.languages.language import Language
 from kg.model import ActorKind, Mention, Span
@@ -32,11 +34,30 @@ class DescriptionFinder:
         """Return the offices, descriptions and pronouns in `passage`, in order; of two that overlap the longer one."""
         led, leading = self._led(passage)
         heads = Cover([*led, *leading])
-        listed = [mention for mention in self._listed(passage) if not heads.touching(mention.span)]
+        listed = [mention for mention in self._joined(passage) if not heads.touching(mention.span)]
         demonstrative = self._definite_after if self._lexicon.definite_after else self._definite_before
         definite = demonstrative(passage, Cover(listed))
         free = (mention for mention in definite if not heads.touching(mention.span))
         return without_overlaps([*led, *listed, *self._with_clitics(passage), *free])
+
+    def _joined(self, passage: Passage) -> Iterator[Mention]:
+        """Yield the listed mentions, an anonymous office joined with the office that it modifies: "wakil pemimpin"."""
+        held: Mention | None = None
+        for mention in self._listed(passage):
+            if held is not None and self._modifies(held, mention, passage):
+                span = Span(held.span.start, mention.span.end)
+                held = replace(mention, span=span, text=span.of(passage.text))
+                continue
+            if held is not None:
+                yield held
+            held = mention
+        if held is not None:
+            yield held
+
+    def _modifies(self, first: Mention, second: Mention, passage: Passage) -> bool:
+        modifier, office = office_of(first, self._language), office_of(second, self._language)
+        near = passage.text[first.span.end : second.span.start] == " "
+        return near and modifier is not None and modifier.anonymous and office is not None and not office.anonymous
 
     def _listed(self, passage: Passage) -> Iterator[Mention]:
         end = 0

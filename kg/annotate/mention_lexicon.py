@@ -21,6 +21,7 @@ _LISTS = (
     "group_words", "international_words", "armed_words", "country_words", "person_words", "background_prepositions",
     "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "name_particles",
     "predicative_words", "institution_words", "possessive_pronouns",
+    "counterpart_words",
 )  # fmt: skip
 
 
@@ -61,7 +62,9 @@ class ReferenceLexicon:
     name_particles: frozenset[str]  # small words inside names of people: "bin", "al"
     institution_words: frozenset[str]  # nouns that without any article mean the body named before: "mahkamah"
     possessive_pronouns: frozenset[str]
+    counterpart_words: frozenset[str]  # who holds the same office elsewhere: "his Iranian counterpart", "mitranya"
     predicative_words: frozenset[str]  # before an office that is said of somebody: "as president"
+    same_offices: Mapping[str, frozenset[str]]  # by id of an office: the ids of those that differ in name alone
     honorific_gender: Mapping[str, Gender]
     pronoun_gender: Mapping[str, Gender]
 
@@ -108,6 +111,7 @@ def _lexicon(data: dict[str, Any], path: Path) -> ReferenceLexicon:
         organ_links=lists.pop("organ_links"),
         possessive=str(data.get("possessive", "")),
         person_links=lists.pop("person_links"),
+        same_offices=_same_offices(data, path),
         honorific_gender=_genders(data, "honorific_gender", path),
         pronoun_gender=_genders(data, "pronoun_gender", path),
         **{key: frozenset(words) for key, words in lists.items()},
@@ -146,6 +150,13 @@ def _entries(data: dict[str, Any], key: str, fields: tuple[str, ...], path: Path
             raise DataFileError(f"{path}: {key}: {entry!r} must have {', '.join(fields)} and forms")
         _strings(entry, "forms", path)
     return entries
+
+
+def _same_offices(data: dict[str, Any], path: Path) -> dict[str, frozenset[str]]:
+    groups = data.get("same_offices")
+    if not isinstance(groups, list) or not all(isinstance(group, list) for group in groups):
+        raise DataFileError(f"{path}: same_offices must be a list of lists of ids")
+    return {str(office): frozenset(map(str, group)) for group in groups for office in group}
 
 
 def _genders(data: dict[str, Any], key: str, path: Path) -> dict[str, Gender]:

@@ -90,32 +90,6 @@ def _is_name_like(words: Sequence[Word], passage: Passage, language: Language) -
     return passage.lowered or any(word.capital for word in words)
 
 
-def outlets(passage: Passage, language: Language) -> Iterator[Mention]:
-    """Yield runs of capitalised words that hold a word of outlet names: "Iran Daily", "Kantor Berita IRNA"."""
-    run: list[Word] = []
-    for word in (*passage.words, None):
-        if word is not None and word.capital and (not run or _adjacent(passage.text, run[-1], word)):
-            run.append(word)
-            continue
-        yield from _outlet(run, passage, language)
-        run = [word] if word is not None and word.capital else []
-
-
-def _adjacent(text: str, left: Word, right: Word) -> bool:
-    return text[left.span.end : right.span.start] == " "
-
-
-def _outlet(run: Sequence[Word], passage: Passage, language: Language) -> Iterator[Mention]:
-    if len(run) < _LONG_NAME or passage.shouting:
-        return
-    while run and (run[0].key in language.stop_words or run[0].key in language.cues):
-        run = run[1:]
-    phrase = " " + " ".join(word.key for word in run) + " "
-    if len(run) >= _LONG_NAME and any(f" {word} " in phrase for word in language.outlet_words):
-        span = Span(run[0].span.start, run[-1].span.end)
-        yield Mention(span, span.of(passage.text), "name", "Organization", (), "outlet", "lexicon")
-
-
 def merge_names(
     known: Sequence[Mention], found: Sequence[Mention], passage: Passage, language: Language
 ) -> list[Mention]:

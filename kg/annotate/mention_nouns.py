@@ -39,6 +39,7 @@ def noun_index(language: Language, lexicon: ReferenceLexicon) -> NounIndex:
         nouns[form] = Noun("description", f"organ:{organ.id}", "Organization")
     for form in lexicon.institution_words:
         nouns.setdefault(form, Noun("description", f"bare:{form}", "Organization"))
+    nouns |= {form: Noun("description", f"counterpart:{form}", "Person") for form in lexicon.counterpart_words}
     nouns |= {form: Noun("description", "anonymous", "Person") for form in language.role_nouns}
     for form, office in language.offices.items():
         nouns[form] = Noun("description", f"office:{office.id}", "Person")

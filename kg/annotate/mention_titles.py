@@ -15,6 +15,8 @@ from kg.annotate.mention_words import words_of
 from kg.languages.language import Language, Office
 from kg.model import Mention, Span
 
+COUNTERPART = Office(("counterpart",), "Counterpart", "counterpart", acts_for_state=True)
+
 _CONNECTOR_WORDS = 6  # words that may stand between an office and what it is of ("Menteri Kelautan dan Perikanan RI")
 _MODIFIER_WORDS = 2  # words between a State's name and the office after it ("the Russian deputy prime minister")
 _LONGEST_GAP = 80  # characters
@@ -46,7 +48,9 @@ def find_titles(text: str, mentions: Sequence[Mention], language: Language) -> t
 
 
 def office_of(mention: Mention, language: Language) -> Office | None:
-    """Return the office that an office mention names, or None for any other mention."""
+    """Return the office that an office mention names, for a counterpart one without a name, or None for all others."""
+    if (mention.role or "").startswith("counterpart:"):
+        return COUNTERPART
     if not (mention.role or "").startswith("office:"):
         return None
     form = " ".join(word.key for word in words_of(mention.text))

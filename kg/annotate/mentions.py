@@ -25,9 +25,10 @@ from kg.annotate.mention_cover import Cover, without_overlaps
 from kg.annotate.mention_descriptions import DescriptionFinder
 from kg.annotate.mention_gazetteer import Passage, gazetteer_names, name_index, supported
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
-from kg.annotate.mention_names import merge_names, model_names, outlets, uncovered_rest
+from kg.annotate.mention_names import merge_names, model_names, uncovered_rest
 from kg.annotate.mention_organs import OrganFinder, with_organ_role
 from kg.annotate.mention_people import by_part, named_after_office, part_index
+from kg.annotate.mention_runs import organizations, outlets
 from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
 from kg.model import Article, Mention, Sentence, Span
@@ -108,6 +109,7 @@ class MentionFinder:
         cover = Cover(known)
         found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
         merged = merge_names(known, found, passage, language)
+        merged += organizations(passage, Cover(merged), language, lexicon)
         chosen = _with_organs(merged, self._organs.find(passage, cover), Cover(nouns), lexicon)
         taken = Cover(chosen)
         for noun in nouns:

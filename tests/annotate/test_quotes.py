@@ -29,7 +29,7 @@ def quotes_of(*paragraphs: str) -> tuple[str, tuple[Quote, ...]]:
         ("'We don't accept this,' he said.", ["We don't accept this"]),
         ("‘We don’t accept this,’ he said.", ["We don’t accept this"]),  # noqa: RUF001
         ("&quot;It is time to leave.&quot;", ["It is time to leave."]),
-        ('“Such measures,” he added, “hurt those who invent them.”', ["Such measures", "hurt those who invent them."]),
+        ("“Such measures,” he added, “hurt those who invent them.”", ["Such measures", "hurt those who invent them."]),
         ("Hamas' leaders met Israel's envoys.", []),
     ],
 )

@@ -1,0 +1,59 @@
+"""Finds who acts in a passive: with oleh or by, as a clitic, or bare after the verb ("diserang Israel")."""
+
+from __future__ import annotations
+
+from kg.annotate.clause_grammar import ClauseGrammar
+from kg.annotate.clause_tree import Tree
+from kg.languages.language import Language
+from kg.model import Argument, Span
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "X"))
+_LOOSE = ("obj", "obl", "nmod", "compound", "iobj", "nsubj", "appos")
+_SHORTEST_HOST = 3  # letters of a word before its clitic
+
+
+def agent_of(tree: Tree, index: int, language: Language, grammar: ClauseGrammar) -> tuple[Argument | None, int | None]:
+    """Return the agent of a passive verb, and the head of its phrase where it has one of its own."""
+    markers = set(language.modifiers.agent_markers)
+    for kid in tree.kids(index, "obl:agent", "obl", "nmod"):
+        if tree.kid_words(kid, "case") & markers or tree.tokens[kid].label == "obl:agent":
+            return tree.argument(kid), kid
+    if not grammar.passive_beginnings:
+        return None, None
+    clitic = clitic_of(tree, index, grammar)
+    if clitic is not None:
+        nominalised = any(kid > index for kid in tree.kids(index, "nsubj", "nsubj:pass"))
+        return (None if nominalised else clitic), None
+    bare = bare_noun_after(tree, index, _LOOSE)
+    if bare is None or tree.word(index) in grammar.ditransitive or _tells_time(tree, bare, language, grammar):
+        return None, None
+    return tree.argument(bare), bare
+
+
+def bare_noun_after(tree: Tree, index: int, labels: tuple[str, ...]) -> int | None:
+    """Return a noun without preposition that stands next to the verb, small words apart."""
+    for kid in tree.kids(index, *labels):
+        between = range(index + 1, tree.extent(kid)[0])
+        small = all(tree.pos(i) in ("ADV", "PART") for i in between)
+        if kid > index and small and tree.pos(kid) in _NOMINAL and not tree.kids(kid, "case"):
+            return kid
+    return None
+
+
+def clitic_of(tree: Tree, index: int, grammar: ClauseGrammar) -> Argument | None:
+    """Return the clitic that ends a verb; its head is the verb's own token."""
+    token = tree.tokens[index]
+    for clitic in grammar.clitics:
+        if token.text.lower().endswith(clitic) and len(token.text) > len(clitic) + _SHORTEST_HOST:
+            return Argument(Span(token.span.end - len(clitic), token.span.end), index)
+    return None
+
+
+def _tells_time(tree: Tree, noun: int, language: Language, grammar: ClauseGrammar) -> bool:
+    """Return whether a bare noun after a passive is a time or an amount rather than who acts."""
+    calendar = language.calendar
+    word = tree.word(noun)
+    dated = (
+        word in grammar.time_nouns or word in calendar.months or word in calendar.weekdays or word in calendar.relative
+    )
+    return dated or any(tree.word(kid)[0].isdigit() for kid in tree.kids(noun, "nummod"))

@@ -1,0 +1,119 @@
+"""Reads off a clause whether it is negated, asserted, intended, requested or possible, and its tense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.annotate.clause_grammar import ClauseGrammar
+from kg.annotate.clause_tree import Tree
+from kg.languages.language import Language
+from kg.model import Modality, Polarity
+
+_MODIFYING = ("aux", "advmod", "cop", "mark", "det", "case", "dep", "cc")
+_CLUSTER_TAGS = frozenset(("AUX", "ADV", "PART"))
+_STRENGTH: dict[Modality, int] = {"asserted": 0, "intended": 1, "requested": 2, "possible": 3}
+_REACH = 5  # small words right before a predicate
+_LONGEST = 3  # words in the longest phrase that changes a clause
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Polarity, modality and tense of a clause."""
+
+    polarity: Polarity
+    modality: Modality
+    tense: str | None
+
+
+def force_of(tree: Tree, index: int, language: Language, grammar: ClauseGrammar) -> Force:
+    """Return what the words around a predicate, and the verbs that control it, make of it."""
+    phrases = tuple(_phrases(tree, _cluster(tree, index), grammar))
+    shared = tuple(_phrases(tree, _shared_cluster(tree, index), grammar))
+    polarity: Polarity = "negative" if _negated(tree, index, language, grammar) else "positive"
+    return Force(
+        polarity, _modality(tree, index, phrases + shared, language), _tense(tree, index, phrases + shared, language)
+    )
+
+
+def _cluster(tree: Tree, index: int) -> tuple[int, ...]:
+    """Return the small words that belong to a predicate, in order: its own dependents, and those right before it."""
+    found = {kid for kid in tree.kids(index, *_MODIFYING) if kid < index or tree.label(kid) == "aux"}
+    for left in range(index - 1, max(tree.sentence.first, index - _REACH) - 1, -1):
+        if tree.pos(left) not in _CLUSTER_TAGS:
+            break
+        found.add(left)
+    for kid in tuple(found):
+        found.update(tree.kids(kid, "advmod", "fixed"))
+    return tuple(sorted(found))
+
+
+def _shared_cluster(tree: Tree, index: int) -> tuple[int, ...]:
+    """Return the auxiliaries that a coordinated verb shares with the first one."""
+    above = tree.parent(index)
+    own = tree.kids(index, "aux", "nsubj", "nsubj:pass", "cop")
+    if tree.label(index) != "conj" or own or above < 0 or tree.pos(above) not in ("VERB", "ADJ"):
+        return ()
+    return tuple(kid for kid in tree.kids(above, "aux", "mark") if kid < above)
+
+
+def _phrases(tree: Tree, cluster: Sequence[int], grammar: ClauseGrammar) -> Iterator[str]:
+    """Yield each word of a cluster, and the longer phrases that start with it."""
+    for start in cluster:
+        words = []
+        for i in range(start, min(start + _LONGEST, tree.sentence.last)):
+            words.append(grammar.contractions.get(tree.word(i), tree.word(i)))
+            yield " ".join(words)
+
+
+def _modality(tree: Tree, index: int, phrases: Sequence[str], language: Language) -> Modality:
+    modifiers = language.modifiers
+    found: list[Modality] = [modifiers.modality[phrase] for phrase in phrases if phrase in modifiers.modality]
+    if tree.label(index) == "advcl" and any(phrase in modifiers.conditional for phrase in phrases):
+        found.append("possible")
+    above = tree.parent(index)
+    if above >= 0 and tree.label(index) in ("xcomp", "acl", "ccomp") and above < index:
+        over = modifiers.modality.get(tree.word(above))
+        if over is not None and (tree.label(index) == "xcomp" or _is_infinitive(tree, index, language)):
+            found.append(over)
+    return max(found, key=lambda modality: _STRENGTH[modality], default="asserted")
+
+
+def _is_infinitive(tree: Tree, index: int, language: Language) -> bool:
+    return bool(tree.kid_words(index, "mark") & {*language.modifiers.purpose, "to"})
+
+
+def _negated(tree: Tree, index: int, language: Language, grammar: ClauseGrammar) -> bool:
+    negations = frozenset(language.modifiers.negation)
+    cluster = _cluster(tree, index)
+    if _has_negation(tree, cluster, negations, grammar):
+        return True
+    if any(tree.kid_words(kid, "det") & negations for kid in tree.kids(index, "nsubj", "nsubj:pass", "obj")):
+        return True
+    above = tree.parent(index)
+    if above < 0:
+        return False
+    controlled = (
+        tree.label(index) == "xcomp" or tree.label(index) == "ccomp" and not tree.kids(index, "nsubj", "nsubj:pass")
+    )
+    if controlled and tree.word(above) in negations:
+        return True
+    alternative = tree.label(index) == "conj" and bool(tree.kid_words(index, "cc") & grammar.alternatives)
+    return alternative and _has_negation(tree, _cluster(tree, above), negations, grammar)
+
+
+def _has_negation(tree: Tree, cluster: Sequence[int], negations: frozenset[str], grammar: ClauseGrammar) -> bool:
+    for i in cluster:
+        word = grammar.contractions.get(tree.word(i), tree.word(i))
+        cancelled = i + 1 < tree.sentence.last and tree.word(i + 1) in grammar.focus
+        if (word in negations or tree.word(i) in negations) and not cancelled:
+            return True
+    return False
+
+
+def _tense(tree: Tree, index: int, phrases: Sequence[str], language: Language) -> str | None:
+    if any(phrase in language.modifiers.future for phrase in phrases):
+        return "future"
+    if any(phrase in language.modifiers.past for phrase in phrases):
+        return "past"
+    return None

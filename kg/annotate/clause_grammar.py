@@ -1,0 +1,68 @@
+"""What the clause builder knows of a language beside its lexicon, read from `clauses.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from kg.errors import DataFileError
+from kg.resources import folder
+
+_FILE = "annotate/clauses.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseGrammar:
+    """Forms of voice and control of one language; all words in lower case."""
+
+    passive_auxiliaries: frozenset[str]
+    passive_beginnings: tuple[str, ...]
+    passive_exceptions: frozenset[str]
+    active_beginnings: tuple[str, ...]
+    active_participle: str
+    infinitive: frozenset[str]
+    clitics: tuple[str, ...]
+    ditransitive: frozenset[str]  # passives that keep an object: a noun after them is no agent
+    subject_control: frozenset[str]  # verbs whose subject is that of the clause they govern, object or not
+    object_control: frozenset[str]  # verbs whose object is the subject of the purpose clause that follows
+    focus: frozenset[str]
+    alternatives: frozenset[str]
+    contractions: Mapping[str, str]
+    time_nouns: frozenset[str]  # nouns of time that stand bare beside a verb
+
+
+@cache
+def load_clause_grammar(language: str) -> ClauseGrammar:
+    """Return the grammar of a language, read once.
+
+    Raises:
+        DataFileError: the file lacks the language or one of its entries.
+    """
+    import yaml
+
+    path = folder("annotate") / "clauses.yaml"
+    try:
+        data: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise DataFileError(f"{_FILE}: not YAML ({error})") from error
+    entries = data.get(language) if isinstance(data, dict) else None
+    if not isinstance(entries, dict):
+        raise DataFileError(f"{_FILE}: no entry '{language}'; add the language there")
+    return ClauseGrammar(
+        **{field.name: _value(entries, language, field.name, str(field.type)) for field in fields(ClauseGrammar)}
+    )
+
+
+def _value(entries: Mapping[str, Any], language: str, name: str, kind: str) -> Any:
+    if name not in entries:
+        raise DataFileError(f"{_FILE}: '{language}' lacks '{name}'")
+    value = entries[name]
+    if kind.startswith("Mapping") and isinstance(value, dict):
+        return dict(value)
+    if kind == "str" and isinstance(value, str):
+        return value
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise DataFileError(f"{_FILE}: '{language}', '{name}' is not of the expected form")
+    return frozenset(value) if kind.startswith("frozenset") else tuple(value)

@@ -1,0 +1,130 @@
+"""Finds the subject of each predicate, its own or the one that coordination, control or a relative clause gives it.
+
+The subject meant here is the grammatical one: of a passive, it is who undergoes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.annotate.clause_agents import agent_of
+from kg.annotate.clause_grammar import ClauseGrammar
+from kg.annotate.clause_predicates import is_relativizer, voice_of
+from kg.annotate.clause_tree import Tree
+from kg.languages.language import Language
+from kg.model import Argument
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "X"))
+
+
+@dataclass(slots=True)
+class Subjects:
+    """The grammatical subjects of one sentence, each found once."""
+
+    tree: Tree
+    language: Language
+    grammar: ClauseGrammar
+    _found: dict[int, Argument | None] = field(default_factory=dict)
+
+    def of(self, index: int) -> Argument | None:
+        """Return the subject of a predicate; None where there is none or nobody can tell."""
+        if index not in self._found:
+            self._found[index] = None  # what leads back to itself has none
+            self._found[index] = self._own(index) or self._inherited(index)
+        return self._found[index]
+
+    def own_head(self, index: int) -> int | None:
+        """Return the head of the predicate's own subject, no relativizer; the nearest if there are several."""
+        kids = [
+            kid
+            for kid in self.tree.kids(index, *_SUBJECTS)
+            if not is_relativizer(self.tree, kid, self.language.modifiers)
+        ]
+        return min(kids, key=lambda kid: abs(kid - index)) if kids else None
+
+    def is_relative(self, index: int) -> bool:
+        """Return whether the predicate heads a relative clause with a relativizer."""
+        kids = (kid for kid in self.tree.kids(index) if kid < index)
+        return self.tree.label(index) == "acl" and any(
+            is_relativizer(self.tree, kid, self.language.modifiers) for kid in kids
+        )
+
+    def antecedent(self, index: int) -> Argument | None:
+        """Return the noun that a clause describes, without the clause."""
+        head = self.tree.parent(index)
+        if head < 0 or self.tree.pos(head) not in _NOMINAL:
+            return None
+        return self.tree.argument(head, before=self.tree.extent(index)[0])
+
+    def object_head(self, index: int) -> int | None:
+        """Return the head of a predicate's object."""
+        kids = self.tree.kids(index, "obj") or self.tree.kids(index, "iobj")
+        return kids[0] if kids else None
+
+    def is_purpose(self, index: int) -> bool:
+        """Return whether the clause opens with a word of purpose ("untuk", "agar", "to")."""
+        purpose = {*self.language.modifiers.purpose, *self.grammar.infinitive}
+        return bool(self.tree.kid_words(index, "mark", "case", "advmod") & purpose)
+
+    def _own(self, index: int) -> Argument | None:
+        head = self.own_head(index)
+        return self.tree.argument(head) if head is not None else None
+
+    def _inherited(self, index: int) -> Argument | None:
+        parent = self.tree.parent(index)
+        if parent < 0 or self.tree.kids(index, "expl"):
+            return None
+        label = self.tree.label(index)
+        if label == "conj":
+            return self.of(parent)
+        if label == "acl":
+            return self._of_adnominal(index)
+        if label in ("xcomp", "ccomp"):
+            return self._controlled(index, by_object=label == "xcomp" or self.is_purpose(index))
+        if label == "advcl":
+            return self._of_adverbial(index, parent)
+        return None
+
+    def _of_adverbial(self, index: int, parent: int) -> Argument | None:
+        """Return the subject of an adverbial clause: under a passive, who acts there, purposes apart."""
+        if self.is_purpose(index):
+            return self._controlled(index, by_object=self.tree.word(parent) in self.grammar.object_control)
+        if voice_of(self.tree, parent, self.grammar) == "passive":
+            agent, _ = agent_of(self.tree, parent, self.language, self.grammar)
+            return agent or self.of(parent)
+        return self.of(parent)
+
+    def _controlled(self, index: int, *, by_object: bool) -> Argument | None:
+        parent = self.tree.parent(index)
+        governed = self.object_head(parent)
+        if by_object and self.tree.word(parent) not in self.grammar.subject_control and governed not in (None, index):
+            return self.tree.argument(governed, before=index) if governed is not None else None
+        return self.of(parent)
+
+    def _of_adnominal(self, index: int) -> Argument | None:
+        """Return the subject of a clause on a noun: the noun, or for "plan to attack" who has the plan."""
+        marks = self.tree.kid_words(index, "mark")
+        if self.is_relative(index):
+            return self.antecedent(index)
+        if marks & set(self.language.modifiers.complementizers):
+            return None
+        if self.is_purpose(index):
+            return self._holder(self.tree.parent(index))
+        return self.antecedent(index)
+
+    def _holder(self, noun: int) -> Argument | None:
+        """Return whose plan, ability or threat a noun is: its possessor, else the subject of its clause."""
+        owners = [
+            kid
+            for kid in self.tree.kids(noun, "nmod", "compound")
+            if self.tree.pos(kid) == "PROPN"
+            and not self.tree.kids(kid, "case")
+            or self.tree.kid_words(kid, "case") & {"'s", "'", "of"}
+        ]
+        if owners:
+            return self.tree.argument(owners[0])
+        above = self.tree.parent(noun)
+        if self.tree.label(noun) in ("obj", "obl", "xcomp") and above >= 0:
+            return self.of(above)
+        return self.of(noun) if self.tree.label(noun) in ("root", "ccomp") else None

@@ -1,0 +1,59 @@
+"""Finds names by their words alone: runs of capitalised words that hold an outlet's or an organisation's noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.annotate.mention_cover import Cover
+from kg.annotate.mention_gazetteer import Passage
+from kg.annotate.mention_lexicon import ReferenceLexicon
+from kg.annotate.mention_words import Word
+from kg.languages.language import Language
+from kg.model import Mention, Span
+
+_LONG_NAME = 2  # words
+
+
+def outlets(passage: Passage, language: Language) -> Iterator[Mention]:
+    """Yield runs of capitalised words that hold a word of outlet names: "Iran Daily", "Kantor Berita IRNA"."""
+    if not passage.shouting:
+        for run in _runs(passage, Cover(), language):
+            phrase = f" {' '.join(word.key for word in run)} "
+            if any(f" {word} " in phrase for word in language.outlet_words):
+                yield _organization(passage, run, "outlet")
+
+
+def organizations(passage: Passage, taken: Cover, language: Language, lexicon: ReferenceLexicon) -> Iterator[Mention]:
+    """Yield runs of capitalised words with an organisation's noun as their head, outside the names in `taken`.
+
+    The head comes first where organs come before their State ("Mahkamah Pidana Internasional"), else last
+    ("International Criminal Court"). Lines in which every word is capitalised tell nothing.
+    """
+    if all(word.capital for word in passage.words):
+        return
+    for run in _runs(passage, taken, language):
+        head = run[0] if lexicon.organ_order == "before-state" else run[-1]
+        phrase = " ".join(word.key for word in run)
+        known = phrase in lexicon.organs or phrase in language.descriptions or phrase in language.offices
+        if head.key in language.organization_words and not known:
+            yield _organization(passage, run, None)
+
+
+def _organization(passage: Passage, run: Sequence[Word], role: str | None) -> Mention:
+    span = Span(run[0].span.start, run[-1].span.end)
+    return Mention(span, span.of(passage.text), "name", "Organization", (), role, "lexicon")
+
+
+def _runs(passage: Passage, taken: Cover, language: Language) -> Iterator[list[Word]]:
+    """Yield the runs of two or more capitalised words, one space apart, function words at their start left out."""
+    run: list[Word] = []
+    for word in (*passage.words, None):
+        free = word is not None and word.capital and not taken.touching(word.span)
+        if word is not None and free and (not run or passage.text[run[-1].span.end : word.span.start] == " "):
+            run.append(word)
+            continue
+        while run and (run[0].key in language.stop_words or run[0].key in language.cues):
+            run = run[1:]
+        if len(run) >= _LONG_NAME:
+            yield run
+        run = [word] if word is not None and free else []
