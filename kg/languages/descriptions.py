@@ -31,9 +31,7 @@ def build_descriptions(file: Entry) -> Mapping[str, Description]:
     found: dict[str, Description] = {}
     for entry in file.entries("descriptions"):
         entry.only("forms", "reference", "kind")
-        reference = cast(
-            Literal["both", "definite", "own", "ministry", "bare"], entry.choice("reference", _REFERENCES)
-        )
+        reference = cast(Literal["both", "definite", "own", "ministry", "bare"], entry.choice("reference", _REFERENCES))
         kind = cast(ActorKind, entry.choice("kind", get_args(ActorKind)))
         description = Description(entry.lower("forms"), reference, kind)
         for form in description.forms:

@@ -59,7 +59,8 @@ def _verb(word: Word) -> Iterator[Form]:
     stems = [(root, word.prefix + root + word.suffix) for root in (word.base, *word.also)]
     yield from _tailed(word.active or tuple(_active(word, *stem) for stem in stems), "active", word.tail)
     yield from _tailed((*word.passive, *("di" + stem for _, stem in stems)), "passive", word.tail)
-    yield from _tailed(tuple(stem for _, stem in stems), "bare", word.tail)
+    if word.bare:
+        yield from _tailed(tuple(stem for _, stem in stems), "bare", word.tail)
     yield from _clipped(word)
 
 

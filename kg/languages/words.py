@@ -11,7 +11,7 @@ from kg.languages.entries import Entry
 Part = Literal["verb", "noun", "adjective", "preposition"]
 FormShape = Literal["active", "passive", "participle", "bare", "clipped", "noun", "adjective", "preposition"]
 
-WORD_KEYS = ("word", "root", "prefix", "suffix", "tail", "active", "passive", "clipped", "also", "forms")
+WORD_KEYS = ("word", "root", "prefix", "suffix", "tail", "active", "passive", "clipped", "also", "forms", "bare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Word:
     clipped: tuple[str, ...] = ()
     also: tuple[str, ...] = ()  # other spellings or roots, inflected like the word itself
     forms: tuple[str, ...] = ()  # all that there is: nothing is generated
+    bare: bool = True  # False: its stem is another word in headlines ("tentang", about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def word_of(entry: Entry, part: Part) -> Word:
         clipped=(base,) if clipped == ("true",) else clipped,
         also=entry.lower("also"),
         forms=entry.lower("forms"),
+        bare=entry.flag("bare", default=True),
     )
 
 

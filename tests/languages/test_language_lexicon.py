@@ -203,7 +203,7 @@ def test_light_verbs_need_their_noun(code: str, verb: str, relation: str, noun: 
 
 @pytest.mark.parametrize(("code", "text"), [("id", "serang"), ("id", "kecam"), ("id", "kerahkan"), ("id", "jatuhkan")])
 def test_stems_of_headlines_are_marked(code: str, text: str) -> None:
-    """"Israel Serang Gaza": the stem stands for the active in headlines, and says that it is a stem."""
+    """ "Israel Serang Gaza": the stem stands for the active in headlines, and says that it is a stem."""
     assert all(form.bare and form.voice == "active" for form in load_language(code).triggers[text])
 
 

@@ -103,7 +103,7 @@ def test_only_mappings_without_doubled_keys_are_read(tmp_path: Path, text: str, 
 
 
 def test_words_that_yaml_takes_for_truth_values_stay_words(tmp_path: Path) -> None:
-    """"on", "no" and "yes" are prepositions and answers in these files."""
+    """ "on", "no" and "yes" are prepositions and answers in these files."""
     path = tmp_path / "words.yaml"
     path.write_text("a: [on, no, yes]\nb: true\nc: 0.5\n", encoding="utf-8")
     entry = read_entries(path)

@@ -124,7 +124,7 @@ def test_english_verbs_inflect_by_rule_and_exception(word: str, forms: set[str])
 
 
 def test_english_participles_leave_the_voice_open_and_other_forms_are_active() -> None:
-    """"attacked" may be passive, "attacks" and the past "withdrew" may not."""
+    """ "attacked" may be passive, "attacks" and the past "withdrew" may not."""
     shapes = {form.text: form.shape for base in ("attack", "withdraw") for form in ENGLISH(Word("verb", base))}
     assert shapes["attacked"] == shapes["withdrawn"] == "participle"
     assert shapes["attacks"] == shapes["attacking"] == shapes["withdrew"] == "active"
