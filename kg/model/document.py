@@ -68,7 +68,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A point in time in the text: "Sabtu (26/9/2015)", "last week", "Senin"; `value` is None where it can't be told."""
+    """A point in time: "Sabtu (26/9/2015)", "last week", "Senin"; `value` is None where it can't be told."""
 
     span: Span
     value: date | None

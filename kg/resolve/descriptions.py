@@ -43,6 +43,17 @@ def office(reading: Reading, mention: Mention) -> Actors:
     return (body,) if body is not None and acts and title.modifier is None else ()
 
 
+def counterpart(reading: Reading, mention: Mention) -> Actors:
+    """Return whom "his Iranian counterpart", "mitranya dari Iran" means: who holds the same office there, else Iran."""
+    title = reading.scene.title_at.get(mention.span)
+    if title is None or title.person is not None or title.of is None:
+        return office(reading, mention)
+    of = reading.meant(title.of)
+    anchor = reading.anchor(mention)
+    known = reading.offices.same_office(anchor, of[0], mention) if anchor is not None and len(of) == 1 else None
+    return (known,) if known is not None else office(reading, mention)
+
+
 def _is_state(reading: Reading, actor: str) -> bool:
     return reading.kind_of(actor) == "State"
 

@@ -97,7 +97,7 @@ class Offices:
         fitting = [
             holding
             for identifier, holdings in self._by_office.items()
-            if _is_short_for(title.office.id, identifier)
+            if self._is_same(title.office.id, identifier)
             for holding in holdings
             if of is None or (own := self._of(holding)) is None or self._same_side(of, own)
         ]
@@ -106,15 +106,29 @@ class Offices:
             return max(before, key=lambda holding: (holding.office.id == title.office.id, holding.position)).person
         return fitting[0].person if fitting and of is not None else None
 
+    def _is_same(self, short: str, full: str) -> bool:
+        names = self._scene.lexicon.same_offices.get(full, frozenset((full,)))
+        return any(short == name or name.endswith(f"-{short}") for name in names)
+
     def _same_side(self, left: str, right: str) -> bool:
         return left == right or (self._own_state(left) or left) == (self._own_state(right) or right)
+
+    def same_office(self, actor: str, of: str, mention: Mention) -> str | None:
+        """Return who in the article holds an office of `actor` for `of`, or None."""
+        for holding in self._by_person.get(actor, ()):
+            holder = self.holder(Title(mention, holding.office), of)
+            if holder is not None and holder != actor:
+                return holder
+        return None
 
     def known_holder(self, title: Title, of: str | None, present: frozenset[str]) -> str | None:
         """Return the one person named in the article who held the office at its date, by the gazetteer."""
         if of is None:
             return None
         published = self._scene.document.article.published
-        holders = {holder.id for holder in self._scene.gazetteer.holders_of(title.office.id, of, published)} & present
+        offices = self._scene.lexicon.same_offices.get(title.office.id, frozenset((title.office.id,)))
+        holders_of = self._scene.gazetteer.holders_of
+        holders = {holder.id for office in offices for holder in holders_of(office, of, published)} & present
         return next(iter(holders)) if len(holders) == 1 else None
 
 
@@ -129,7 +143,3 @@ def _holdings(scene: Scene, actor_of: ActorOf) -> Iterator[Holding]:
         person = actor_of(fact.subject)
         if office is not None and person is not None and fact.of is not None:
             yield Holding(person, office, fact.of, fact.evidence.start)
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    return short == full or full.endswith(f"-{short}")

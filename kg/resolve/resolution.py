@@ -20,6 +20,7 @@ from kg.vocab.gazetteer import Gazetteer
 
 RULES: Mapping[str, Rule] = {
     "office": descriptions.office,
+    "counterpart": descriptions.counterpart,
     "both": descriptions.both,
     "definite": descriptions.definite,
     "bare": descriptions.bare,
