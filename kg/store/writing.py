@@ -26,7 +26,8 @@ class TurtleWriter:
 
     def __init__(self, identifiers: Identifiers) -> None:
         self.prefixes = {**PREFIXES, **{kind: f"{identifiers.base}{kind}/" for kind in _KINDS}}
-        self._longest_first = sorted(self.prefixes.items(), key=lambda item: -len(item[1]))
+        self._names = {namespace: prefix for prefix, namespace in self.prefixes.items()}
+        self._predicates: dict[str, tuple[int, str]] = {}
         self._ranks = {f"{identifiers.base}{kind}/": rank for rank, kind in enumerate(_KINDS)}
 
     def head(self) -> str:
@@ -44,14 +45,13 @@ class TurtleWriter:
 
     def name(self, iri: str) -> str:
         """Return the shortest way to write an IRI."""
-        for prefix, namespace in self._longest_first:
-            if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
-                return f"{prefix}:{iri[len(namespace) :]}"
-        return f"<{iri}>"
+        split = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = self._names.get(iri[:split])
+        return f"{prefix}:{iri[split:]}" if prefix and _LOCAL.fullmatch(iri, split) else f"<{iri}>"
 
     def _block(self, subject: str, predicates: dict[str, set[Node]], indent: str) -> str:
         lines = [
-            f"{'a' if predicate == RDF + 'type' else self.name(predicate)} "
+            f"{'a' if predicate == RDF + 'type' else self._predicate_rank(predicate)[1]} "
             + " , ".join(sorted(map(self._term, predicates[predicate])))
             for predicate in sorted(predicates, key=self._predicate_rank)
         ]
@@ -62,7 +62,10 @@ class TurtleWriter:
         return self._ranks.get(kind, len(self._ranks)), iri
 
     def _predicate_rank(self, iri: str) -> tuple[int, str]:
-        return (_FIRST.index(iri), "") if iri in _FIRST else (len(_FIRST), self.name(iri))
+        if iri not in self._predicates:
+            rank = _FIRST.index(iri) if iri in _FIRST else len(_FIRST)
+            self._predicates[iri] = rank, self.name(iri)
+        return self._predicates[iri]
 
     def _term(self, term: Node) -> str:
         if isinstance(term, NamedNode):

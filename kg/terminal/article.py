@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from kg.model import Article, Claim, Evidence, Fact, Findings, Span
+from kg.model import Article, Claim, Evidence, Fact, Findings, Span, Statement
 from kg.terminal.console import clean, table
 
 _BLOCK_STYLES = {"title": "bold", "furniture": "dim"}
@@ -48,7 +48,7 @@ def _marked(findings: Findings, names: Mapping[str, str]) -> Text:
             text.stylize(style, block.span.start, block.span.end)
     labels: dict[int, list[str]] = defaultdict(list)
     for statement in findings.statements:
-        speaker = names.get(statement.speaker or "") or statement.speaker_text or "?"
+        speaker = _speaker(statement, names)
         for place in statement.evidence:
             span = _span(article, place)
             text.stylize(_STATEMENT_STYLE, span.start, span.end)
@@ -56,6 +56,11 @@ def _marked(findings: Findings, names: Mapping[str, str]) -> Text:
     for span in _speaker_places(findings):
         text.stylize(_SPEAKER_STYLE, span.start, span.end)
     return _with_labels(text, labels)
+
+
+def _speaker(statement: Statement, names: Mapping[str, str]) -> str:
+    """Return who speaks: an actor, else the words that stand for somebody unnamed."""
+    return names.get(statement.speaker or "") or statement.speaker_text or "?"
 
 
 def _with_labels(text: Text, labels: Mapping[int, Sequence[str]]) -> Text:
@@ -90,8 +95,8 @@ def _claim_row(claim: Claim, findings: Findings, names: Mapping[str, str]) -> tu
     relation = claim.relation if claim.polarity == "positive" else f"not {claim.relation}"
     if claim.modality != "asserted":
         relation += f" ({claim.modality})"
-    speakers = {statement.id: statement.speaker for statement in findings.statements}
-    voices = dict.fromkeys(names.get(speakers.get(statement) or "", "?") for statement in claim.statements)
+    speakers = {statement.id: _speaker(statement, names) for statement in findings.statements}
+    voices = dict.fromkeys(speakers.get(statement, "?") for statement in claim.statements)
     words = claim.evidence[0].exact if claim.evidence else ""
     return (
         names.get(claim.subject, claim.subject),

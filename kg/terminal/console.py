@@ -39,8 +39,13 @@ def print_error(message: str) -> None:
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, title: str | None = None) -> Table:
-    """Return a table; cells are plain text."""
-    made = Table(*map(Column, map(Text, columns)), title=Text(title) if title else None, title_justify="left")
+    """Return a table; cells are plain text. Columns without any name have no head line."""
+    made = Table(
+        *map(Column, map(Text, columns)),
+        title=Text(title) if title else None,
+        title_justify="left",
+        show_header=any(columns),
+    )
     for row in rows:
         made.add_row(*(Text(clean(cell)) for cell in row))
     return made

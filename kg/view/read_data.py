@@ -74,7 +74,7 @@ class _Evidence:
     def of(self, resource: Resource) -> tuple[PageEvidence, ...]:
         places = (self._evidence.get(value.text) for value in resource.values("hasEvidence"))
         found = {evidence for place in places if place and (evidence := self._read(place))}
-        return tuple(sorted(found, key=lambda e: (e.article, e.part != "title", e.start, e.end, e.exact, e.cue or "")))
+        return tuple(sorted(found, key=lambda e: (e.article, e.part != "title", e.start, e.exact, e.cue or "")))
 
     def _read(self, place: Resource) -> PageEvidence | None:
         selectors = [value.text for value in place.values("hasSelector")]

@@ -16,7 +16,9 @@ from kg.evaluate import read_gold, score
 
 def spoiled(article: dict[str, Any], chance: random.Random) -> dict[str, Any]:
     """Return an article's gold answers as a prediction with some of them left out or changed."""
-    record = json.loads(json.dumps({k: article[k] for k in ("statements", "relations", "facts", "entities")}, default=str))
+    record = json.loads(
+        json.dumps({k: article[k] for k in ("statements", "relations", "facts", "entities")}, default=str)
+    )
     for key in ("statements", "relations", "facts"):
         record[key] = [item for item in record[key] if chance.random() < 0.8]
     for statement in record["statements"]:
