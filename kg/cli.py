@@ -224,16 +224,14 @@ def validate(store: StorePath = DEFAULT_STORE) -> None:
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of annotated articles.")],
     as_json: Annotated[bool, typer.Option("--json", help="The scores as JSON.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List what was missed, too much, or misattributed.")] = False,
 ) -> None:
     """Score the extraction on annotated articles: statements, speakers, relations, facts.
 
-    Example: kg evaluate gold/ --json
+    Example: kg evaluate gold/ --errors
     """
     from kg.pipeline import evaluate_gold
-    from kg.terminal import data_console, scores_table
+    from kg.terminal import print_scores
 
-    scores = evaluate_gold(gold)
-    if as_json:
-        print(json.dumps(scores, ensure_ascii=False, indent=2))
-    else:
-        data_console().print(scores_table(scores))
+    evaluation = evaluate_gold(gold)
+    print_scores(evaluation.scores, evaluation.differences if errors else None, as_json=as_json)

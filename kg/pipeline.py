@@ -14,6 +14,7 @@ from kg.read import AUTO, Draft, Skipped, read_article, read_articles
 from kg.version import __version__
 
 if TYPE_CHECKING:
+    from kg.evaluate import Difference
     from kg.store import Store
 
 Progress = Callable[[str, int], None]
@@ -88,14 +89,22 @@ def _findings(items: Iterator[Article | Skipped]) -> Iterator[Findings | Skipped
     yield from aside
 
 
-def evaluate_gold(folder: Path) -> dict[str, dict[str, Any]]:
-    """Return the scores of the whole pipeline on a folder of gold articles, for each language and for "all".
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How an extraction compares with gold."""
+
+    scores: dict[str, dict[str, Any]]  # by language, and for "all"
+    differences: tuple[Difference, ...]
+
+
+def evaluate_gold(folder: Path) -> Evaluation:
+    """Return how the whole pipeline does on a folder of gold articles.
 
     Raises:
         DataFileError: the folder holds no gold articles.
         AnnotationError: a model is missing.
     """
-    from kg.evaluate import read_gold, score
+    from kg.evaluate import differences, read_gold, score
     from kg.resolve.annotation import annotation_record
 
     gold = read_gold(folder)
@@ -114,7 +123,8 @@ def evaluate_gold(folder: Path) -> dict[str, dict[str, Any]]:
         for record in gold
     )
     found = (item for item in _findings(read_article(draft) for draft in drafts) if isinstance(item, Findings))
-    return score(gold, {item.article.id: annotation_record(item) for item in found})
+    records = {item.article.id: annotation_record(item) for item in found}
+    return Evaluation(score(gold, records), differences(gold, records))
 
 
 def build_graph(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 Record = Mapping[str, Any]
+Same = Callable[[str | None], str | None]  # from a found name to the gold name that it stands for
+
+MATCH = 0.8  # least overlap of words for a statement to count
+LOOSE = 0.3  # least overlap for a found statement to stand for a gold one as carrier of a relation
 SYMMETRIC = frozenset({"agreesWith", "meets", "negotiatesWith", "cooperatesWith"})
 _WORD = re.compile(r"\w+")
 _QUOTATION_MARKS = ('"', "'", "“", "”", "‘", "«", "&quot;")  # noqa: RUF001
@@ -54,6 +58,12 @@ def _likeness(name: str, entity: Record, gold_name: str, gold_entity: Record) ->
 def _forms(name: str, entity: Record) -> set[str]:
     forms = {name, *entity.get("forms", [])}
     return {" ".join(words(f)) for f in forms if f and any(c.isupper() for c in f) and len(f) > 1}
+
+
+def same_names(article: Record, given: Record) -> Same:
+    """Return the function that gives for each found name of an article the gold name that it stands for."""
+    names = pair_entities(article["entities"], given.get("entities") or {})
+    return lambda name: None if name is None else names.get(name, name)
 
 
 def is_quoted(statement: Record, article: Record) -> bool:
@@ -140,3 +150,32 @@ class Actors:
 def polarity(relation: Record) -> str:
     """Return a relation's polarity, positive where it says none."""
     return str(relation.get("polarity", "positive"))
+
+
+def distinct_relations(given: Record, same: Same) -> list[dict[str, Any]]:
+    """Return the found relations with gold names, each tuple once, with the first place that carries it."""
+    seen, distinct = set(), []
+    for relation in given.get("relations") or []:
+        mapped = dict(relation, subject=same(relation.get("subject")), object=same(relation.get("object")))
+        ends: tuple[Any, ...] = (mapped["subject"], mapped["object"])
+        if mapped["relation"] in SYMMETRIC:
+            ends = tuple(sorted(map(str, ends)))
+        key = (ends, mapped["relation"], polarity(mapped))
+        if key not in seen:
+            seen.add(key)
+            distinct.append(mapped)
+    return distinct
+
+
+def named_facts(given: Record, same: Same) -> list[dict[str, Any]]:
+    """Return the found facts with gold names."""
+    return [
+        dict(fact, subject=same(fact.get("subject")), object=same(fact.get("object")), of=same(fact.get("of")))
+        for fact in given.get("facts") or []
+    ]
+
+
+def fact_key(fact: Record) -> tuple[Any, ...]:
+    """Return what makes two facts the same: the wording of an office is free, its holder and its State are not."""
+    office = fact["relation"] == "holdsOffice"
+    return fact["subject"], fact["relation"], (fact.get("of") or fact.get("object")) if office else fact["object"]

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.evaluate.matching import SYMMETRIC, Actors, Record, match_statements, pair_entities, polarity
-
-_MATCH = 0.8  # least overlap of words for a statement to count
-_LOOSE = 0.3  # least overlap for a found statement to stand for a gold one as carrier of a relation
+from kg.evaluate.matching import (
+    LOOSE,
+    MATCH,
+    Actors,
+    Record,
+    Same,
+    distinct_relations,
+    fact_key,
+    match_statements,
+    named_facts,
+    same_names,
+)
 
 
 @dataclass(slots=True)
@@ -70,25 +78,18 @@ def score(gold: Sequence[Record], found: Mapping[str, Record]) -> dict[str, dict
     for article in gold:
         given = found.get(article["id"], {})
         groups = [tallies[article["lang"]], tallies["all"]]
-        names = pair_entities(article["entities"], given.get("entities") or {})
-
-        def same(name: str | None, names: Mapping[str, str] = names) -> str | None:
-            return None if name is None else names.get(name, name)
-
+        same = same_names(article, given)
         carriers = _score_statements(article, given, same, groups)
         _score_relations(article, given, same, groups, carriers)
         _score_facts(article, given, same, groups)
     return {name: tally.result() for name, tally in tallies.items()}
 
 
-Same = Callable[[str | None], str | None]
-
-
 def _score_statements(article: Record, given: Record, same: Same, groups: Sequence[Tally]) -> dict[Any, Any]:
     """Count statements and speakers; return the gold statement that each found one stands for, loosely."""
     gold, found = article["statements"], given.get("statements") or []
-    matched = match_statements(gold, found, article, threshold=_MATCH, kinds=True)
-    loose = match_statements(gold, found, article, threshold=_LOOSE, kinds=False)
+    matched = match_statements(gold, found, article, threshold=MATCH, kinds=True)
+    loose = match_statements(gold, found, article, threshold=LOOSE, kinds=False)
     right = sum(same(found[j].get("speaker")) == gold[i].get("speaker") for i, j in matched)
     for tally in groups:
         tally.counts["statement"].add(len(matched), len(found), len(gold))
@@ -101,7 +102,7 @@ def _score_statements(article: Record, given: Record, same: Same, groups: Sequen
 def _score_relations(
     article: Record, given: Record, same: Same, groups: Sequence[Tally], carriers: Mapping[Any, Any]
 ) -> None:
-    gold, found, actors = article["relations"], _distinct(given, same), Actors.of(article)
+    gold, found, actors = article["relations"], distinct_relations(given, same), Actors.of(article)
     exact = actors.match(gold, found, with_relation=True)
     pairs = actors.match(gold, found, with_relation=False)
     placed = sum(_in_place(gold[i], found[j], carriers) for i, j in exact)
@@ -118,20 +119,6 @@ def _score_relations(
             tally.share("modality_accuracy", modal, len(exact))
 
 
-def _distinct(given: Record, same: Same) -> list[dict[str, Any]]:
-    seen, distinct = set(), []
-    for relation in given.get("relations") or []:
-        mapped = dict(relation, subject=same(relation.get("subject")), object=same(relation.get("object")))
-        ends: tuple[Any, ...] = (mapped["subject"], mapped["object"])
-        if mapped["relation"] in SYMMETRIC:
-            ends = tuple(sorted(map(str, ends)))
-        key = (ends, mapped["relation"], polarity(mapped))
-        if key not in seen:
-            seen.add(key)
-            distinct.append(mapped)
-    return distinct
-
-
 def _in_place(gold: Record, found: Record, carriers: Mapping[Any, Any]) -> bool:
     given = found.get("in") or "narrator"
     places = given if isinstance(given, list) else [given]
@@ -140,15 +127,7 @@ def _in_place(gold: Record, found: Record, carriers: Mapping[Any, Any]) -> bool:
 
 def _score_facts(article: Record, given: Record, same: Same, groups: Sequence[Tally]) -> None:
     """Count facts: the wording of an office is free, its holder and its State are not."""
-    gold = {_fact_key(fact) for fact in article["facts"]}
-    found = {
-        _fact_key(dict(f, subject=same(f.get("subject")), object=same(f.get("object")), of=same(f.get("of"))))
-        for f in given.get("facts") or []
-    }
+    gold = {fact_key(fact) for fact in article["facts"]}
+    found = {fact_key(fact) for fact in named_facts(given, same)}
     for tally in groups:
         tally.counts["fact"].add(len(gold & found), len(found), len(gold))
-
-
-def _fact_key(fact: Record) -> tuple[Any, ...]:
-    office = fact["relation"] == "holdsOffice"
-    return fact["subject"], fact["relation"], (fact.get("of") or fact.get("object")) if office else fact["object"]

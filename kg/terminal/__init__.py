@@ -8,7 +8,7 @@ from kg.terminal.choice import choose
 from kg.terminal.console import clean, data_console, note, note_console, print_error, table
 from kg.terminal.output import write_or_print
 from kg.terminal.progress import progress_bar
-from kg.terminal.scores import scores_table
+from kg.terminal.scores import print_scores
 from kg.terminal.summary import summary_table
 
 __all__ = [
@@ -19,8 +19,8 @@ __all__ = [
     "note",
     "note_console",
     "print_error",
+    "print_scores",
     "progress_bar",
-    "scores_table",
     "summary_table",
     "table",
     "write_or_print",

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kg.errors import DataFileError
-from kg.evaluate import read_gold, score
+from kg.evaluate import differences, read_gold, score
 
 
 def spoiled(article: dict[str, Any], chance: random.Random) -> dict[str, Any]:
@@ -71,3 +71,35 @@ def test_incomplete_gold_is_refused(tmp_path: Path) -> None:
     (tmp_path / "id-001.yaml").write_text("id: id-001\nlang: id\n", "utf-8")
     with pytest.raises(DataFileError, match=r"id-001\.yaml: lacks text"):
         read_gold(tmp_path)
+
+
+@pytest.mark.shared
+def test_gold_against_itself_shows_no_difference(shared: Path) -> None:
+    """The gold's own answers differ in nothing from gold."""
+    gold = read_gold(shared / "gold")
+    assert differences(gold, {article["id"]: article for article in gold}) == ()
+
+
+@pytest.mark.shared
+def test_differences_are_as_many_as_the_scores_say(shared: Path) -> None:
+    """What was missed and what is too much add up to what the scores lack; so do the wrong speakers."""
+    gold = read_gold(shared / "gold")
+    found = {article["id"]: spoiled(article, random.Random(7)) for article in gold}
+    figures, listed = score(gold, found)["all"], differences(gold, found)
+    for part in ("statement", "relation", "fact"):
+        count = {kind: sum(item.part == part and item.kind == kind for item in listed) for kind in ("missed", "extra")}
+        row = figures[part]
+        assert count == {"missed": row["gold"] - row["tp"], "extra": row["pred"] - row["tp"]}
+    wrong = figures["statement"]["tp"] - figures["statement_and_speaker"]["tp"]
+    assert sum(item.kind == "speaker" for item in listed) == wrong
+
+
+def test_a_wrong_speaker_is_named_with_the_right_one() -> None:
+    """The list says whom the statement was given to, and who made it."""
+    entities = {"John Kerry": {"type": "Person", "forms": ["Kerry"]}, "Sergei Lavrov": {"type": "Person", "forms": []}}
+    statement = {"id": "s1", "speaker": "John Kerry", "kind": "indirect", "content": "ISIS must go"}
+    article = {"id": "en-1", "lang": "en", "text": "ISIS must go, Kerry said.", "title": None, "entities": entities}
+    article |= {"statements": [statement], "relations": [], "facts": []}
+    given = {**article, "statements": [{**statement, "speaker": "Sergei Lavrov"}]}
+    (difference,) = differences([article], {"en-1": given})
+    assert (difference.what, difference.expected) == ("Sergei Lavrov: ISIS must go", "John Kerry")
