@@ -92,6 +92,29 @@ def build(
 
 
 @app.command()
+def remove(
+    context: typer.Context,
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE...", help="Ids, addresses or file names of articles in the store.")
+    ],
+    store: StorePath = DEFAULT_STORE,
+) -> None:
+    """Remove articles from the store, with all that rests on them alone.
+
+    Example: kg remove https://example.org/story --store outputs/store
+    """
+    from kg.store import open_store, remove_articles
+    from kg.terminal import note, note_console
+
+    with open_store(store, create=False) as opened:
+        removed = remove_articles(opened, articles)
+    messages = note_console(quiet=context.obj)
+    for article in removed:
+        note(messages, f"kg: removed: {article}")
+    note(messages, "kg: files made from the store are as they were: renew them with kg view and kg export")
+
+
+@app.command()
 def extract(
     context: typer.Context,
     inputs: Inputs,

@@ -34,6 +34,7 @@ class BuildSummary:
     files: tuple[Path, ...] = ()
     store: str = ""
     seconds: float = 0.0
+    superseded: int = 0
 
 
 @dataclass(slots=True)
@@ -174,6 +175,7 @@ def build_graph(
         files,
         location,
         time.monotonic() - started,
+        done.superseded,
     )
 
 

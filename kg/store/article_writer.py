@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -24,14 +24,21 @@ class ArticleWriter:
         self._gathered: dict[str, frozenset[Quad]] = {}
         self._size = 0
 
-    def write(self, graph: str, quads: Iterable[Quad]) -> Change:
+    def write(self, graph: str, quads: Iterable[Quad], *, instead_of: Sequence[str] = ()) -> Change:
         """Make `quads` the content of the graph, now or with the next ones, and return what this changes.
+
+        Args:
+            graph: IRI of the article's graph.
+            quads: its content.
+            instead_of: graphs of former versions of the article, which go in the same step.
 
         Raises:
             StoreError: the store can't be written.
         """
         if graph in self._gathered:
             self.finish()
+        if instead_of:
+            return self._replace((graph, *instead_of), quads)
         if any(True for _ in self._store.quads(graph)):
             return self._store.replace_graph(graph, quads)
         change = Change(frozenset(), frozenset(quads))
@@ -39,6 +46,12 @@ class ArticleWriter:
         self._size += len(change.after)
         if self._size >= _QUADS_AT_ONCE:
             self.finish()
+        return change
+
+    def _replace(self, graphs: Sequence[str], quads: Iterable[Quad]) -> Change:
+        before = frozenset(quad for graph in graphs for quad in self._store.quads(graph))
+        change = Change(before, frozenset(quads))
+        self._store.change(remove=change.before - change.after, add=change.after - change.before)
         return change
 
     def __enter__(self) -> Self:

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.assemble.nearness import sketch
 from kg.model import Actor, Article, Claim, Evidence, Fact, Findings, Statement
 from kg.store import terms
 from kg.store.identifiers import DEFAULT_BASE, Identifiers, content_hash, text_digest
 from kg.store.namespaces import OA, PROV, RDF, RDFS, SCHEMA, SKOS, gs
 from kg.store.run import RunInfo
+from kg.store.versions import file_name
 
 Description = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -81,6 +83,9 @@ class _ArticleMapping:
         yield node, TYPE, NamedNode(SCHEMA + "NewsArticle")
         yield node, NamedNode(SCHEMA + "inLanguage"), terms.plain(article.language)
         yield node, gs("textDigest"), terms.plain(text_digest(article.text))
+        yield node, gs("textSketch"), terms.plain(sketch(article.text))
+        if name := file_name(article):
+            yield node, gs("fileName"), terms.plain(name)
         if article.title:
             yield node, NamedNode(SCHEMA + "headline"), terms.tagged(article.title, article.language)
         if article.published:
@@ -184,12 +189,7 @@ class _ArticleMapping:
             yield node, PREF_LABEL, terms.tagged(name, language)
         for language, name in _met_aliases(actor):
             yield node, ALT_LABEL, terms.tagged(name, language)
-        if (
-            actor.wikidata
-            and actor.wikidata[:1] == "Q"
-            and actor.wikidata[1:].isascii()
-            and actor.wikidata[1:].isdigit()
-        ):
+        if actor.wikidata and _WIKIDATA.fullmatch(actor.wikidata):
             yield node, NamedNode(SCHEMA + "sameAs"), NamedNode(f"http://www.wikidata.org/entity/{actor.wikidata}")
 
     def _describe_evidence(self, owner: NamedNode, evidence: tuple[Evidence, ...]) -> Iterator[Description]:

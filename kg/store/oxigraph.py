@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     import rdflib
 
 _DATABASE = "oxigraph"
-_BULK = 20_000  # from so many quads on, writing sorted files is faster than the log
 
 
 class OxigraphStore:
@@ -62,10 +61,8 @@ class OxigraphStore:
         with self._writing():
             if gone:
                 self._open.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(new)} }}")
-            elif len(new) < _BULK:
-                self._open.extend(new)
             else:
-                self._open.bulk_extend(new)
+                self._open.extend(new)  # bulk_extend would be no faster here, and promises no whole transactions
         self._unsaved = True
 
     def remove_graph(self, graph: str) -> bool:
@@ -147,7 +144,9 @@ def open_memory(*, base: str) -> OxigraphStore:
     return OxigraphStore(pyoxigraph.Store(), Identifiers(base), place="memory")
 
 
-def open_folder(folder: Path, *, base: str | None = None, read_only: bool = False) -> OxigraphStore:
+def open_folder(
+    folder: Path, *, base: str | None = None, read_only: bool = False, create: bool = True
+) -> OxigraphStore:
     """Return the store in `folder`, made there if the folder is missing or empty.
 
     Args:
@@ -155,12 +154,14 @@ def open_folder(folder: Path, *, base: str | None = None, read_only: bool = Fals
         base: for a new store, the base IRI of its data; for an old one, the base that it must have; None takes the
             old one's own, or the usual one.
         read_only: open an old store for reading alone, beside other readers.
+        create: make a store where there is none.
 
     Raises:
         StoreError: the folder holds other things, a store of a newer version or with another base, or is in use by
             another process, or can't be read or written.
     """
-    identifiers = read_marker(folder, base=base) if read_only else claim_folder(folder, base=base)
+    old = read_only or not create
+    identifiers = read_marker(folder, base=base) if old else claim_folder(folder, base=base)
     path = str(folder / _DATABASE)
     try:
         database = pyoxigraph.Store.read_only(path) if read_only else pyoxigraph.Store(path)

@@ -40,6 +40,10 @@ class Summary(Protocol):
         """How many actors speak, act or are acted on."""
 
     @property
+    def superseded(self) -> int:
+        """How many former versions of articles they took the place of."""
+
+    @property
     def files(self) -> Sequence[Path]:
         """The files that were written."""
 
@@ -61,6 +65,8 @@ def _rows(summary: Summary) -> Iterator[tuple[str, str]]:
     yield "articles", f"{summary.articles:,}"
     for name in ("statements", "claims", "facts", "actors"):
         yield name, f"{getattr(summary, name):,}"
+    if summary.superseded:
+        yield "superseded", f"{summary.superseded:,}"
     for skipped in summary.skipped:
         yield "skipped", skipped.reason
     for path in summary.files:

@@ -105,3 +105,20 @@ def test_export_in_an_unknown_form_is_a_mistake(run, store: Path) -> None:
 def test_validate_is_silent_on_a_sound_graph(run, store: Path) -> None:
     """No output and exit code 0."""
     assert run("validate", "--store", store).code == 0
+
+
+def test_remove_takes_articles_out_of_the_store(run, store: Path) -> None:
+    """The article is gone and named; removing it again is a mistake."""
+    done = run("remove", "kerry", "--store", store)
+    assert (done.code, done.out) == (0, "")
+    assert "kg: removed: kerry\n" in done.err
+    assert run("query", "SELECT ?s { ?s a gs:Statement }", "--format", "csv", "--store", store).out.split() == ["s"]
+    again = run("remove", "kerry", "--store", store)
+    assert again.code == 2 and "no article with this id, address or file name" in again.err
+
+
+def test_remove_makes_no_store(run, tmp_path: Path) -> None:
+    """A store that is not there is one line."""
+    done = run("remove", "kerry", "--store", tmp_path / "none")
+    assert done.code == 2 and done.err.count("\n") == 1
+    assert not (tmp_path / "none").exists()
