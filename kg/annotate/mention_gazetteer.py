@@ -46,13 +46,14 @@ class KnownName:
     mention: Mention
     doubtful: bool = False
     before: str = ""  # the folded word before it in its sentence
+    flanked: bool = False  # a word of no known name stands beside it as if both were one name: "Zhou Enlai"
 
 
 def gazetteer_names(
     passage: Passage, index: NameIndex, language: Language, gazetteer: Gazetteer
 ) -> Iterator[KnownName]:
     """Yield the known names in `passage` from left to right, the longest at each place, none overlapping."""
-    position = 0
+    position = end = 0
     while position < len(passage.words):
         phrase = _longest(passage, position, index, language)
         if phrase is None:
@@ -60,8 +61,34 @@ def gazetteer_names(
             continue
         mention = _mention(phrase_span(passage.words, position, phrase, passage.text), phrase, passage, gazetteer)
         before = passage.words[position - 1].key if position else ""
-        yield KnownName(mention, _is_doubtful(phrase, mention, position), before)
-        position += len(phrase.keys)
+        after = position + len(phrase.keys)
+        flanked = position > end and _is_part_of_name(passage, position - 1, position, language)
+        following = after < len(passage.words) and _longest(passage, after, index, language) is not None
+        flanked = flanked or (not following and _is_part_of_name(passage, after, after, language))
+        yield KnownName(mention, _is_doubtful(phrase, mention, position), before, flanked)
+        position = end = after
+
+
+def _is_part_of_name(passage: Passage, position: int, right: int, language: Language) -> bool:
+    """Return whether the word at `position` can be part of the name beside it; `right` begins the right one of both."""
+    if passage.shouting or passage.lowered or not 0 < right < len(passage.words):
+        return False
+    gap = passage.text[passage.words[right - 1].span.end : passage.words[right].span.start]
+    word = passage.words[position]
+    return gap in (" ", "-") and word.text[0].isupper() and position > 0 and not is_plain_word(word.key, language)
+
+
+def is_plain_word(key: str, language: Language) -> bool:
+    """Return whether a word that is capitalised for some reason is known as another word than a name."""
+    calendar = language.calendar
+    lexicons = (language.offices, language.cues, language.role_nouns, language.pronouns, language.descriptions)
+    lists = (language.stop_words, language.honorifics, language.organization_words, language.office_modifiers)
+    return (
+        any(key in lexicon for lexicon in (*lexicons, *lists))
+        or key in calendar.weekdays
+        or key in calendar.months
+        or key.isdigit()
+    )
 
 
 def _is_doubtful(phrase: Phrase[tuple[GazetteerForm, ...]], mention: Mention, position: int) -> bool:
@@ -86,6 +113,8 @@ def supported(
     """
     for name in known:
         person = name.mention.actor_kind == "Person"
+        if name.doubtful and name.flanked and person:
+            continue
         seen = any(span.overlaps(name.mention.span) and (label == "PER") is person for span, label in labelled)
         placed = not person and name.before in places
         if not name.doubtful or seen or placed or not actors.isdisjoint(name.mention.candidates):

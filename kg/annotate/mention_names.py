@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotate.mention_cover import Cover, without_overlaps
-from kg.annotate.mention_gazetteer import Passage
+from kg.annotate.mention_gazetteer import Passage, is_plain_word
 from kg.annotate.mention_words import Word, words_of
 from kg.languages.language import Language
 from kg.model import ActorKind, Mention, Span
+from kg.vocab.gazetteer import Gazetteer
+from kg.vocab.spelling import folded_words, spelling_keys
 
 if TYPE_CHECKING:
     from kg.annotate.names import NamedSpan
@@ -19,16 +21,26 @@ if TYPE_CHECKING:
 KIND_OF_LABEL: dict[str, ActorKind] = {"PER": "Person", "ORG": "Organization", "LOC": "Place"}
 _BREAK = re.compile(r"[,;:()\[\]\"“”«»/|\n]|\s['‘]|\s[-–—]{1,2}\s(?=[^A-Z])")
 _LONG_NAME = 2  # words
+_SHORT_WORD = 5  # letters of a lower-case word that may end a name
 
 
-def model_names(passage: Passage, names: Iterable[NamedSpan], language: Language) -> Iterator[Mention]:
-    """Yield a mention for each name that the model found in `passage`, its edges put right."""
+def model_names(
+    passage: Passage, names: Iterable[NamedSpan], particles: frozenset[str], language: Language
+) -> Iterator[Mention]:
+    """Yield a mention for each name that the model found in `passage`, its edges put right.
+
+    Args:
+        passage: one sentence.
+        names: what the model found in it.
+        particles: small words that a name may begin with: "al", "van".
+        language: of the article.
+    """
     for name in names:
         kind = KIND_OF_LABEL.get(name.label)
         if kind is None:
             continue
         for piece in _pieces(passage.text, name.span):
-            span = _healed(passage, piece, language, is_person=kind == "Person")
+            span = _healed(passage, piece, particles, language, is_person=kind == "Person")
             if span is not None:
                 yield Mention(span, span.of(passage.text), "name", kind)
 
@@ -41,13 +53,15 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _healed(passage: Passage, piece: Span, language: Language, *, is_person: bool) -> Span | None:
+def _healed(
+    passage: Passage, piece: Span, particles: frozenset[str], language: Language, *, is_person: bool
+) -> Span | None:
     words = [word for word in passage.words if word.span.overlaps(piece)]
-    while words and _is_no_name_start(words[0], passage, language):
+    while words and _is_no_name_start(words[0], passage, particles, language):
         words.pop(0)
     if is_person:
         words = words[_title_length(words, language) :]
-    while words and _is_no_name_end(words[-1], passage, language):
+    while words and (_is_no_name_end(words[-1], language, passage) or _trails(words, passage, language)):
         words.pop()
     if not words or not _is_name_like(words, passage, language):
         return None
@@ -56,21 +70,28 @@ def _healed(passage: Passage, piece: Span, language: Language, *, is_person: boo
     return Span(words[0].span.start, end + dotted)
 
 
-def _is_no_name_start(word: Word, passage: Passage, language: Language) -> bool:
+def _is_no_name_start(word: Word, passage: Passage, particles: frozenset[str], language: Language) -> bool:
     function_word = word.key in language.stop_words and (not word.text.isupper() or len(word.text) == 1)
-    return function_word or word.key in language.honorifics or (not word.capital and _is_common(word.key, language))
+    if function_word or word.key in language.honorifics or word.key in language.calendar.weekdays:
+        return True
+    return not word.capital and not passage.lowered and word.key not in particles
 
 
-def _is_common(key: str, language: Language) -> bool:
-    lexicons = (language.offices, language.cues, language.triggers, language.descriptions, language.role_nouns)
-    return any(key in lexicon for lexicon in lexicons)
-
-
-def _is_no_name_end(word: Word, passage: Passage, language: Language) -> bool:
+def _is_no_name_end(word: Word, language: Language, passage: Passage) -> bool:
     before = passage.text[word.span.start - 1 : word.span.start]
     if word.text in ("s", "S") and before in ("'", "’", "`"):
         return True
-    return not word.capital and not passage.lowered and word.key in (language.stop_words | set(language.cues))
+    return word.key in language.calendar.weekdays
+
+
+def _trails(words: Sequence[Word], passage: Passage, language: Language) -> bool:
+    """Return whether the last word is in lower case and no part of the name, as "yeon" of "Lee Nak yeon" is."""
+    word = words[-1]
+    before = passage.text[word.span.start - 1 : word.span.start]
+    if word.capital or passage.lowered or before in ("-", "'", "’", "`"):
+        return False
+    short = len(words) > _LONG_NAME and len(word.text) <= _SHORT_WORD
+    return not short or word.key in language.triggers or is_plain_word(word.key, language)
 
 
 def _title_length(words: Sequence[Word], language: Language) -> int:
@@ -87,48 +108,64 @@ def _is_name_like(words: Sequence[Word], passage: Passage, language: Language) -
     length = words[-1].span.end - words[0].span.start
     if length < 2 or phrase in language.offices or phrase in language.descriptions or phrase in language.role_nouns:
         return False
+    if phrase in language.pronouns or (len(words) == 1 and phrase in language.cues):
+        return False
     return passage.lowered or any(word.capital for word in words)
 
 
 def merge_names(
-    known: Sequence[Mention], found: Sequence[Mention], passage: Passage, language: Language
+    known: Sequence[Mention], found: Sequence[Mention], passage: Passage, *, language: Language, gazetteer: Gazetteer
 ) -> list[Mention]:
     """Return one list of names from the gazetteer's (`known`) and the model's (`found`), without overlaps."""
     cover = Cover(known)
-    merged = (_merged(mention, cover.touching(mention.span), passage, language) for mention in found)
+    merger = _Merger(passage, language, gazetteer)
+    merged = (merger.merged(mention, cover.touching(mention.span)) for mention in found)
     return without_overlaps([*(mention for mention in merged if mention is not None), *known])
 
 
-def _merged(mention: Mention, known: list[Mention], passage: Passage, language: Language) -> Mention | None:
-    """Return what becomes of a model's name: None where the gazetteer's names in its place are better."""
-    if not known:
+@dataclass(frozen=True, slots=True)
+class _Merger:
+    passage: Passage
+    language: Language
+    gazetteer: Gazetteer
+
+    def merged(self, mention: Mention, known: list[Mention]) -> Mention | None:
+        """Return what becomes of a model's name: None where the gazetteer's names in its place are better."""
+        if not known:
+            return mention
+        if any(mention.span in name.span or name.span not in mention.span for name in known):
+            return None
+        words = words_of(self.passage.text, mention.span)
+        outside = [word for word in words if not any(word.span in name.span for name in known)]
+        rest = " ".join(word.key for word in outside)
+        if all(word.key in self.language.modifiers.coordinators for word in outside) or rest in self.language.offices:
+            return None
+        people = [name for name in known if name.actor_kind == "Person"]
+        if mention.actor_kind == "Person":
+            return self._person(mention, known, people, outside)
+        if people and len(known) == 1:
+            return None
         return mention
-    if any(mention.span in name.span or not _within(name, mention) for name in known):
-        return None
-    words = words_of(passage.text, mention.span)
-    outside = [word for word in words if not any(word.span in name.span for name in known)]
-    if all(word.key in language.modifiers.coordinators for word in outside):
-        return None
-    people = [name for name in known if name.actor_kind == "Person"]
-    if mention.actor_kind == "Person":
-        return _merged_person(mention, known, people, outside)
-    if people and len(known) == 1:
-        return None
-    return mention
 
+    def _person(
+        self, mention: Mention, known: list[Mention], people: list[Mention], outside: list[Word]
+    ) -> Mention | None:
+        if people:
+            person = people[-1]
+            if " " in person.text or len(known) > 1:
+                return None
+            keys = [word.key for word in words_of(mention.text)]
+            return replace(mention, candidates=tuple(c for c in person.candidates if self._is_called(c, keys)))
+        leading = known[0].span.start == mention.span.start and known[0].role != "capital"
+        return None if leading and len(outside) >= _LONG_NAME else mention
 
-def _within(name: Mention, mention: Mention) -> bool:
-    return name.span in mention.span
-
-
-def _merged_person(
-    mention: Mention, known: list[Mention], people: list[Mention], outside: list[Word]
-) -> Mention | None:
-    if people:
-        person = people[-1]
-        return None if " " in person.text or len(known) > 1 else replace(mention, candidates=person.candidates)
-    leading = known[0].span.start == mention.span.start and known[0].role != "capital"
-    return None if leading and len(outside) >= _LONG_NAME else mention
+    def _is_called(self, actor: str, keys: Sequence[str]) -> bool:
+        """Return whether all words of a name, or its first and last, are in one name of the actor."""
+        wanted = set(spelling_keys([key for key in keys if key not in self.language.honorifics]))
+        names = (name for forms in self.gazetteer.actor(actor).names.values() for name in forms)
+        own = [set(spelling_keys(folded_words(name))) for name in names]
+        ends = set(spelling_keys([keys[0], keys[-1]]))
+        return any(wanted <= name or (len(ends) > 1 and ends <= name) for name in own)
 
 
 def uncovered_rest(mention: Mention, known: Cover, passage: Passage) -> Mention | None:

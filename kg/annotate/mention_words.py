@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from kg.model import Span
+from kg.vocab.spelling import fold
+
+__all__ = ["Phrase", "PhraseIndex", "Word", "fold", "phrase_span", "words_of"]
 
 Payload = TypeVar("Payload")
 
@@ -29,18 +31,6 @@ class Word:
     def capital(self) -> bool:
         """Whether the word begins with a capital letter or a digit."""
         return self.text[0].isupper() or self.text[0].isdigit()
-
-
-def fold(text: str) -> str:
-    """Return `text` in lower case and without diacritics, for comparison.
-
-    >>> fold("Erdoğan")
-    'erdogan'
-    """
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character)).replace("ı", "i")
 
 
 def words_of(text: str, span: Span | None = None) -> tuple[Word, ...]:

@@ -23,7 +23,9 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.mention_cover import Cover, without_overlaps
 from kg.annotate.mention_descriptions import DescriptionFinder
+from kg.annotate.mention_edges import NameEdges
 from kg.annotate.mention_gazetteer import Passage, gazetteer_names, name_index, supported
+from kg.annotate.mention_kinds import with_kinds
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_names import merge_names, model_names, uncovered_rest
 from kg.annotate.mention_organs import OrganFinder, with_organ_role
@@ -90,6 +92,7 @@ class MentionFinder:
             self._names_of(passage, list(share), seen, standing)
             for passage, share, seen, standing in zip(passages, counted, given, nouns, strict=True)
         ]
+        found = self._typed(article.content, found, nouns)
         named = [mention for mentions in found for mention in mentions]
         parts = part_index(named, self._language, reserved=_reserved(named))
         mentions: list[Mention] = []
@@ -100,22 +103,35 @@ class MentionFinder:
             mentions += cover
         return tuple(mentions)
 
+    def _typed(self, text: str, found: list[list[Mention]], nouns: list[list[Mention]]) -> list[list[Mention]]:
+        """Return the names of each sentence with their kinds put right by what stands around them in the article."""
+        everything: list[Mention] = []
+        for names, standing in zip(found, nouns, strict=True):
+            cover = Cover(names)
+            for noun in standing:
+                cover.add(noun)
+            everything += cover
+        typed = {m.span: m for m in with_kinds(text, everything, self._language, self._lexicon)}
+        return [[typed.get(name.span, name) for name in names] for names in found]
+
     def _names_of(
         self, passage: Passage, known: list[Mention], names: Iterable[NamedSpan], nouns: list[Mention]
     ) -> list[Mention]:
         language, lexicon = self._language, self._lexicon
-        found = [*model_names(passage, names, language), *outlets(passage, language)]
+        found = [*model_names(passage, names, lexicon.name_particles, language), *outlets(passage, language)]
         known = [with_organ_role(name, self._gazetteer, lexicon) for name in known]
         cover = Cover(known)
         found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
-        merged = merge_names(known, found, passage, language)
+        merged = merge_names(known, found, passage, language=language, gazetteer=self._gazetteer)
         merged += organizations(passage, Cover(merged), language, lexicon)
         chosen = _with_organs(merged, self._organs.find(passage, cover), Cover(nouns), lexicon)
         taken = Cover(chosen)
         for noun in nouns:
             taken.add(noun)
         chosen += named_after_office(passage, taken, language, lexicon)
-        return sorted((_located(name, passage, lexicon) for name in chosen), key=lambda mention: mention.span)
+        edges = NameEdges(passage, Cover(sorted(chosen, key=lambda name: name.span)), language, lexicon)
+        whole = without_overlaps(edges.completed(name) for name in chosen)
+        return [_located(name, passage, lexicon) for name in whole]
 
 
 def _passages(text: str, sentences: Sequence[Sentence]) -> Iterator[Passage]:

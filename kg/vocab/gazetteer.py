@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -14,6 +14,7 @@ from typing import Literal
 from kg.model import ActorKind
 from kg.resources import folder
 from kg.vocab.gazetteer_file import GazetteerActor, OfficeHolding, read_actors
+from kg.vocab.spelling import folded_words, spelling_keys
 
 FormSort = Literal["name", "demonym", "capital", "seat", "epithet", "acronym"]
 
@@ -25,6 +26,7 @@ _SORTS: tuple[tuple[FormSort, str], ...] = (
     ("seat", "seats"),
     ("epithet", "epithets"),
 )
+_TELLING_WORD = 5  # letters of a key from which a single word tells whose name it is
 _KIND_ORDER: tuple[ActorKind, ...] = ("State", "IGO", "ArmedGroup", "Organization", "Person", "Place")
 
 __all__ = ["FormSort", "Gazetteer", "GazetteerActor", "GazetteerForm", "OfficeHolding", "load_gazetteer"]
@@ -49,6 +51,7 @@ class Gazetteer:
 
     actors: Mapping[str, GazetteerActor]
     _forms: dict[str, Mapping[str, tuple[GazetteerForm, ...]]] = field(default_factory=dict, compare=False, repr=False)
+    _spellings: dict[tuple[str, ...], set[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def actor(self, actor_id: str) -> GazetteerActor:
         """Return the actor with this id.
@@ -77,6 +80,27 @@ class Gazetteer:
                     for form in _forms_of(actor, language):
                         found[form.form].setdefault(actor.id, form)
         return {text: tuple(by_actor.values()) for text, by_actor in found.items()}
+
+    def spelled(self, words: Sequence[str], kinds: Collection[ActorKind]) -> str | None:
+        """Return the id of the one actor of `kinds` with a name that is spelled like the folded `words`, or None.
+
+        Ambiguous forms don't count, nor single words that are too short to tell.
+        """
+        if not self._spellings:
+            self._index_spellings()
+        keys = spelling_keys(words)
+        if len(keys) == 1 and len(keys[0]) < _TELLING_WORD:
+            return None
+        found = [actor for actor in self._spellings.get(keys, ()) if self.actors[actor].kind in kinds]
+        return found[0] if len(found) == 1 else None
+
+    def _index_spellings(self) -> None:
+        for actor in self.actors.values():
+            names = {name for forms in actor.names.values() for name in forms} - set(actor.ambiguous)
+            for name in names:
+                words = folded_words(name)
+                if words:
+                    self._spellings.setdefault(spelling_keys(words), set()).add(actor.id)
 
     def offices_held(self, actor_id: str, on: date | None = None) -> tuple[OfficeHolding, ...]:
         """Return the offices of a person, in order of their start; with `on`, those not known to be of another time."""
