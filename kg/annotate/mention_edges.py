@@ -77,7 +77,7 @@ class NameEdges:
         return short and not is_plain_word(word.key, self._language)
 
     def _is_particle(self, position: int) -> bool:
-        """Return whether a particle stands at `position` with the rest of the name after it: "al-Sisi", "bin Salman"."""
+        """Return whether a particle stands at `position` with the rest of the name: "al-Sisi", "bin Salman"."""
         words = self._passage.words
         key = words[position].key
         if self._gap(position) != " " or key not in self._lexicon.name_particles or position + 1 >= len(words):

@@ -21,7 +21,7 @@ _LISTS = (
     "group_words", "international_words", "armed_words", "country_words", "person_words", "background_prepositions",
     "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "name_particles",
     "predicative_words", "institution_words", "possessive_pronouns",
-    "counterpart_words", "personal_titles", "company_words", "hyphened_tails",
+    "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
 )  # fmt: skip
 
 
@@ -65,6 +65,8 @@ class ReferenceLexicon:
     counterpart_words: frozenset[str]  # who holds the same office elsewhere: "his Iranian counterpart", "mitranya"
     predicative_words: frozenset[str]  # before an office that is said of somebody: "as president"
     personal_titles: frozenset[str]  # ids of offices after which a name is a person's
+    ranks: frozenset[str]  # ids of offices that may stand between another office and its bearer's name
+    genitive_links: frozenset[str]  # between an office and what it is of: "of"
     company_words: frozenset[str]  # "pt", "inc"
     hyphened_tails: frozenset[str]  # tied to a name by a hyphen without being part of it: "led", "era"
     same_offices: Mapping[str, frozenset[str]]  # by id of an office: the ids of those that differ in name alone

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
+from kg.annotate.mention_title_reach import TitleReach
 from kg.annotate.mention_words import words_of
 from kg.languages.language import Language, Office
 from kg.model import Mention, Span
@@ -21,7 +22,6 @@ _CONNECTOR_WORDS = 6  # words that may stand between an office and what it is of
 _MODIFIER_WORDS = 2  # words between a State's name and the office after it ("the Russian deputy prime minister")
 _LONGEST_GAP = 80  # characters
 _POSSESSED = re.compile(r"(?:['’]s?)?\s")
-_AFTER_TITLE = re.compile(r"\)?,? \(?\Z")
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
 
 
@@ -72,11 +72,42 @@ class _TitleFinder:
         before = self._possessor(mention) if self.lexicon.organ_order == "after-state" else None
         after = self._genitive(mention, office)
         first, last = before or mention, after or mention
-        person = self._person_after(last) or self._person_before(first)
+        inner = self._inner(mention) if after is None else None
+        if inner is not None:
+            after = self._genitive(inner[0], inner[1]) or self.reach.person_after(inner[0], apart=False)
+            person = self.reach.person_after(after or inner[0], together=False)
+        else:
+            person = self.reach.person_after(last, apart=not self._is_inner(mention))
+        person = person or self._person_before(first)
         if person is None and before is not None and before.actor_kind == "Person" and not self._is_possessed(before):
             before = None
         modifier = self._modifier(first)
         return Title(mention, office, before or after, None if modifier == "kin" else person, modifier)
+
+    @property
+    def reach(self) -> TitleReach:
+        """Finds the people after titles."""
+        return TitleReach(self.text, self.cover, self.language, self.lexicon)
+
+    def _inner(self, outer: Mention) -> tuple[Mention, Office] | None:
+        """Return the office that another is of: "perdana menteri" of "juru bicara perdana menteri India", or None."""
+        inner = self.cover.after(outer.span.end)
+        office = office_of(inner, self.language) if inner is not None else None
+        if inner is None or office is None or office.anonymous or office.id in self.lexicon.ranks:
+            return None
+        gap = self._gap(outer, inner)
+        words = [word.key for word in words_of(gap) if word.key not in self.lexicon.definite_before]
+        after_state = self.lexicon.organ_order == "after-state"
+        links = self.lexicon.genitive_links - self.lexicon.plural_partners if after_state else frozenset(("",))
+        return (inner, office) if _PLAIN_GAP.match(gap) and " ".join(words) in links else None
+
+    def _is_inner(self, office: Mention) -> bool:
+        outer = self.cover.before(office.span.start)
+        described = office_of(outer, self.language) if outer is not None else None
+        if outer is None or described is None or described.id in self.lexicon.ranks:
+            return False
+        found = self._inner(outer)
+        return found is not None and found[0] is office
 
     def _gap(self, left: Mention, right: Mention) -> str:
         return self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)]
@@ -132,48 +163,18 @@ class _TitleFinder:
         named = following is not None and following.kind == "name" and following.actor_kind == "Person"
         return named and following is not None and self._gap(person, following) == ", "
 
-    def _person_after(self, last: Mention) -> Mention | None:
-        following = self.cover.after(last.span.end)
-        if following is not None and self._gap(last, following) == " (" and following.kind == "name":
-            last, following = following, self.cover.after(following.span.end)
-        last, following = self._past_posting(last, following)
-        if following is None or following.kind != "name" or following.actor_kind != "Person":
-            return None
-        return following if _AFTER_TITLE.match(self._without_links(self._gap(last, following))) else None
-
-    def _past_posting(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
-        """Skip where an envoy is posted: "Duta Besar Australia untuk Indonesia Greg Moriarty"."""
-        if following is None or following.kind != "name" or following.actor_kind == "Person":
-            return last, following
-        gap = self._gap(last, following)
-        words = words_of(gap)
-        posted = words and _PLAIN_GAP.match(gap) and all(word.key in self.lexicon.title_connectors for word in words)
-        return (following, self.cover.after(following.span.end)) if posted else (last, following)
-
     def _person_before(self, first: Mention) -> Mention | None:
         previous = self.cover.before(first.span.start)
         if previous is None or previous.kind != "name" or previous.actor_kind != "Person":
             return None
-        gap = self._without_links(self._gap(previous, first))
+        gap = self.reach.without_links(self._gap(previous, first))
         return previous if gap in (", ", " (", " , ") else None
-
-    def _without_links(self, gap: str) -> str:
-        """Return `gap` without the words that may link a person and a title: "yang juga", "the", "former"."""
-        links = {word for link in self.lexicon.person_links for word in link.split()} | _attributes(self.lexicon)
-        words = [word.key for word in words_of(gap)]
-        if not all(word in links or word in self.language.office_modifiers for word in words):
-            return gap
-        return re.sub(r"\s+", " ", re.sub(r"\w+", "", gap))
 
     def _modifier(self, first: Mention) -> str | None:
         before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))
         if before and before[-1].key in self.lexicon.predicative_words:
             return "predicate"
         return self.language.office_modifiers.get(before[-1].key) if before else None
-
-
-def _attributes(lexicon: ReferenceLexicon) -> frozenset[str]:
-    return lexicon.title_connectors - lexicon.plural_partners
 
 
 def _can_have_office(mention: Mention) -> bool:

@@ -13,6 +13,8 @@ from kg.resolve.organs import Organs
 from kg.resolve.people import People, name_keys
 from kg.resolve.scene import Scene, full_names_first
 
+_PEOPLE: tuple[ActorKind, ...] = ("Person",)
+_BODIES: tuple[ActorKind, ...] = ("IGO", "Organization", "ArmedGroup")
 _SHORTEST_PART = 4  # letters of the first words of a name that may stand for it
 _ARMED_BEFORE = 24  # characters before a name in which a word such as "militan" makes it an armed group's
 
@@ -98,6 +100,9 @@ class NameResolver:
             return bearer
         if not person and keys in self._bodies:
             return self._bodies[keys]
+        known = self._scene.gazetteer.spelled(keys, _PEOPLE if person else _BODIES)
+        if known is not None:
+            return known
         return self._new(mention, "Person" if person else self._body_kind(mention))
 
     def _new(self, mention: Mention, kind: ActorKind) -> str:

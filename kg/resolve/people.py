@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from kg.annotate.mention_words import words_of
 from kg.model import Mention
+from kg.vocab.spelling import spelling_key
+
+_LONG_WORD = 5  # letters
 
 
 class People:
@@ -17,25 +20,36 @@ class People:
 
     def add(self, keys: tuple[str, ...], actor: str, position: int) -> None:
         """Remember that `actor` is named by the folded words `keys` at `position` of the text."""
-        for key in dict.fromkeys(keys):
-            self._by_word[key].append((keys, actor, position))
+        spelled = tuple(map(spelling_key, keys))
+        for key in dict.fromkeys(spelled):
+            self._by_word[key].append((spelled, actor, position))
 
     def named(self, keys: Sequence[str], position: int) -> str | None:
         """Return who is meant by the folded words `keys` at `position`, or None.
 
         A single word means who bears it as last name, else as any name; several words who bears them all in that
-        order. Of several people, whoever was named last before `position`, else first after it.
+        order, whatever the spelling; of two or more words one may differ in a letter ("Esmael", "Esmail"). Of several
+        people, whoever was named last before `position`, else first after it.
         """
         if not keys:
             return None
-        bearers = [entry for entry in self._by_word.get(keys[-1], ()) if _is_part(tuple(keys), entry[0])]
-        last = [entry for entry in bearers if entry[0][-len(keys) :] == tuple(keys)]
+        spelled = tuple(map(spelling_key, keys))
+        bearers = [entry for entry in self._by_word.get(spelled[-1], ()) if _is_part(spelled, entry[0])]
+        last = [entry for entry in bearers if entry[0][-len(keys) :] == spelled]
         return _nearest(last or bearers, position)
 
 
 def _is_part(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     following = iter(whole)
-    return all(any(word == key for word in following) for key in part)
+    return all(any(word == key or (len(part) > 1 and _differ_little(word, key)) for word in following) for key in part)
+
+
+def _differ_little(left: str, right: str) -> bool:
+    """Return whether two long words differ in one letter that is no first letter."""
+    if min(len(left), len(right)) < _LONG_WORD or abs(len(left) - len(right)) > 1 or left[0] != right[0]:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    return left[same + (len(left) >= len(right)) :] == right[same + (len(right) >= len(left)) :]
 
 
 def _nearest(entries: Sequence[tuple[tuple[str, ...], str, int]], position: int) -> str | None:

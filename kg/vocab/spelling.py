@@ -1,4 +1,4 @@
-"""Gives the key under which the spellings of a name meet: "Vladimir" and "Wladimir", "Omar al-Bashir" and "Umar Bashir"."""
+"""Gives the key under which the spellings of a name meet: "Vladimir", "Wladimir"; "Omar al-Bashir", "Umar Bashir"."""
 
 from __future__ import annotations
 

@@ -186,3 +186,50 @@ def test_sentences_bound_the_search():
     article = Article("test", "Rusia\nIran", "id")
     found = finder("id").find(article, [Sentence(Span(6, 10), 0, 0, 0)], [NamedSpan(Span(0, 5), "LOC", 1.0)])
     assert [mention.text for mention in found] == ["Iran"]
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "names", "expected"),
+    [
+        ("id", "Kata Esmael Ahmadi-Moghaddam kemarin.", ("Esmael Ahmadi/PER",), "Esmael Ahmadi-Moghaddam"),
+        ("en", "It was Kwok Ka-ki who left.", ("Kwok Ka/PER",), "Kwok Ka-ki"),
+        ("en", "Then Abdel Fattah al-Sisi left.", ("Abdel Fattah/PER",), "Abdel Fattah al-Sisi"),
+        ("id", "Lalu Karim bin Salim pulang.", ("Karim/PER",), "Karim bin Salim"),
+        ("en", "A Karim Salim-led party left.", ("Karim Salim/PER",), "Karim Salim"),
+        ("id", "Mereka bertemu di Amman Ahad ini.", ("Amman Ahad/LOC",), "Amman"),
+        ("id", "Mereka menuju desa Sragen.", ("desa Sragen/LOC",), "Sragen"),
+        ("id", "Karim Salim manggung di sana.", ("Karim Salim manggung/PER",), "Karim Salim"),
+        ("en", "They met US Secretary Karim Salim.", ("US Secretary/PER", "Karim Salim/PER"), "US|Karim Salim"),
+    ],
+)
+def test_ends_of_names(code, sentence, names, expected):
+    """A name reaches over hyphens and particles, and holds no weekday, common noun or verb at its ends."""
+    assert "|".join(texts(mentions_of(code, sentence, names=names))) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "name", "label", "kind"),
+    [
+        ("id", "Menteri Luar Negeri Montenegro, Milan Rocen, tiba.", "Milan Rocen", "LOC", "Person"),
+        ("en", "Montenegro's foreign minister, Milan Rocen, left.", "Milan Rocen", "LOC", "Person"),
+        ("id", "Gubernur Sumba Raya membantah.", "Sumba Raya", "LOC", "Place"),
+        ("id", "Yayasan Sumba Raya membantah.", "Yayasan Sumba Raya", "PER", "Organization"),
+        ("en", "Sumba Hills Inc denied it.", "Sumba Hills Inc", "LOC", "Organization"),
+        ("id", "Karim (50) mengemudi taksi.", "Karim", "ORG", "Person"),
+        ("en", "Karim, 45, drives a taxi.", "Karim", "ORG", "Person"),
+    ],
+)
+def test_kinds_of_names(code, sentence, name, label, kind):
+    """Titles, ages and an organisation's noun tell the kind of a name better than the model does."""
+    (found,) = [m for m in mentions_of(code, sentence, names=(f"{name}/{label}",)) if m.text == name]
+    assert found.actor_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "name"),
+    [("en", "It was Zhou Lai who left.", "Zhou Lai"), ("id", "Kemudian Pedro Marcos tiba.", "Pedro Marcos")],
+)
+def test_a_surname_beside_another_name_links_to_nobody(code, sentence, name):
+    """A surname of the gazetteer within somebody else's name gives that name no candidates."""
+    (found,) = [m for m in mentions_of(code, sentence, names=(f"{name}/PER",)) if m.kind == "name"]
+    assert (found.text, found.candidates) == (name, ())

@@ -103,3 +103,26 @@ def test_any_text_resolves(text, code):
     resolution = resolve(Extraction(document), language=load_language(code), gazetteer=load_gazetteer())
     assert len(resolution.actors) == len(mentions)
     assert resolution.actors_of(Mention(Span(500, 510), "x", "name")) == ()
+
+
+@pytest.mark.parametrize("code", ["id", "en"])
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        ("Wladimir Putin", "PER", "vladimir-putin"),
+        ("Volodimir Zelenskiy", "PER", "volodymyr-zelensky"),
+        ("Moammar Khadafi", "PER", "muammar-gaddafi"),
+        ("Omar Beshir", "PER", "omar-al-bashir"),
+        ("Hizbulah", "ORG", "hezbollah"),
+    ],
+)
+def test_spelling_variants_meet(read, code, name, label, expected):
+    """Another transliteration of a known name means the same actor."""
+    assert read(code, f"{name}", names=[f"{name}/{label}"]).last(name) == (expected,)
+
+
+def test_spellings_within_an_article_meet(read):
+    """One person whose name is spelled in two ways, once shorter, is one person."""
+    names = ["Esmael Ahmadi-Moghaddam/PER", "Esmail Ahmadi/PER"]
+    found = read("id", "Esmael Ahmadi-Moghaddam tiba.", "Esmail Ahmadi pulang.", names=names)
+    assert found.last("Esmail Ahmadi") == found.last("Esmael Ahmadi-Moghaddam")

@@ -1,0 +1,98 @@
+"""Finds the person after a title: right after it, or past an acronym, a posting, a rank, or the rest of the title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.annotate.mention_cover import Cover
+from kg.annotate.mention_lexicon import ReferenceLexicon
+from kg.annotate.mention_words import words_of
+from kg.languages.language import Language
+from kg.model import Mention
+
+_LONGEST_GAP = 80  # characters
+_TITLE_WORDS = 5  # capitalised words of a title that no lexicon knows: "Menteri Keadaan Darurat"
+_AFTER_TITLE = re.compile(r"\)?,? \(?\Z")
+_PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
+_TITLE_GAP = re.compile(r"[^\n,.;:!?()\"“”]*,? \Z")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleReach:
+    """Looks from the end of a title for the person who bears it."""
+
+    text: str
+    cover: Cover
+    language: Language
+    lexicon: ReferenceLexicon
+
+    def person_after(self, last: Mention, *, together: bool = True, apart: bool = True) -> Mention | None:
+        """Return the person named after `last`, the end of a title, or None.
+
+        Args:
+            last: an office, or what it is of.
+            together: the name may follow with no comma between.
+            apart: the name may follow after a comma or bracket.
+        """
+        following = self.cover.after(last.span.end)
+        if following is not None and self._gap(last, following) == " (" and following.kind == "name":
+            last, following = following, self.cover.after(following.span.end)
+        last, following = self._past_posting(last, following)
+        last, following = self._past_place(last, following)
+        last, following = self._past_rank(last, following)
+        if following is None or following.kind != "name" or following.actor_kind != "Person":
+            return None
+        gap = self.without_links(self._gap(last, following))
+        if not _AFTER_TITLE.match(gap) and self._is_rest_of_title(last, gap):
+            gap = ", " if gap.endswith(", ") else " "
+        fits = together if gap == " " else apart
+        return following if fits and _AFTER_TITLE.match(gap) else None
+
+    def _gap(self, left: Mention, right: Mention) -> str:
+        return self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)]
+
+    def _past_posting(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
+        """Skip where an envoy is posted: "Duta Besar Australia untuk Indonesia Greg Moriarty"."""
+        if following is None or following.kind != "name" or following.actor_kind == "Person":
+            return last, following
+        gap = self._gap(last, following)
+        words = words_of(gap)
+        posted = words and _PLAIN_GAP.match(gap) and all(word.key in self.lexicon.title_connectors for word in words)
+        return (following, self.cover.after(following.span.end)) if posted else (last, following)
+
+    def _past_place(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
+        """Skip where an office is, if it was named before: "wakil kepala kepolisian provinsi itu Mohammad Nabi"."""
+        if following is None or not (following.role or "").startswith("definite:"):
+            return last, following
+        place = following.actor_kind in ("Place", "State") and self._gap(last, following).strip() == ""
+        return (following, self.cover.after(following.span.end)) if place else (last, following)
+
+    def _past_rank(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
+        """Skip a rank before the name: "panglima militer Yordania, Jenderal Khalid al-Sarayreh"."""
+        if following is None or (following.role or "").removeprefix("office:") not in self.lexicon.ranks:
+            return last, following
+        person = self.cover.after(following.span.end)
+        named = person is not None and self._gap(following, person).strip(". ") == ""
+        return (following, person) if named and self._gap(last, following) in (" ", ", ") else (last, following)
+
+    def _is_rest_of_title(self, last: Mention, gap: str) -> bool:
+        """Return whether the words after an office are the rest of it: " Keadaan Darurat " of a minister."""
+        words = words_of(gap)
+        if last.kind == "name" or not 0 < len(words) <= _TITLE_WORDS or not _TITLE_GAP.match(gap):
+            return False
+        own = self.language.stop_words - self.lexicon.title_connectors
+        part = all(
+            (word.text[0].isupper() and word.key not in own) or word.key in self.lexicon.genitive_links
+            for word in words
+        )
+        return part and not any(word.key in self.language.cues for word in words)
+
+    def without_links(self, gap: str) -> str:
+        """Return `gap` without the words that may link a person and a title: "yang juga", "the", "former"."""
+        attributes = self.lexicon.title_connectors - self.lexicon.plural_partners
+        links = {word for link in self.lexicon.person_links for word in link.split()} | attributes
+        words = [word.key for word in words_of(gap)]
+        if not all(word in links or word in self.language.office_modifiers for word in words):
+            return gap
+        return re.sub(r"\s+", " ", re.sub(r"\w+", "", gap))
