@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import Self
@@ -10,11 +11,12 @@ from pyoxigraph import Quad
 
 from kg.store.contract import Change, Store
 
-_QUADS_AT_ONCE = 25_000  # about fifty articles
+QUADS_AT_ONCE = 25_000  # about fifty articles
+SECONDS_AT_ONCE = 2.0  # so that little of a slow extraction is lost when it is cut off
 
 
 class ArticleWriter:
-    """Replaces graphs that a store has, and gathers those that it does not have until there are many.
+    """Replaces graphs that a store has, and gathers those that it does not have until there are many, or for a while.
 
     What is gathered is written in one step, so that there are only whole articles in the store at any time.
     """
@@ -23,6 +25,7 @@ class ArticleWriter:
         self._store = store
         self._gathered: dict[str, frozenset[Quad]] = {}
         self._size = 0
+        self._written = time.monotonic()
 
     def write(self, graph: str, quads: Iterable[Quad], *, instead_of: Sequence[str] = ()) -> Change:
         """Make `quads` the content of the graph, now or with the next ones, and return what this changes.
@@ -44,7 +47,7 @@ class ArticleWriter:
         change = Change(frozenset(), frozenset(quads))
         self._gathered[graph] = change.after
         self._size += len(change.after)
-        if self._size >= _QUADS_AT_ONCE:
+        if self._size >= QUADS_AT_ONCE or time.monotonic() - self._written > SECONDS_AT_ONCE:
             self.finish()
         return change
 
@@ -71,3 +74,4 @@ class ArticleWriter:
         self._store.change(add=[quad for quads in self._gathered.values() for quad in quads])
         self._gathered.clear()
         self._size = 0
+        self._written = time.monotonic()

@@ -101,10 +101,10 @@ class OxigraphStore:
 
     def close(self) -> None:
         """Give the folder back, with all that was written in place so that the next opening is quick."""
-        if self._database is not None and self._unsaved:
+        database, self._database = self._database, None
+        if database is not None and self._unsaved:
             with self._failing("can't be written"):
-                self._database.flush()
-        self._database = None
+                database.flush()
 
     def __enter__(self) -> Self:
         return self
@@ -133,6 +133,8 @@ class OxigraphStore:
             yield
         except OSError as error:
             raise StoreError(f"{self._place}: {problem} ({_one_line(error)}); check the disk") from error
+        except RuntimeError as error:  # what Oxigraph raises for files that are not as it left them
+            raise StoreError(_damaged(self._place, error)) from error
 
 
 def open_memory(*, base: str) -> OxigraphStore:
@@ -171,7 +173,13 @@ def open_folder(
         else:
             problem = f"can't be opened ({_one_line(error)}); check it or choose another --store"
         raise StoreError(f"{folder}: this store {problem}") from error
+    except RuntimeError as error:
+        raise StoreError(_damaged(str(folder), error)) from error
     return OxigraphStore(database, identifiers, place=str(folder), read_only=read_only)
+
+
+def _damaged(place: str, error: Exception) -> str:
+    return f"{place}: this store is damaged ({_one_line(error)}); restore it from a copy, or build a new one"
 
 
 def _data(quads: Iterable[Quad]) -> str:
