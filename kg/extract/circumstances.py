@@ -84,6 +84,8 @@ def addressee(passage: Passage, attribution: Attribution) -> Mention | None:
         before = passage.lower[phrase.first - 1] if phrase.first else ""
         directly = phrase.first == cue.last and "object" in cue.cue.target and _before_content(phrase.span, attribution)
         own = attribution.speaker is not None and attribution.speaker.mention is phrase.head
+        if phrase.head.kind == "pronoun" and passage.tokens[phrase.last : phrase.last + 1][0].pos in ("NOUN", "ADJ"):
+            continue
         if not own and (before in passage.words.addressing or directly) and _before_content(phrase.span, attribution):
             return None if is_outlet(passage, phrase.head) else phrase.head
     return None

@@ -14,6 +14,7 @@ _LEAD = 20  # tokens between a cue and its conjunction ("mengatakan kepada warta
 _SHORTEST = 3  # tokens of content that is set off by a comma and has no verb ("mengatakan, motifnya belum jelas")
 _SHORT_LEAD = 9  # tokens of an adverbial between a cue and its content, set off by a comma
 _OPENING = (",", ":", ";", "-", "–", "—", "--")
+_CLOSING_OF = {'"': '"', "“": "”", "'": "'", "«": "»"}
 _CLOSING = frozenset(".!?;:,\"'”’»)]")
 
 
@@ -39,6 +40,7 @@ def content_between(
     """Return the tokens `[first, last)` as content, stripped of punctuation at both ends; None if nothing is left."""
     while first < last and (passage.lower[first] in _OPENING or _is_stray_mark(passage, first, last)):
         first += 1
+    last = _quoted_end(passage, first, last)
     while last > first and _is_closing(passage, first, last):
         last -= 1
     if first >= last:
@@ -46,9 +48,20 @@ def content_between(
     return Content(passage.span_of(first, last), first, last, marker, target)
 
 
+def _quoted_end(passage: Passage, first: int, last: int) -> int:
+    """Return the token after words that are quoted from their first one on, where a comma parts the rest from them."""
+    if first >= last:
+        return last
+    closing = _CLOSING_OF.get(passage.lower[first])
+    for index in range(first + 2, last - 1):
+        if closing is not None and passage.lower[index] == closing:
+            return index + 1 if passage.lower[index + 1] == "," else last
+    return last
+
+
 def _is_stray_mark(passage: Passage, first: int, last: int) -> bool:
     """Return whether the first token is a quotation mark that is not closed among the words."""
-    closing = {'"': '"', "“": "”", "'": "'", "«": "»"}.get(passage.lower[first])
+    closing = _CLOSING_OF.get(passage.lower[first])
     return closing is not None and closing not in passage.lower[first + 1 : last]
 
 
@@ -95,13 +108,21 @@ def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phr
     for index in range(cue.last, min(last, cue.last + _LEAD)):
         if passage.lower[index] in passage.language.modifiers.conditional and index == cue.last:
             return None
-        if passage.lower[index] in passage.language.modifiers.complementizers:
+        if introduces_clause(passage, index):
             if index > cue.last and not _is_lead(passage, cue, index, target):
                 return None
             return content_between(passage, index + 1, last, marker="conjunction", target=target)
-        if index > cue.last and passage.tokens[index].pos == "VERB":
+        if index > cue.last and passage.tokens[index].pos in ("VERB", "AUX") and not _in_phrase(passage, index):
             return None
     return None
+
+
+def introduces_clause(passage: Passage, index: int) -> bool:
+    """Return whether a token is a conjunction like that, bahwa and not a relative pronoun ("a step that surprised")."""
+    word = passage.lower[index]
+    if word not in passage.language.modifiers.complementizers:
+        return False
+    return word not in passage.language.modifiers.relativizers or passage.tokens[index].pos not in ("PRON", "DET")
 
 
 def _is_lead(passage: Passage, cue: CueMention, index: int, target: Phrase | None) -> bool:
@@ -124,6 +145,7 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
     for index in range(cue.last, min(last, cue.last + _LEAD)):
         if passage.lower[index] in markers and _verb_follows(passage, index + 1, last):
             start = target.first if target is not None and target.last <= index else index
+            start = _with_article(passage, start, cue.last)
             infinitive = passage.lower[index] in passage.words.content_infinitives
             if infinitive and start == index > cue.last:
                 if not _is_object(passage, cue, index):
@@ -135,6 +157,13 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
         if passage.tokens[index].pos == "VERB" and target is None:
             return None
     return None
+
+
+def _with_article(passage: Passage, start: int, first: int) -> int:
+    """Return where a noun phrase begins, with its article and what else stands before the actor in it."""
+    while start > first and passage.tokens[start - 1].pos in ("DET", "ADJ", "NUM", "NOUN"):
+        start -= 1
+    return start
 
 
 def _is_object(passage: Passage, cue: CueMention, end: int) -> bool:
@@ -185,7 +214,10 @@ def _accuses_of(passage: Passage, cue: CueMention, target: Phrase) -> bool:
     if cue.cue.relation != "accuses" or "object" not in cue.cue.target or target.last + 1 >= len(passage.tokens):
         return False
     charged = passage.lower[target.last] in passage.words.charging
-    return charged and has_verb(passage, target.last + 1, target.last + 2)
+    first = target.last + 1
+    while first < len(passage.tokens) - 1 and passage.tokens[first].pos in ("PUNCT", "ADV", "PART"):
+        first += 1
+    return charged and has_verb(passage, first, first + 1)
 
 
 def _skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
@@ -235,43 +267,30 @@ def _in_phrase(passage: Passage, index: int) -> bool:
     return any(p.first <= index < p.last for p in passage.phrases_between(max(0, index - 8), index + 8))
 
 
+def _is_dependent(passage: Passage, index: int, first: int) -> bool:
+    """Return whether a verb depends on a preposition or an infinitive's mark, quotation marks apart."""
+    before = index - 1
+    while before > first and passage.tokens[before].pos == "PUNCT" and passage.lower[before] != ",":
+        before -= 1
+    return passage.tokens[before].pos == "ADP" or passage.lower[before] in passage.language.modifiers.purpose
+
+
 def _has_main_verb(passage: Passage, cue: CueMention, first: int, last: int) -> bool:
     """Return whether the words have a verb of their own, not only one in a relative clause."""
     modifiers = passage.language.modifiers
+    relatives, inside = 0, False
     for index in range(first, last):
-        before = index > first and (
-            passage.tokens[index - 1].pos == "ADP" or passage.lower[index - 1] in modifiers.purpose
-        )
-        if passage.tokens[index].pos in _VERB_TAGS and not before:
-            return True
-        if passage.lower[index] in modifiers.relativizers or (index > first and passage.tokens[index].pos == "SCONJ"):
+        before = index > first and _is_dependent(passage, index, first)
+        denied = index > first and passage.lower[index] in modifiers.negation
+        if denied or (passage.tokens[index].pos in _VERB_TAGS and not before):
+            if relatives == 0 and not inside:
+                return True
+            relatives, inside = relatives - 1 if not inside else relatives, True
+        elif passage.tokens[index].pos not in ("ADV", "PART"):
+            inside = False
+        if passage.lower[index] in modifiers.relativizers:
+            relatives += 1
+        elif index > first and passage.tokens[index].pos == "SCONJ":
             break
     clause = next(passage.clauses_at(cue.first, cue.last), None)
     return clause is not None and clause.complement is not None
-
-
-def content_end(passage: Passage, cue: CueMention, last: int) -> int:
-    """Return the token before which a cue's content ends: at a further report by the same speaker, else at `last`."""
-    for other in passage.cues_between(cue.last + 1, last):
-        start = _coordination_before(passage, cue, other)
-        if start is not None:
-            return start
-    return last
-
-
-def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
-    """Return the conjunction that ties another cue to this one ("..., dan mengatakan", "although she conceded")."""
-    if other.reading("active") is None:
-        return None
-    index = other.first - 1
-    while index > cue.last and passage.tokens[index].pos in ("ADV", "AUX", "PART"):
-        index -= 1
-    phrase = next((p for p in passage.phrases_between(cue.last, other.first) if p.last == index + 1), None)
-    pronoun = phrase is not None and phrase.head.kind == "pronoun"
-    if phrase is not None and pronoun:
-        index = phrase.first - 1
-    conjunction = passage.lower[index] in passage.language.modifiers.coordinators
-    tied = conjunction or (pronoun and passage.tokens[index].pos in ("SCONJ", "CCONJ")) or passage.lower[index] == ";"
-    if not tied:
-        return None
-    return index - 1 if passage.lower[index - 1] == "," else index

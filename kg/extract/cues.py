@@ -41,7 +41,7 @@ def find_cues(document: Document, lower: Sequence[str], language: Language) -> t
         language: gives the cue forms.
     """
     found: list[CueMention] = []
-    named = named_tokens(document)
+    named = named_tokens(document) | _named_in_passing(document)
     for number, sentence in enumerate(document.sentences):
         index = sentence.first
         while index < sentence.last:
@@ -61,6 +61,20 @@ def named_tokens(document: Document) -> frozenset[int]:
         for mention in document.mentions
         if mention.kind != "pronoun"
         for index in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end))
+    )
+
+
+def _named_in_passing(document: Document) -> frozenset[int]:
+    """Return the capitalised tokens in mid-sentence, which belong to names ("Secretary of State"); titles are free."""
+    blocks = document.article.blocks
+    return frozenset(
+        index
+        for sentence in document.sentences
+        if blocks[sentence.block].kind != "title"
+        for index in range(sentence.first + 1, sentence.last)
+        if document.tokens[index].text[0].isupper()
+        and document.tokens[index].text[1:].islower()
+        and document.tokens[index - 1].text[-1].isalpha()
     )
 
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from kg.extract.attribution import Attribution, certainty_of
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
+from kg.extract.quotation_frames import announced, closes_quotation
 from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_before
 from kg.model import Quote, Span
 
 _REPORTING_CLAUSE = 25  # tokens in the longest reporting clause after a quotation
 _LEAD_WORDS = 2  # words that may stand between a quotation and its cue: "demikian", "begitu"
+_GOING_ON_WORDS = 2  # the same right after another quotation
 _BARE_WORDS = 5  # words that a quotation without any cue needs to count as speech
 
 
@@ -47,7 +49,12 @@ def direct_speech(passage: Passage) -> tuple[Attribution, ...]:
 def _attributed(passage: Passage, quote: Quote, index: int) -> Attribution | None:
     if quote.scare and not _follows_cue(passage, quote):
         return None
-    return _cue_after(passage, quote, index) or _cue_before(passage, quote, index) or _cue_inside(passage, quote)
+    return (
+        _cue_after(passage, quote, index)
+        or _cue_before(passage, quote, index)
+        or _cue_inside(passage, quote)
+        or announced(passage, quote)
+    )
 
 
 def _follows_cue(passage: Passage, quote: Quote) -> bool:
@@ -63,7 +70,7 @@ def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None
     while start < last and passage.lower[start] in (",", ".", "-", "–", "—", ";"):
         start += 1
     for cue in passage.cues_between(start, last):
-        if not _can_report(passage, cue):
+        if not (_can_report(passage, cue) or closes_quotation(passage, cue, start)):
             continue
         if _introduces_next(passage, cue, index):
             return None
@@ -175,9 +182,13 @@ def _block_at(passage: Passage, quote: Quote) -> int:
 
 def _bare(passage: Passage, quote: Quote, found: list[Attribution]) -> Attribution | None:
     """Return a quotation without a cue as going on with the speech before it, or None where it is no speech."""
-    if quote.scare or len(quote.span.of(passage.text).split()) < _BARE_WORDS or not _stands_alone(passage, quote):
+    if quote.scare or not _stands_alone(passage, quote):
         return None
-    return Attribution("direct", quote.span, "quote-alone", predecessor=next(_before(passage, quote, found), None))
+    before = next(_before(passage, quote, found), None)
+    words = len(quote.span.of(passage.text).split())
+    if words < (_BARE_WORDS if before is None else _GOING_ON_WORDS):
+        return None
+    return Attribution("direct", quote.span, "quote-alone", predecessor=before)
 
 
 def _before(passage: Passage, quote: Quote, found: list[Attribution]) -> Iterator[Attribution]:

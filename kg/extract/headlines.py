@@ -27,8 +27,11 @@ def headline_statements(passage: Passage, reported: Sequence[Attribution]) -> tu
     for sentence in passage.document.sentences:
         if not passage.in_title(sentence):
             continue
-        own = list(_colon(passage, sentence)) or list(_clipped(passage, sentence))
-        found.extend(own or (replace(a, kind="headline") for a in reported if a.cue and a.cue.span in sentence.span))
+        running = [replace(a, kind="headline") for a in reported if a.cue and a.cue.span in sentence.span]
+        own = list(_colon(passage, sentence))
+        if any(a.content != r.content and r.cue and r.cue.span in a.content for a in own for r in running):
+            own = []  # a topic, not a speaker: "North Korea: Kim says ..."
+        found.extend(own or list(_clipped(passage, sentence)) or running)
     return tuple(found)
 
 
@@ -62,7 +65,8 @@ def _name_alone(passage: Passage, first: int, last: int) -> Speaker | None:
     phrases = list(passage.phrases_between(first, last))
     if not phrases or phrases[-1].last < last:
         return None
-    if any(passage.tokens[i].pos in ("VERB", "AUX") for i in range(first, phrases[0].first)):
+    inside = [i for i in range(first, last) if not any(p.first <= i < p.last for p in phrases)]
+    if any(passage.tokens[i].pos in ("VERB", "AUX", "ADP", "CCONJ") for i in inside):
         return None
     return speaker_of_phrase(passage, phrases[-1])
 
@@ -70,15 +74,27 @@ def _name_alone(passage: Passage, first: int, last: int) -> Speaker | None:
 def _clipped(passage: Passage, sentence: Sentence) -> Iterator[Attribution]:
     """Yield the statement of a clipped cue between its subject and its content, as Indonesian headlines have it."""
     for cue in passage.cues_between(sentence.first + 1, sentence.last):
-        if cue.reading("clipped") is None or passage.lower[cue.first - 1] == ",":
+        if cue.reading("clipped") is None:
             continue
-        speaker = speaker_before(passage, cue, sentence.first)
-        if speaker is None or speaker.last != cue.first:
+        speaker = _headline_subject(passage, cue, sentence)
+        if speaker is None:
             continue
         content = content_after(passage, cue, sentence.last) or _rest(passage, cue, sentence)
         if content is not None:
             yield Attribution("headline", content.span, "headline-cue", cue, speaker, certainty=certainty_of(cue))
             return
+
+
+def _headline_subject(passage: Passage, cue: CueMention, sentence: Sentence) -> Speaker | None:
+    """Return whoever stands right before a cue, or begins what a comma goes on with: "X Kecam Y, Sebut Z"."""
+    if passage.lower[cue.first - 1] != ",":
+        speaker = speaker_before(passage, cue, sentence.first)
+        return speaker if speaker is not None and speaker.last == cue.first else None
+    leading = next(passage.phrases_between(sentence.first, cue.first), None)
+    after = next(passage.phrases_between(cue.last, sentence.last), None)
+    ends = after is None or after.last >= sentence.last or cue.cue.act != "say"
+    begins = leading is not None and leading.first == sentence.first and leading.last < cue.first - 1
+    return speaker_of_phrase(passage, leading) if leading is not None and begins and not ends else None
 
 
 def _rest(passage: Passage, cue: CueMention, sentence: Sentence) -> Content | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.attribution import Attribution
-from kg.extract.content import content_between, has_verb
+from kg.extract.content import content_between, has_verb, introduces_clause
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase, is_person
 from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_before, speaker_of_phrase
 
+_SHORTEST = 3  # words of what follows "according to X"
+_LONGEST_NOUN = 10  # words of the noun phrase that a speaker's name is added to
 _SHORT = 6  # words before an inserted report that can be the beginning of a sentence although they hold a verb
 
 
@@ -34,7 +37,7 @@ def _according_to(
         content = content_between(passage, comma, last, marker="comma") if lead else whole
         return report(cue, speaker, content, "according-to-within") if content else None
     content = content_between(passage, comma if comma < last else speaker.last, last, marker="comma")
-    if content is None or not has_verb(passage, content.first, content.last):
+    if content is None or content.last - content.first < _SHORTEST:
         return None
     return report(cue, speaker, content, "according-to-before")
 
@@ -48,10 +51,47 @@ def _in_relative_clause(passage: Passage, cue: CueMention, first: int) -> bool:
 def _source(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
     """Return the actor whom "according to" names, also at the end of a longer phrase ("menurut data PBB")."""
     comma = next((i for i in range(cue.last, last) if passage.lower[i] == ","), last)
-    named = next((p for p in passage.phrases_between(cue.last, comma)), None)
-    if named is not None and named.first - cue.last <= 3 and not has_verb_tagged(passage, cue.last, named.first):
+    fused = fused_speaker(passage, cue)
+    if fused is not None:
+        return fused
+    named = _head_of_source(passage, cue, comma)
+    if named is not None and not has_verb_tagged(passage, cue.last, named.first):
         return speaker_of_phrase(passage, named)
-    return fused_speaker(passage, cue)
+    return _unnamed_source(passage, cue, comma)
+
+
+def _head_of_source(passage: Passage, cue: CueMention, end: int) -> Phrase | None:
+    """Return the phrase that names a source: the last of those that stand together ("the state news agency KCNA")."""
+    named: Phrase | None = None
+    for phrase in passage.phrases_between(cue.last, end):
+        start = cue.last if named is None else named.last
+        between = range(start, phrase.first)
+        if named is None:
+            authors = any(passage.lower[i] in passage.words.possessive_words for i in between)
+            if phrase.first - cue.last > (_LONGEST_NOUN if authors else _SHORTEST):
+                return None
+        elif not _stands_with(passage, named, phrase):
+            return named
+        named = phrase
+    return named
+
+
+def _stands_with(passage: Passage, first: Phrase, second: Phrase) -> bool:
+    """Return whether two phrases are one noun phrase whose head is the second: "the state" and "KCNA"."""
+    whole = is_person(first.head) or first.office is not None or second.head.kind != "name"
+    between = range(first.last, second.first)
+    return not whole and all(passage.tokens[i].pos in ("NOUN", "ADJ", "PROPN") for i in between)
+
+
+def _unnamed_source(passage: Passage, cue: CueMention, end: int) -> Speaker | None:
+    """Return a source without a name: "according to a report", "menurut sejumlah laporan"; no plan, law or custom."""
+    last = cue.last
+    while last < end and passage.tokens[last].pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN"):
+        last += 1
+    words = set(passage.lower[cue.last : last])
+    if last == cue.last or words & set(passage.words.impersonal):
+        return None
+    return Speaker(None, passage.span_of(cue.last, last).of(passage.text), cue.last, last)
 
 
 def _after_apposition(passage: Passage, comma: int, last: int) -> int:
@@ -71,7 +111,8 @@ def _inverted(
     del found
     first, last = bounds
     clipped = cue.reading("clipped") is not None
-    if not clipped and not (passage.words.active_in_asides and cue.cue.act == "say"):
+    bare_object = cue.cue.frequent_object and "clause" not in cue.cue.frames
+    if not clipped and (not passage.words.active_in_asides or cue.cue.act != "say" or bare_object):
         return None
     if cue.first <= first or passage.lower[cue.first - 1] not in (",", '"', "”", "-", "–", "—", "--"):
         return None
@@ -106,11 +147,24 @@ def _subject_last(
     if speaker is None or speaker.first <= first:
         return None
     start = speaker.first
-    while start > first and passage.tokens[start - 1].pos in ("DET", "ADJ", "NOUN"):
-        start -= 1
+    start = _noun_phrase_start(passage, start, first)
     if passage.lower[start - 1] not in (",", '"', "”", "-", "–", "—", "--"):
         return None
     return _postposed(passage, cue, speaker, start, bounds)
+
+
+def _noun_phrase_start(passage: Passage, start: int, first: int) -> int:
+    """Return where the noun phrase of a speaker begins, that a name is added to as well ("his spokesman, Abella")."""
+    nominal = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART")
+    if passage.lower[start - 1] == ",":
+        earlier = next(
+            (i for i in range(start - 2, max(first, start - _LONGEST_NOUN), -1) if passage.lower[i] == ","), -1
+        )
+        if earlier > first and all(passage.tokens[i].pos in nominal for i in range(earlier + 1, start - 1)):
+            return earlier + 1
+    while start > first and passage.tokens[start - 1].pos in ("DET", "ADJ", "NOUN", "NUM"):
+        start -= 1
+    return start
 
 
 def _closes(passage: Passage, cue: CueMention, last: int) -> bool:
@@ -123,7 +177,7 @@ def _closes(passage: Passage, cue: CueMention, last: int) -> bool:
     start = passage.tokens[rest[0]]
     dated = next(passage.dates_between(start.span.start, start.span.start + 40), None)
     adverbial = start.pos in ("ADP", "SCONJ", "ADV") or (dated is not None and dated.span.start == start.span.start)
-    conjunction = any(passage.lower[i] in passage.language.modifiers.complementizers for i in rest[:12])
+    conjunction = any(introduces_clause(passage, i) for i in rest[:12])
     return adverbial and not conjunction
 
 
@@ -137,12 +191,23 @@ def _postposed(
     rest = max(speaker.last, cue.last)
     complete = has_verb_tagged(passage, before.first, before.last)
     goes_on = rest < last and passage.lower[rest] == "," and _is_main(passage, rest + 1, last, lead=not complete)
-    if goes_on and not (complete and before.last - before.first > _SHORT):
+    joined = goes_on and _is_joined_clause(passage, rest + 1, last)
+    if joined or (goes_on and not (complete and before.last - before.first > _SHORT)):
         whole = content_between(passage, before.first, last, marker="comma")
         return report(cue, speaker, whole, "cue-within") if whole else None
     if not has_verb(passage, before.first, before.last):
         return None
     return report(cue, speaker, before, "cue-after")
+
+
+def _is_joined_clause(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a clause with a subject of its own follows a conjunction: ", and neither can beat it alone"."""
+    if passage.lower[first] not in passage.language.modifiers.coordinators or first + 1 >= last:
+        return False
+    if next(passage.cues_between(first + 1, last), None) is not None:
+        return False
+    verb = next((i for i in range(first + 1, last) if passage.tokens[i].pos in ("VERB", "AUX")), last)
+    return first + 1 < verb < last and passage.tokens[first + 1].pos not in ("ADV", "ADP")
 
 
 def _is_main(passage: Passage, first: int, last: int, *, lead: bool) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.attribution import Attribution
-from kg.extract.content import content_after, content_between, content_end, has_verb
+from kg.extract.content import content_after, content_between, has_verb, introduces_clause
+from kg.extract.content_ends import content_end, is_participle
 from kg.extract.cues import CueMention
+from kg.extract.naming import gives_name
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.extract.report import NamedPattern, has_verb_tagged, report
@@ -24,7 +26,10 @@ def _subject_first(
         return None
     if _is_passive(passage, cue):
         return _charged(passage, cue, last)
-    content = content_after(passage, cue, content_end(passage, cue, last))
+    end = content_end(passage, cue, last)
+    content = content_after(passage, cue, end)
+    if content is None and gives_name(passage, cue, end):
+        content = content_between(passage, cue.last, end, marker="naming")
     if content is None:
         return None
     speaker = _subject(passage, cue, first, found)
@@ -36,7 +41,13 @@ def _subject_first(
 def _is_passive(passage: Passage, cue: CueMention) -> bool:
     """Return whether the parse has an active form of a cue as a passive ("has been accused", "is said")."""
     clause = next(passage.clauses_at(cue.first, cue.last), None)
-    return clause is not None and clause.voice == "passive"
+    if clause is None or clause.voice != "passive":
+        return False
+    before = cue.first - 1
+    while before > 0 and passage.tokens[before].pos in ("ADV", "PART"):
+        before -= 1
+    agent = passage.lower[cue.last : cue.last + 1]
+    return passage.tokens[before].pos == "AUX" or bool(set(agent) & set(passage.language.modifiers.agent_markers))
 
 
 def _charged(passage: Passage, cue: CueMention, last: int) -> Attribution | None:
@@ -56,11 +67,11 @@ def _charged(passage: Passage, cue: CueMention, last: int) -> Attribution | None
 
 def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attribution]) -> Speaker | None:
     index = cue.first - 1
-    while index >= first and passage.tokens[index].pos in ("ADV", "AUX", "PART"):
+    along = passage.words.accompanying
+    while index >= first and passage.tokens[index].pos in ("ADV", "AUX", "PART") and passage.lower[index] not in along:
         index -= 1
-    tied = index >= first and (
-        passage.lower[index] in passage.language.modifiers.coordinators or passage.lower[index] == ","
-    )
+    joiners = (*passage.language.modifiers.coordinators, *along, ",")
+    tied = is_participle(passage, cue) or (index >= first and passage.lower[index] in joiners)
     if tied:
         shared = next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)
         if shared is not None:
@@ -112,8 +123,7 @@ def _noun(
     """Recognise "keluhan Iran bahwa ...", "Iran's claim that ...", "tuduhan bahwa ..."."""
     del found
     first, last = bounds
-    conjunctions = passage.language.modifiers.complementizers
-    mark = next((i for i in range(cue.last, min(last, cue.last + 10)) if passage.lower[i] in conjunctions), None)
+    mark = _noun_mark(passage, cue, last)
     if mark is None or has_verb_tagged(passage, cue.last, mark):
         return None
     owner = next((p for p in passage.phrases_between(cue.last, mark)), None)
@@ -128,6 +138,16 @@ def _noun(
         else fused_speaker(passage, cue) or _subject(passage, cue, first, ())
     )
     return report(cue, speaker, content, "noun-cue") if speaker else None
+
+
+def _noun_mark(passage: Passage, cue: CueMention, last: int) -> int | None:
+    """Return the conjunction that opens what a noun announces: that, bahwa; agar, supaya after nouns of demand."""
+    opens = {w for w in passage.language.modifiers.purpose if w not in passage.words.content_infinitives}
+    demands = any(form.shape == "noun" and "purpose" in form.cue.frames for form in cue.forms)
+    for index in range(cue.last, min(last, cue.last + 10)):
+        if introduces_clause(passage, index) or (demands and passage.lower[index] in opens):
+            return index
+    return None
 
 
 def _possesses(passage: Passage, phrase: Phrase, cue: CueMention) -> bool:
@@ -145,6 +165,8 @@ def _passive(
     mark = next((i for i in range(cue.last, min(last, cue.last + 8)) if passage.lower[i] in conjunctions), None)
     comma = cue.last if cue.last < last and passage.lower[cue.last] == "," else None
     start = mark if mark is not None else comma
+    if start is not None and has_verb_tagged(passage, cue.last, start):
+        return None
     fused = fused_speaker(passage, cue)
     agent = next((p for p in passage.phrases_between(cue.last, start or cue.last)), None)
     if start is None or (fused is None and agent is None):

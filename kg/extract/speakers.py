@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.appositions import before_aside, name_after, name_before
+from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase
+from kg.extract.phrases import Phrase, is_person
 from kg.model import Mention, Span
 
 _FILLER_TAGS = frozenset({"", "DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV", "PRON"})
 _FILLERS = 4  # words that may stand between an inverted cue and the mention that it belongs to
+_BODIES = ("State", "IGO", "Organization", "Place")
 _ADVERB_TAGS = frozenset({"ADV", "AUX", "PART"})
 
 
@@ -43,13 +46,33 @@ def speaker_after(passage: Passage, cue: CueMention, last: int) -> Speaker | Non
     for phrase in passage.phrases_between(cue.last, last):
         if phrase.first - cue.last > _FILLERS or not _all_filler(passage, cue.last, phrase.first):
             break
-        return speaker_of_phrase(passage, phrase) if phrase.first == cue.last or not title else None
+        if title and phrase.first > cue.last:
+            return None
+        return _person_of_body(passage, cue, phrase) or speaker_of_phrase(passage, _named(passage, cue, phrase, last))
     index = cue.last
     while not title and index < last and index - cue.last < _FILLERS and _is_noun_like(passage, index):
         index += 1
     if index == cue.last or not any(passage.tokens[i].pos in ("NOUN", "PROPN", "") for i in range(cue.last, index)):
         return None
     return Speaker(None, passage.span_of(cue.last, index).of(passage.text), cue.last, index)
+
+
+def _named(passage: Passage, cue: CueMention, phrase: Phrase, last: int) -> Phrase:
+    """Return the name that is added to a phrase for whoever holds an office or is of a body, else the phrase."""
+    plain = phrase.office is None and phrase.first == cue.last
+    if is_person(phrase.head) or phrase.head.kind == "pronoun" or plain:
+        return phrase
+    return name_after(passage, phrase.last, last) or phrase
+
+
+def _person_of_body(passage: Passage, cue: CueMention, phrase: Phrase) -> Speaker | None:
+    """Return somebody of a body as an unnamed speaker ("ujar politikus PDIP tersebut"), where possessors follow."""
+    if passage.words.possessor_first or phrase.first == cue.last or phrase.head.actor_kind not in _BODIES:
+        return None
+    pointed = passage.lower[phrase.last : phrase.last + 1]
+    if not set(pointed) & set(passage.words.demonstratives) or passage.tokens[phrase.first - 1].pos != "NOUN":
+        return None
+    return Speaker(None, passage.span_of(cue.last, phrase.last + 1).of(passage.text), cue.last, phrase.last + 1)
 
 
 def fused_speaker(passage: Passage, cue: CueMention) -> Speaker | None:
@@ -86,7 +109,14 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         first: where the cue's clause can begin.
         tied: a conjunction ties the cue to an earlier verb, whose subject is also the cue's.
     """
-    parsed = _parsed_subject(passage, cue, first)
+    quoted = _quoted(passage, cue, first)
+    if quoted is not None:
+        return quoted
+    if is_participle(passage, cue):
+        tied = True
+    elif (set_off := name_before(passage, cue, first) or before_aside(passage, cue, first)) is not None:
+        return speaker_of_phrase(passage, set_off)
+    parsed = None if is_participle(passage, cue) else _parsed_subject(passage, cue, first)
     if parsed is not None:
         return parsed
     candidates = [p for p in passage.phrases_between(first, cue.first) if not _in_quote(passage, p.span, cue)]
@@ -99,6 +129,22 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
     if outright:
         return speaker_of_phrase(passage, outright[0] if tied else outright[-1])
     return _unnamed(passage, cue, first) if cue.cue.act == "say" and not cue.cue.frequent_object else None
+
+
+def _quoted(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return whom somebody quotes "as saying", right before those words."""
+    link = cue.first - 1
+    ending = passage.words.participle_endings
+    if link <= first or passage.lower[link] not in passage.words.naming_links or not ending:
+        return None
+    if not passage.lower[cue.first].endswith(ending):
+        return None
+    named = next((p for p in passage.phrases_between(first, link) if p.last == link), None)
+    if named is not None:
+        return speaker_of_phrase(passage, named)
+    if not _is_noun_like(passage, link - 1):
+        return None
+    return Speaker(None, passage.tokens[link - 1].text, link - 1, link)
 
 
 def _is_antecedent(passage: Passage, phrase: Phrase, relative: int) -> bool:
@@ -148,8 +194,21 @@ def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | 
     head = clause.subject.head
     for phrase in passage.phrases_between(first, cue.first):
         if phrase.first <= head < phrase.last and not _in_quote(passage, phrase.span, cue):
-            return speaker_of_phrase(passage, phrase)
+            return speaker_of_phrase(passage, _holder_named_after(passage, phrase, cue) or phrase)
     return None
+
+
+def _holder_named_after(passage: Passage, phrase: Phrase, cue: CueMention) -> Phrase | None:
+    """Return the person right before a cue whose title was taken for a name ("Secretary of State Blinken said")."""
+    if phrase.head.kind != "name":
+        return None
+    last = list(passage.phrases_between(phrase.last, cue.first))[-1:]
+    if not last or not is_person(last[0].head) or last[0].last != cue.first:
+        return None
+    between = range(phrase.last, last[0].first)
+    titles = (*passage.words.title_links,)
+    named = all(passage.tokens[i].text[0].isupper() or passage.lower[i] in titles for i in between)
+    return last[0] if named and len(between) <= _FILLERS else None
 
 
 def _in_quote(passage: Passage, span: Span, cue: CueMention) -> bool:

@@ -24,6 +24,16 @@ _LISTS = (
     "light_verbs",
     "obligations",
     "deputies",
+    "participle_endings",
+    "accompanying",
+    "indefinite",
+    "remarks",
+    "venue_prepositions",
+    "venues",
+    "concluding",
+    "naming_links",
+    "title_links",
+    "impersonal",
 )
 
 
@@ -47,6 +57,16 @@ class ExtractionWords:
     ]  # all forms of verbs whose object says what is done: "memberi dukungan", "gave support"
     deputies: tuple[str, ...]  # before an office: who holds it stands in for another
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
+    participle_endings: tuple[str, ...]  # endings of participles that share the subject before them: ", adding that"
+    accompanying: tuple[str, ...]  # conjunctions of what is said along: "seraya menambahkan"
+    indefinite: tuple[str, ...]  # articles of what is new
+    remarks: tuple[str, ...]  # nouns by which an article remarks on what was said: ", a step that ..."
+    venue_prepositions: tuple[str, ...]  # before a venue
+    venues: tuple[str, ...]  # in what words are spoken or written: "in an interview with"
+    concluding: tuple[str, ...]  # before a noun of speech that closes a quotation: "demikian pernyataan"
+    naming_links: tuple[str, ...]  # between what is named and its name: "describe X as Y"
+    impersonal: tuple[str, ...]  # nouns after "according to" that nobody speaks for: "according to plan"
+    title_links: tuple[str, ...]  # between the parts of a title: "Secretary of State"
     possessor_first: bool  # the possessor stands before what it owns
     active_in_asides: bool  # active cues stand in reports added to their content: ", he said", ", said Kerry"
     clauses_have_subjects: bool  # a clause right after a cue begins with its subject, never with its verb
@@ -78,6 +98,16 @@ def load_extraction_words(code: str) -> ExtractionWords:
         light_verbs=entry.lower("light_verbs"),
         obligations=entry.lower("obligations"),
         deputies=entry.lower("deputies"),
+        participle_endings=entry.lower("participle_endings"),
+        accompanying=entry.lower("accompanying"),
+        indefinite=entry.lower("indefinite"),
+        remarks=entry.lower("remarks"),
+        venue_prepositions=entry.lower("venue_prepositions"),
+        venues=entry.lower("venues"),
+        concluding=entry.lower("concluding"),
+        naming_links=entry.lower("naming_links"),
+        title_links=entry.lower("title_links"),
+        impersonal=entry.lower("impersonal"),
         possessor_first=entry.flag("possessor_first"),
         active_in_asides=entry.flag("active_in_asides"),
         clauses_have_subjects=entry.flag("clauses_have_subjects"),

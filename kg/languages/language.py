@@ -13,7 +13,7 @@ from kg.model import ActorKind, Modality
 
 CueShape = Literal["active", "clipped", "passive", "noun", "preposition"]
 CueAct = Literal["say", "opinion", "speech-act", "hedge"]
-CueFrame = Literal["quote", "clause", "purpose"]
+CueFrame = Literal["quote", "clause", "purpose", "naming"]
 PronounReference = Literal[
     "third-singular", "third-plural", "first-singular", "first-plural", "own-side", "own-state", "demonstrative"
 ]

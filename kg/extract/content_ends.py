@@ -1,0 +1,143 @@
+"""Where the words of indirect speech end: before a further report, a remark on what was said, or when it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
+
+_LONGEST_REMARK = 3  # words between the article and the noun of a remark ("a highly unusual step that ...")
+_SHORTEST_REMARK = 2  # words of a remark after its noun
+_ADVERBIAL = ("ADV", "AUX", "PART")
+_DASHES = ("-", "–", "—", "--")
+
+
+def content_end(passage: Passage, cue: CueMention, last: int) -> int:
+    """Return the token before which a cue's content ends: at what is no longer the speaker's, else at `last`.
+
+    Args:
+        passage: the document.
+        cue: a cue before its content.
+        last: where its report ends at the latest.
+    """
+    end = last
+    for other in passage.cues_between(cue.last + 1, last):
+        start = _tied_on(passage, cue, other)
+        if start is not None:
+            end = start
+            break
+    return _before_circumstances(passage, cue, _before_remark(passage, cue, end))
+
+
+def is_participle(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue is a participle that is set off by a comma and shares its subject (", adding that")."""
+    ending = passage.words.participle_endings
+    return (
+        bool(ending)
+        and passage.lower[cue.first].endswith(ending)
+        and cue.reading("active") is not None
+        and cue.first > 0
+        and passage.lower[cue.first - 1] in (",", *_DASHES)
+    )
+
+
+def _tied_on(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
+    """Return where the words that tie a further report of the same speaker to this one begin, or None."""
+    if is_participle(passage, other):
+        return other.first - 1
+    return _coordination_before(passage, cue, other)
+
+
+def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
+    """Return the conjunction that ties another cue to this one ("..., dan mengatakan", "although she conceded")."""
+    if other.reading("active") is None:
+        return None
+    index = other.first - 1
+    along = passage.words.accompanying
+    while index > cue.last and passage.lower[index] not in along and passage.tokens[index].pos in _ADVERBIAL:
+        index -= 1
+    phrase = next((p for p in passage.phrases_between(cue.last, other.first) if p.last == index + 1), None)
+    pronoun = phrase is not None and phrase.head.kind == "pronoun"
+    if phrase is not None and pronoun:
+        index = phrase.first - 1
+    joined = passage.lower[index] in (*passage.language.modifiers.coordinators, *along)
+    tied = joined or (pronoun and passage.tokens[index].pos in ("SCONJ", "CCONJ")) or passage.lower[index] == ";"
+    if not tied:
+        return None
+    return index - 1 if passage.lower[index - 1] == "," else index
+
+
+def _before_remark(passage: Passage, cue: CueMention, end: int) -> int:
+    """Return the comma or dash before the article's remark on what was said (", a step that Moscow dismissed")."""
+    for index in range(cue.last + 1, end - _SHORTEST_REMARK):
+        if passage.lower[index] not in (",", *_DASHES) or passage.quote_around(passage.tokens[index].span):
+            continue
+        if passage.lower[index + 1] in passage.words.indefinite and _remarks(passage, index + 2, end):
+            return index
+    return end
+
+
+def _remarks(passage: Passage, first: int, end: int) -> bool:
+    """Return whether a noun for an act or for words comes soon, with a clause about it ("charge Islamabad rejects")."""
+    for index in range(first, min(end - 1, first + _LONGEST_REMARK + 1)):
+        spoken = any(c.reading("noun") for c in passage.cues_between(index, index + 1))
+        if spoken or passage.lower[index] in passage.words.remarks:
+            return any(passage.tokens[i].pos in ("VERB", "AUX") for i in range(index + 1, end))
+        if passage.tokens[index].pos not in ("ADJ", "NOUN", "ADV", "VERB"):
+            return False
+    return False
+
+
+def _before_circumstances(passage: Passage, cue: CueMention, end: int) -> int:
+    """Return the comma before when, where or by whom the words were made known, which a sentence ends with."""
+    for index in range(end - 1, cue.last, -1):
+        if passage.lower[index] != "," or passage.quote_around(passage.tokens[index].span):
+            continue
+        if not _is_circumstance(passage, index + 1, end):
+            return end
+        end = index
+    return end
+
+
+def _is_circumstance(passage: Passage, first: int, end: int) -> bool:
+    while end > first and passage.tokens[end - 1].pos == "PUNCT" and passage.lower[end - 1] != ")":
+        end -= 1
+    if first >= end:
+        return False
+    span = passage.span_of(first, end)
+    found = next(passage.dates_between(span.start, span.end + 1), None)
+    if found is not None and found.span.start == span.start and passage.token_at(found.span.end) >= end:
+        return True
+    return _names_venue(passage, first, end) or _credits_outlet(passage, first, end)
+
+
+def _names_venue(passage: Passage, first: int, end: int) -> bool:
+    """Return whether the words say in what the speech was made: "in an interview with Politico", "dalam pidatonya"."""
+    small = (*passage.words.indefinite, *passage.words.small_words)
+    if passage.lower[first] not in passage.words.venue_prepositions:
+        return False
+    for index in range(first + 1, min(end, first + 5)):
+        if _matches(passage, index, passage.words.venues):
+            return not any(passage.tokens[i].pos in ("AUX", "SCONJ") for i in range(index, end))
+        nominal = passage.lower[index] in small or passage.tokens[index].pos in ("NOUN", "ADJ", "DET", "PRON")
+        if not nominal:
+            return False
+    return False
+
+
+def _matches(passage: Passage, index: int, entries: Sequence[str]) -> bool:
+    """Return whether one of the entries, of one or more words, stands at the token `index`."""
+    return any(passage.lower[index : index + len(e.split())] == tuple(e.split()) for e in entries)
+
+
+def _credits_outlet(passage: Passage, first: int, end: int) -> bool:
+    """Return whether the words credit who passes the report on: "kantor berita IRNA melaporkan", "dikutip AFP"."""
+    phrases: list[Phrase] = list(passage.phrases_between(first, end))
+    verbs = passage.language.reporting.verbs
+    if any(passage.tokens[i].pos == "SCONJ" for i in range(first, end)):
+        return False
+    if _matches(passage, first, [verb for verb in verbs if verb]):
+        return bool(phrases)
+    return bool(phrases) and phrases[-1].last == end - 1 and passage.lower[end - 1] in verbs

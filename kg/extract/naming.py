@@ -1,0 +1,52 @@
+"""Statements that give something a name: "called the attack a war crime", "menyebut X sebagai provokasi"."""
+
+from __future__ import annotations
+
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+
+_LONGEST_OBJECT = 14  # tokens between the cue and the name that is given
+_MARKS = ('"', "“", "«", "'", "‘", "``")
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "PUNCT", "X", "PART"})
+
+
+def gives_name(passage: Passage, cue: CueMention, end: int) -> bool:
+    """Return whether a cue is followed by something and by the name that it is given.
+
+    Args:
+        passage: the document.
+        cue: an active cue; only cues with the frame "naming" give names.
+        end: where the words can end.
+    """
+    if "naming" not in cue.cue.frames or cue.last >= end or passage.tokens[cue.last].pos in ("ADP", "SCONJ", "VERB"):
+        return False
+    linked = False
+    for index in range(cue.last + 1, min(end, cue.last + _LONGEST_OBJECT)):
+        linked = passage.lower[index] in passage.words.naming_links
+        if linked or not _in_object(passage, index):
+            break
+    return linked or _names_outright(passage, cue, end)
+
+
+def _names_outright(passage: Passage, cue: CueMention, end: int) -> bool:
+    """Return whether a name follows its bearer without a link: after a pronoun, with an article or quotation mark."""
+    if passage.lower[cue.last] in passage.words.indefinite or passage.lower[cue.last] in _MARKS:
+        return False
+    pronoun = next((p for p in passage.phrases_between(cue.last, end)), None)
+    if pronoun is not None and pronoun.first == cue.last and pronoun.head.kind == "pronoun" and pronoun.last < end:
+        return (
+            passage.tokens[pronoun.last].pos in ("DET", "ADJ", "NOUN", "ADV") or passage.lower[pronoun.last] in _MARKS
+        )
+    for index in range(cue.last + 1, min(end, cue.last + _LONGEST_OBJECT)):
+        if passage.lower[index] in passage.words.indefinite or passage.lower[index] in _MARKS:
+            return passage.tokens[index - 1].pos not in ("ADP", "VERB")
+        if not _in_object(passage, index):
+            return False
+    return False
+
+
+def _in_object(passage: Passage, index: int) -> bool:
+    placed = (*passage.words.possessive_words, *passage.words.location_words)
+    owned = passage.lower[index] in placed
+    relative = passage.lower[index] in passage.language.modifiers.relativizers
+    return (passage.tokens[index].pos in _NOMINAL and passage.lower[index] != "," and not relative) or owned

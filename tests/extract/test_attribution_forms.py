@@ -1,0 +1,177 @@
+"""Forms of reported speech that newspapers use beside the plain ones, in both languages side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction
+
+pytestmark = pytest.mark.model
+
+
+def rows(extraction: Extraction) -> list[tuple[str | None, str]]:
+    """Return the speaker's words and the content of each statement."""
+    text = extraction.document.text
+    return [(s.speaker_text, s.content.of(text)) for s in extraction.statements]
+
+
+REMARKS = [
+    (
+        "en",
+        "Russia has moved missiles to the border, two officials said on Tuesday, a step that Moscow denied.",
+        "Russia has moved missiles to the border",
+    ),
+    (
+        "en",
+        "Israel said the group had fired rockets, a charge Hezbollah has rejected.",
+        "the group had fired rockets",
+    ),
+    (
+        "id",
+        "Guterres menyebutkan serangan itu terjadi karena pendudukan, sebuah pernyataan yang memicu kemarahan Israel.",
+        "serangan itu terjadi karena pendudukan",
+    ),
+    (
+        "en",
+        "Macron said Europe must resist pressure from Washington, in an interview with Politico.",
+        "Europe must resist pressure from Washington",
+    ),
+    (
+        "id",
+        "Khamenei menegaskan bahwa Iran tidak akan tunduk, kantor berita IRNA melaporkan.",
+        "Iran tidak akan tunduk",
+    ),
+    (
+        "id",
+        "Retno mendesak Israel untuk segera menghentikan kekerasan di Gaza, Selasa (24/10).",
+        "Israel untuk segera menghentikan kekerasan di Gaza",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "content"), REMARKS)
+def test_words_end_before_remarks_and_circumstances(extraction_of, code: str, text: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    """The writer's remark, the interview, the outlet and the day of the report are no part of the words."""
+    assert [c for _, c in rows(extraction_of(code, text))] == [content]
+
+
+SHARED = [
+    (
+        "en",
+        "Peskov said that NATO was nervous, adding that Russia had the right to move its forces.",
+        ["NATO was nervous", "Russia had the right to move its forces"],
+    ),
+    (
+        "id",
+        "Peskov mengatakan bahwa NATO gugup, seraya menambahkan bahwa Rusia berhak memindahkan pasukannya.",
+        ["NATO gugup", "Rusia berhak memindahkan pasukannya"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "contents"), SHARED)
+def test_reports_that_are_added_share_the_speaker(extraction_of, code: str, text: str, contents: list[str]) -> None:  # type: ignore[no-untyped-def]
+    """A participle or "seraya" adds a report of the same speaker, which ends the first one."""
+    assert rows(extraction_of(code, text)) == [("Peskov", content) for content in contents]
+
+
+SET_OFF = [
+    ("id", "Juru bicara kementerian, Wang Wenbin, berkukuh kapal itu berlayar di sana.", "Wang Wenbin"),
+    ("en", '"I doubt it," Robert Carlin, a former analyst, told the BBC.', "Robert Carlin"),
+    ("id", '"Tidak ada alasan," kata juru bicara Gedung Putih, John Kirby, dalam konferensi pers.', "John Kirby"),
+    ("en", '"There is no reason," said the White House spokesman, John Kirby, in Washington.', "John Kirby"),
+    (
+        "en",
+        "The United States, which along with Saudi Arabia has tried to broker a truce, said it was ready to help.",
+        "United States",
+    ),
+    ("id", "Pejabat Israel yang enggan disebutkan namanya mengatakan kepada Axios bahwa Turki berbohong.", "Pejabat"),
+    ("en", "Chinese state media quoted Xi as telling Macron that Europe was independent.", "Xi"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speaker"), SET_OFF)
+def test_speakers_with_something_between_them_and_the_cue(extraction_of, code: str, text: str, speaker: str) -> None:  # type: ignore[no-untyped-def]
+    """Names that are added to a noun, asides between commas and relative clauses leave the speaker as it is."""
+    found = [s for s, _ in rows(extraction_of(code, text)) if s]
+    assert len(found) == 1
+    assert speaker in found[0]
+
+
+NAMED = [
+    (
+        "en",
+        'Hayashi described the launch as "absolutely unacceptable".',
+        ("Hayashi", 'the launch as "absolutely unacceptable"'),
+    ),
+    ("en", "Putin called the attack a stab in the back.", ("Putin", "the attack a stab in the back")),
+    (
+        "id",
+        "Wang Wenbin menyebut kunjungan itu sebagai provokasi serius.",
+        ("Wang Wenbin", "kunjungan itu sebagai provokasi serius"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "row"), NAMED)
+def test_giving_a_name_is_a_statement(extraction_of, code: str, text: str, row: tuple[str, str]) -> None:  # type: ignore[no-untyped-def]
+    """Calling something by a name states what it is."""
+    assert rows(extraction_of(code, text)) == [row]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Putin called a meeting in Moscow."),
+        ("en", "He accused them of crimes that cannot be forgiven."),
+        ("id", "Putin menyebut nama Merkel."),
+    ],
+)
+def test_things_that_are_called_or_charged_are_no_statement(extraction_of, code: str, text: str) -> None:  # type: ignore[no-untyped-def]
+    """A cue with nothing but its object states nothing; a relative pronoun is no conjunction."""
+    assert rows(extraction_of(code, text)) == []
+
+
+ANNOUNCED = [
+    ("en", 'One diplomat put it more bluntly: "He gave them everything and got nothing."', "diplomat"),
+    ("id", '"Erdogan adalah orang terakhir yang bisa mengajari kami," demikian pernyataan Netanyahu.', "Netanyahu"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speaker"), ANNOUNCED)
+def test_quotations_without_a_verb_of_saying(extraction_of, code: str, text: str, speaker: str) -> None:  # type: ignore[no-untyped-def]
+    """A colon after a clause gives its subject the word; a noun of speech closes a quotation."""
+    ((found, _),) = rows(extraction_of(code, text))
+    assert speaker in (found or "")
+
+
+def test_short_sentences_go_on_with_a_quotation(extraction_of) -> None:  # type: ignore[no-untyped-def]
+    """Two words between marks are speech where a quotation went before."""
+    found = extraction_of("en", '"We will fight until the last rebel is gone," Burhan said.\n\n"We will win."')
+    assert [s.content.of(found.document.text) for s in found.statements][1:] == ["We will win."]
+
+
+HEADLINES = [
+    ("en", "North Korea: Kim Jong Un says South is an enemy", ("Kim Jong Un", "South is an enemy")),
+    ("id", "China Kecam Kunjungan Pelosi, Sebut AS 'Bermain Api'", ("China", "AS 'Bermain Api'")),
+]
+
+
+@pytest.mark.parametrize(("code", "title", "row"), HEADLINES)
+def test_headlines_with_a_topic_or_a_second_cue(extraction_of, code: str, title: str, row: tuple[str, str]) -> None:  # type: ignore[no-untyped-def]
+    """A topic before a colon does not speak; a clipped cue after a comma goes on with the subject of the headline."""
+    assert rows(extraction_of(code, "...", title)) == [row]
+
+
+SOURCES = [
+    ("en", "According to the state news agency KCNA, the North fired two missiles.", "KCNA"),
+    ("en", "According to a document seen by Reuters, the EU is considering a ban on gas.", "a document"),
+    ("id", "Menurut dia, Washington bukan pihak dalam sengketa ini.", "dia"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speaker"), SOURCES)
+def test_sources_that_are_no_plain_name(extraction_of, code: str, text: str, speaker: str) -> None:  # type: ignore[no-untyped-def]
+    """The head of a source's noun phrase speaks, a document that nobody signed is nobody."""
+    ((found, _),) = rows(extraction_of(code, text))
+    assert speaker in (found or "")
