@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -109,9 +109,19 @@ def evaluate_gold(folder: Path) -> Evaluation:
     from kg.resolve.annotation import annotation_record
 
     gold = read_gold(folder)
+    records = {item.article.id: annotation_record(item) for item in extract_gold(gold)}
+    return Evaluation(score(gold, records), differences(gold, records))
+
+
+def extract_gold(gold: Sequence[Mapping[str, Any]]) -> Iterator[Findings]:
+    """Yield what the pipeline finds in gold articles, as `kg.evaluate.read_gold` gives them.
+
+    Raises:
+        AnnotationError: a model is missing.
+    """
     drafts = (
         Draft(
-            source=f"{folder}/{record['id']}",
+            source=record["id"],
             name=record["id"],
             text=record["text"],
             title=record.get("title"),
@@ -123,9 +133,9 @@ def evaluate_gold(folder: Path) -> Evaluation:
         )
         for record in gold
     )
-    found = (item for item in _findings(read_article(draft) for draft in drafts) if isinstance(item, Findings))
-    records = {item.article.id: annotation_record(item) for item in found}
-    return Evaluation(score(gold, records), differences(gold, records))
+    for item in _findings(read_article(draft) for draft in drafts):
+        if isinstance(item, Findings):
+            yield item
 
 
 def build_graph(

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from kg.assemble.nearness import sketch, words_of
 from kg.assemble.records import Attestation, AttestedClaim, VoiceKind
 from kg.model import Claim, Findings, Statement
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def attest(findings: Findings) -> Iterator[AttestedClaim]:
     """Yield each claim of an article as assembly takes it, in order."""
     statements = {statement.id: statement for statement in findings.statements}
-    source = findings.article.publisher or findings.article.id
+    article = findings.article
+    text = Attestation(article.publisher or article.id, "", article=article.id, sketch=sketch(article.text))
     for claim in findings.claims:
-        yield _attest_claim(claim, statements, source)
+        yield _attest_claim(claim, statements, text)
 
 
 def words_hash(text: str) -> str:
     """Return 16 hex digits that are equal for texts of the same letters and digits, whatever stands between them."""
-    words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
-    return hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(" ".join(words_of(text)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def voice_kind(carried: bool, speaker: str | None) -> VoiceKind:
@@ -34,9 +32,8 @@ def voice_kind(carried: bool, speaker: str | None) -> VoiceKind:
     return "speaker" if speaker else "unnamed"
 
 
-def _attest_claim(claim: Claim, statements: Mapping[str, Statement], source: str) -> AttestedClaim:
+def _attest_claim(claim: Claim, statements: Mapping[str, Statement], text: Attestation) -> AttestedClaim:
     carriers = [statements[statement] for statement in claim.statements if statement in statements]
-    certainty = max((statement.certainty for statement in carriers), default=1.0)
     voice = min((statement.speaker for statement in carriers if statement.speaker), default=None)
     return AttestedClaim(
         id=claim.id,
@@ -48,7 +45,7 @@ def _attest_claim(claim: Claim, statements: Mapping[str, Statement], source: str
         voice=voice,
         voice_kind=voice_kind(bool(claim.statements), voice),
         attestations=tuple(
-            Attestation(source, words_hash(item.exact), item.pattern, certainty, claim.confidence, claim.inferred)
+            replace(text, words=words_hash(item.exact), pattern=item.pattern, confidence=claim.confidence)
             for item in claim.evidence
         ),
     )

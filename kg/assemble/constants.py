@@ -24,7 +24,7 @@ class Constants:
     default_reliability: float
     pattern_reliability: Mapping[str, float]
     voice: Mapping[str, float]
-    inferred: float
+    reprint: float
     systematic_error: float
     links: int
     opposed: frozenset[frozenset[str]]  # pairs of relation names
@@ -59,7 +59,7 @@ def read_constants(path: Path) -> Constants:
             {str(name): reader.share(f"reliability.patterns.{name}") for name in patterns}
         ),
         voice=MappingProxyType(voice),
-        inferred=reader.share("inferred"),
+        reprint=reader.share("reprint"),
         systematic_error=reader.share("systematic_error"),
         links=reader.entry("links", int),
         opposed=frozenset(map(reader.pair, reader.entry("opposed", list))),

@@ -19,6 +19,7 @@ from itertools import islice
 
 SKETCH_SIZE = 64
 _SHINGLE = 4  # words
+_TELLING = 12  # hashes of a text from which a share can be told
 _BYTES = 4  # of one hash
 
 _WORD = re.compile(r"[^\W_]+")
@@ -47,9 +48,27 @@ def resemblance(one: str, other: str) -> float:
     """Return the share of shingles, 0–1, that the texts of two sketches have in common, as far as sketches tell."""
     if one == other:
         return 1.0 if one else 0.0
+    first, second = _samples(one, other)
+    return len(first & second) / len(first | second) if first or second else 0.0
+
+
+def containment(one: str, other: str) -> float:
+    """Return the share of shingles, 0–1, of the shorter of two texts that stand in the longer one.
+
+    It is 0 for a text so much shorter than the other that their sketches can't tell.
+    """
+    if one == other:
+        return 1.0 if one else 0.0
+    first, second = _samples(one, other)
+    shorter = min(len(first), len(second))
+    return len(first & second) / shorter if shorter >= _TELLING else 0.0
+
+
+def _samples(one: str, other: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Return of each text those hashes that are among the smallest of both texts together."""
     first, second = sketch_hashes(one), sketch_hashes(other)
     smallest = sorted(first | second)[:SKETCH_SIZE]
-    return sum(value in first and value in second for value in smallest) / len(smallest) if smallest else 0.0
+    return first.intersection(smallest), second.intersection(smallest)
 
 
 @lru_cache(maxsize=4096)

@@ -18,9 +18,9 @@ class Attestation:
     source: str  # the publisher; the article where the publisher is not known
     words: str  # hash of the exact words without case, punctuation and white space: equal for reprints
     pattern: str = ""
-    certainty: float = 1.0  # of the statement that carries the claim; 1 for the article's own voice
-    confidence: float = 1.0
-    inferred: bool = False
+    confidence: float = 1.0  # of the extraction, lowered by the hedges of the statement that carries the claim
+    article: str = ""  # id
+    sketch: str = ""  # of the article's text (`kg.assemble.nearness`): much the same for reprints
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,13 @@ SELECT DISTINCT ?claim ?subject ?object {
 _PARTS: Mapping[str, str] = {
     "core": """?claim gs:subject ?subject ; gs:object ?object ; gs:relation ?relation ; gs:polarity ?polarity ;
         gs:modality ?modality ; gs:confidence ?confidence ; a gs:Claim""",
-    "inferred": "?claim gs:inferred ?inferred",
-    "statement": "?claim gs:statedIn ?statement . ?statement gs:certainty ?certainty",
+    "statement": "?claim gs:statedIn ?statement",
     "speaker": "?claim gs:statedIn ?statement . ?statement gs:speaker ?speaker",
     "evidence": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source ; oa:hasSelector ?selector .
         ?selector oa:exact ?exact""",
     "pattern": "?claim gs:hasEvidence ?evidence . ?evidence gs:pattern ?pattern",
+    "sketch": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source .
+        ?source gs:textSketch ?sketch""",
     "publisher": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source .
         ?source schema:publisher ?publisher""",
 }
@@ -96,26 +97,26 @@ class _Attested:
     """The parts of one claim in one article, being gathered."""
 
     core: QuerySolution | None = None
-    inferred: bool = False
-    certainties: list[float] = field(default_factory=list)
+    carried: bool = False
     speakers: set[str] = field(default_factory=set)
     evidence: dict[str, tuple[str, str]] = field(default_factory=dict)  # IRI → source, hash of the words
     patterns: dict[str, str] = field(default_factory=dict)
     publisher: str = ""
+    sketch: str = ""
 
     def add(self, part: str, row: QuerySolution) -> None:
         if part == "core":
             self.core = row
-        elif part == "inferred":
-            self.inferred = value(row, "inferred") == "true"
         elif part == "statement":
-            self.certainties.append(float(value(row, "certainty")))
+            self.carried = True
         elif part == "speaker":
             self.speakers.add(value(row, "speaker"))
         elif part == "evidence":
             self.evidence[value(row, "evidence")] = value(row, "source"), words_hash(value(row, "exact"))
         elif part == "pattern":
             self.patterns[value(row, "evidence")] = value(row, "pattern")
+        elif part == "sketch":
+            self.sketch = value(row, "sketch")
         else:
             self.publisher = value(row, "publisher")
 
@@ -129,12 +130,12 @@ class _Attested:
             polarity=cast(Polarity, value(core, "polarity").removeprefix(GS)),
             modality=cast(Modality, value(core, "modality").removeprefix(GS)),
             voice=voice,
-            voice_kind=voice_kind(bool(self.certainties), voice),
+            voice_kind=voice_kind(self.carried, voice),
             attestations=tuple(self._attestations(float(value(core, "confidence")), identifiers)),
         )
 
     def _attestations(self, confidence: float, identifiers: Identifiers) -> Iterator[Attestation]:
-        certainty = max(self.certainties, default=1.0)
         for evidence, (source, words) in sorted(self.evidence.items()):
-            publisher = self.publisher or identifiers.identifier(source)
-            yield Attestation(publisher, words, self.patterns.get(evidence, ""), certainty, confidence, self.inferred)
+            article = identifiers.identifier(source)
+            pattern = self.patterns.get(evidence, "")
+            yield Attestation(self.publisher or article, words, pattern, confidence, article, self.sketch)

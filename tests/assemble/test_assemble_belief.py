@@ -13,6 +13,7 @@ from kg.assemble import Attestation, AttestedClaim, attest, load_constants
 from kg.assemble.attest import words_hash
 from kg.assemble.belief import believe
 from kg.assemble.constants import read_constants
+from kg.assemble.nearness import sketch
 from kg.errors import DataFileError
 from kg.model import Article, Claim, Evidence, Findings, Statement
 
@@ -30,6 +31,7 @@ def belief(*attestations: Attestation, voice: str = "narrator") -> float:
     return believe([claim(*attestations, voice=voice)], CONSTANTS)
 
 
+RELIABILITY = CONSTANTS.default_reliability
 ONE = Attestation("P", "words")
 OTHER_WORDS = Attestation("P", "other words")
 OTHER_SOURCE = Attestation("Q", "other words")
@@ -37,10 +39,10 @@ OTHER_SOURCE = Attestation("Q", "other words")
 
 def test_the_formula_by_hand() -> None:
     """One narrated text: (1 − s) · r; two publishers: 1 − (s + (1 − s)(1 − r))²."""
-    doubt = 0.05 + 0.95 * (1 - 0.8)
+    doubt = 0.05 + 0.95 * (1 - RELIABILITY)
     assert belief(ONE) == pytest.approx(1 - doubt)
     assert belief(ONE, OTHER_SOURCE) == pytest.approx(1 - doubt**2, abs=1e-4)
-    assert belief(ONE, OTHER_WORDS) == pytest.approx(1 - (0.05 + 0.95 * 0.2**2), abs=1e-4)
+    assert belief(ONE, OTHER_WORDS) == pytest.approx(1 - (0.05 + 0.95 * (1 - RELIABILITY) ** 2), abs=1e-4)
 
 
 def test_independent_sources_raise_belief_more_than_one_source_twice() -> None:
@@ -59,10 +61,36 @@ def test_reprints_count_once() -> None:
     assert belief(ONE, Attestation("Q", "words"), Attestation("R", "words")) == belief(ONE)
 
 
-@pytest.mark.parametrize("change", [{"certainty": 0.5}, {"confidence": 0.5}, {"inferred": True}])
+WIRE = "The ministry said on Monday that the talks would go on and that both of the states wanted them to end well. "
+REPRINT = WIRE * 2 + "Reporting by our correspondent."
+OTHER_TEXT = "Rice became dearer again this week, and traders at the market expect that it will become dearer still."
+
+
+def printed(source: str, article: str, text: str, words: str) -> Attestation:
+    """Return evidence from an article with this text."""
+    return Attestation(source, words, article=article, sketch=sketch(text))
+
+
+def test_an_edited_reprint_adds_nothing() -> None:
+    """Articles that share most of their words are one text, even where the words of the evidence were edited."""
+    wire = printed("P", "1", WIRE * 2, "words")
+    assert belief(wire, printed("Q", "2", REPRINT, "edited words")) == belief(wire)
+    assert belief(wire, printed("Q", "2", OTHER_TEXT, "edited words")) > belief(wire)
+
+
+def test_of_reprints_the_best_reading_counts() -> None:
+    """A weak reading of a reprint neither adds to the good one nor stands for it."""
+    good, weak = printed("Q", "2", REPRINT, "words"), printed("P", "1", WIRE * 2, "edited words")
+    weak = replace(weak, confidence=0.5)
+    assert belief(good, weak) == belief(good) > belief(weak)
+
+
+@pytest.mark.parametrize("change", [{"confidence": 0.5}, {"pattern": "weak"}])
 def test_hedges_and_weak_extraction_lower_belief(change: dict[str, object]) -> None:
-    """A hedged cue, a weak extraction and an inferred relation are believed less."""
-    assert belief(replace(ONE, **change)) < belief(ONE)  # type: ignore[arg-type]
+    """A hedged cue lowers confidence; that and a weak rule lower belief."""
+    constants = replace(CONSTANTS, pattern_reliability={"weak": 0.1})
+    weak = claim(replace(ONE, **change))  # type: ignore[arg-type]
+    assert believe([weak], constants) < believe([claim(ONE)], constants)
 
 
 def test_voices_differ() -> None:
@@ -77,7 +105,7 @@ def test_a_measured_pattern_has_its_own_reliability() -> None:
 
 
 attestations = some.builds(
-    Attestation, some.sampled_from("PQR"), some.sampled_from("xyz"), some.just(""), some.floats(0, 1), some.floats(0, 1)
+    Attestation, some.sampled_from("PQR"), some.sampled_from("xyz"), some.just(""), some.floats(0, 1)
 )
 
 
@@ -96,8 +124,8 @@ def test_words_are_the_same_without_case_marks_and_spaces(other: str) -> None:
     assert words_hash("AS melawan ISIS") == words_hash(other) != words_hash("AS dan ISIS")
 
 
-def test_attest_reads_voice_and_certainty_off_the_statements() -> None:
-    """A claim takes speaker and certainty of its statement; a narrated one has neither."""
+def test_attest_reads_the_voice_off_the_statements() -> None:
+    """A claim takes the speaker of its statement; a narrated one has none."""
     evidence = (Evidence("text", 0, 4, "text"),)
     said = Statement("s", "indirect", "text", "en", "kerry", evidence, certainty=0.6)
     nobody = replace(said, id="n", speaker=None)
@@ -109,14 +137,13 @@ def test_attest_reads_voice_and_certainty_off_the_statements() -> None:
         (None, "unnamed"),
         (None, "narrator"),
     ]
-    assert [item.attestations[0].certainty for item in found] == [0.6, 0.6, 1.0]
     assert {item.attestations[0].source for item in found} == {"1"}
 
 
 GOOD = """
 reliability: {default: 0.8, patterns: {a-rule: 0.5}}
 voice: {narrator: 1, speaker: 0.9, unnamed: 0.7}
-inferred: 0.8
+reprint: 0.8
 systematic_error: 0.05
 links: 3
 opposed: [[supports, opposes]]
@@ -135,9 +162,9 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("inferred: 0.8", "", "inferred is None"),
-        ("inferred: 0.8", "inferred: 1.5", "0 to 1"),
-        ("inferred: 0.8", "inferred: yes", "0 to 1"),
+        ("reprint: 0.8", "", "reprint is None"),
+        ("reprint: 0.8", "reprint: 1.5", "0 to 1"),
+        ("reprint: 0.8", "reprint: yes", "0 to 1"),
         ("links: 3", "links: many", "links"),
         ("a-rule: 0.5", "a-rule: good", "a-rule"),
         ("narrator: 1,", "", "voice.narrator"),

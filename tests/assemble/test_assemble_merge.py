@@ -100,7 +100,7 @@ def test_links_grow_with_the_number_of_claims() -> None:
 def test_the_order_of_claims_does_not_matter() -> None:
     """The same claims in any order give the same view, down to the last digit."""
     claims = [
-        attested(str(number), attestations=(Attestation(f"P{number % 3}", f"w{number % 5}", certainty=0.1 * number),))
+        attested(str(number), attestations=(Attestation(f"P{number % 3}", f"w{number % 5}", confidence=0.1 * number),))
         for number in range(9)
     ]
     claims += [replace(claim, polarity="negative", id=claim.id + "n") for claim in claims]
