@@ -10,7 +10,7 @@ from kg.annotate.dates import find_dates
 from kg.annotate.mentions import MentionFinder
 from kg.annotate.names import NamesModel, load_names
 from kg.annotate.quotes import find_quotes
-from kg.annotate.syntax import load_syntax
+from kg.annotate.syntax import Annotation, load_syntax
 from kg.languages import load_language
 from kg.model import Article, Document, Sentence, Token
 from kg.vocab.gazetteer import Gazetteer
@@ -37,7 +37,7 @@ class Annotator:
             yield from self._batch(batch)
 
     def _batch(self, articles: Sequence[Article]) -> Iterator[Document]:
-        parsed = [load_syntax(article.language).annotate(article) for article in articles]
+        parsed = _parsed(articles)
         names = load_names()
         for article, (tokens, sentences) in zip(articles, parsed, strict=True):
             yield self._document(article, tokens, sentences, names)
@@ -57,3 +57,12 @@ class Annotator:
             find_dates(text, article.blocks, language=language, published=article.published),
             build_clauses(tokens, sentences, language),
         )
+
+
+def _parsed(articles: Sequence[Article]) -> list[Annotation]:
+    """Return the tokens and sentences of articles, those of one language parsed together."""
+    found: dict[int, Annotation] = {}
+    for language in dict.fromkeys(article.language for article in articles):
+        own = [i for i, article in enumerate(articles) if article.language == language]
+        found |= zip(own, load_syntax(language).annotate_many([articles[i] for i in own]), strict=True)
+    return [found[i] for i in range(len(articles))]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.annotate.contracts import Parse, TaggedName, Words
 from kg.annotate.encoder_labels import DEPENDENCIES, POS_TAGS
 from kg.annotate.encoder_pieces import Pieces, Window
-from kg.annotate.name_tags import TaggedName, read_names
+from kg.annotate.name_tags import read_names
+from kg.annotate.parts import join_names, join_parses
 from kg.annotate.trees import Heads, best_tree
 from kg.errors import AnnotationError, DataFileError
 from kg.resources import folder
@@ -26,18 +28,15 @@ _PAD = 1
 Array = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """What the encoder finds in a sentence, word by word; `heads` are word indices, the root's is its own."""
+class Analysis(NamedTuple):
+    """What the encoder finds in a sentence."""
 
-    pos: tuple[str, ...]
-    heads: tuple[int, ...]
-    labels: tuple[str, ...]
+    parse: Parse
     names: tuple[TaggedName, ...]
 
 
 class Encoder:
-    """The encoder, for all languages; it remembers sentences, so that names cost nothing after trees."""
+    """Parser and names tagger for all languages; it remembers sentences, so that names cost nothing after trees."""
 
     def __init__(self, place: Path) -> None:
         """Read the files that training/encoder/export.py put into a folder."""
@@ -59,23 +58,36 @@ class Encoder:
             self._label_bias = scorer["bias"].astype(np.float32)
         self._known: dict[tuple[str, ...], Analysis] = {}
 
-    def analyse(self, sentences: Sequence[Sequence[str]]) -> list[Analysis]:
-        """Return the analyses of sentences, given as their words; sentences of like length pass together."""
+    def parse(self, sentences: Sequence[Words]) -> list[Parse]:
+        """Return one parse for each sentence, in order."""
+        return [analysis.parse for analysis in self.analyse(sentences)]
+
+    def tag_names(self, sentences: Sequence[Words]) -> list[tuple[TaggedName, ...]]:
+        """Return the names of each sentence, in order, none inside another."""
+        return [analysis.names for analysis in self.analyse(sentences)]
+
+    def analyse(self, sentences: Sequence[Words]) -> list[Analysis]:
+        """Return the analyses of sentences; those of like length pass together."""
         keys = [tuple(sentence) for sentence in sentences]
         found = {key: self._known[key] for key in keys if key in self._known}
         new = list(dict.fromkeys(key for key in keys if key not in found))
-        parts: list[list[Analysis]] = [[] for _ in new]
-        windows = sorted(self._pieces.windows(new, _LONGEST), key=lambda window: (window.size, window.sentence))
-        placed: list[tuple[Window, Analysis]] = []
-        for batch in _batches(windows):
-            placed += zip(batch, self._run(batch), strict=True)
-        for window, analysis in sorted(placed, key=lambda pair: pair[0].first):
-            parts[window.sentence].append(analysis)
-        found |= {key: _joined(part) for key, part in zip(new, parts, strict=True)}
+        found |= zip(new, self._analyse_new(new), strict=True)
         if len(self._known) + len(new) > _REMEMBERED:
             self._known.clear()
         self._known.update(list(found.items())[-_REMEMBERED:])
         return [found[key] for key in keys]
+
+    def _analyse_new(self, sentences: Sequence[Words]) -> Iterator[Analysis]:
+        windows = sorted(self._pieces.windows(sentences, _LONGEST), key=lambda window: (window.size, window.sentence))
+        parts: list[list[tuple[int, Analysis]]] = [[] for _ in sentences]
+        for batch in _batches(windows):
+            for window, analysis in zip(batch, self._run(batch), strict=True):
+                parts[window.sentence].append((window.first, analysis))
+        for own in parts:
+            found = [analysis for _, analysis in sorted(own, key=lambda part: part[0])]
+            parses = [analysis.parse for analysis in found]
+            names = [(len(analysis.parse.pos), analysis.names) for analysis in found]
+            yield Analysis(join_parses(parses), join_names(names))
 
     def _run(self, batch: Sequence[Window]) -> Iterator[Analysis]:
         names, pos, arcs, label_word, label_head = self._session.run(None, _inputs(batch))
@@ -85,12 +97,12 @@ class Encoder:
         head = np.concatenate([label_head[i, tree] for i, tree in enumerate(trees)])
         labels = np.split(self._score_labels(word, head), np.cumsum(counts)[:-1])
         for i, (count, tree) in enumerate(zip(counts, trees, strict=True)):
-            yield Analysis(
+            parse = Parse(
                 tuple(POS_TAGS[number] for number in pos[i, :count].argmax(axis=1)),
                 tuple(int(head) - 1 if head else word for word, head in enumerate(tree)),
                 _read_labels(labels[i], tree),
-                read_names(names[i, :count]),
             )
+            yield Analysis(parse, read_names(names[i, :count]))
 
     def _score_labels(self, word: Array, head: Array) -> Array:
         """Return the scores [words, labels] of words under their heads."""
@@ -146,21 +158,3 @@ def _read_labels(scores: Array, tree: Heads) -> tuple[str, ...]:
     others[:, root] = -np.inf
     best = np.where(tree == 0, root, others.argmax(axis=1))
     return tuple(DEPENDENCIES[number] for number in best)
-
-
-def _joined(parts: Sequence[Analysis]) -> Analysis:
-    """Return the analyses of a sentence's windows as one; the roots of later ones hang from the first."""
-    if len(parts) == 1:
-        return parts[0]
-    heads: list[int] = []
-    labels: list[str] = []
-    names: list[TaggedName] = []
-    top = next((i for i, head in enumerate(parts[0].heads) if head == i), 0) if parts else 0
-    for number, part in enumerate(parts):
-        offset = len(heads)
-        for i, (head, label) in enumerate(zip(part.heads, part.labels, strict=True)):
-            hangs = bool(number) and head == i
-            heads.append(top if hangs else offset + head)
-            labels.append("parataxis" if hangs else label)
-        names += [(first + offset, last + offset, label, sure) for first, last, label, sure in part.names]
-    return Analysis(tuple(tag for part in parts for tag in part.pos), tuple(heads), tuple(labels), tuple(names))

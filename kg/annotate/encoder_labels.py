@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-NAME_LABELS = ("PER", "ORG", "LOC")
+from kg.annotate.contracts import NameLabel
+
+NAME_LABELS: tuple[NameLabel, ...] = ("PER", "ORG", "LOC")
 NAME_TAGS = ("O", *(f"{place}-{label}" for label in NAME_LABELS for place in "BIES"))
 POS_TAGS = (
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.annotate.encoder_labels import NAME_TAGS
+from kg.annotate.contracts import NameLabel, TaggedName
+from kg.annotate.encoder_labels import NAME_LABELS, NAME_TAGS
 
 Scores = NDArray[np.float32]
-TaggedName = tuple[int, int, str, float]
 
 
 def _follows(first: str, second: str) -> bool:
@@ -21,12 +21,13 @@ def _follows(first: str, second: str) -> bool:
 _ALLOWED = np.array([[_follows(first, second) for second in NAME_TAGS] for first in NAME_TAGS])
 _FIRST = np.array([tag[0] in "OBS" for tag in NAME_TAGS])
 _LAST = np.array([tag[0] in "OES" for tag in NAME_TAGS])
+_KINDS: dict[str, NameLabel] = {label: label for label in NAME_LABELS}
 _NEVER = np.float32(-1e9)
 _BARRED = np.where(_ALLOWED, np.float32(0.0), _NEVER)
 
 
 def read_names(scores: Scores) -> tuple[TaggedName, ...]:
-    """Return the names of a sentence as (first word, word after the last, label, confidence 0–1).
+    """Return the names of a sentence, in order, none inside another.
 
     Args:
         scores: [words, tags].
@@ -45,7 +46,7 @@ def read_names(scores: Scores) -> tuple[TaggedName, ...]:
             first = i
         if tag[0] in "ES":
             sure = float(np.exp(chances[np.arange(first, i + 1), tags[first : i + 1]].mean()))
-            names.append((first, i + 1, tag[2:], sure))
+            names.append(TaggedName(first, i + 1, _KINDS[tag[2:]], sure))
     return tuple(names)
 
 

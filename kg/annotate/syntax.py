@@ -1,15 +1,16 @@
-"""Turns articles into tokens and sentences with dependency trees, by the bundled pipelines."""
+"""Turns articles into tokens and sentences with dependency trees."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from kg.annotate.contracts import Parse, SyntaxParser
 from kg.annotate.sentences import split_sentences
+from kg.annotate.spacy_parser import SpacyParser
 from kg.annotate.syntax_pipeline import load_pipeline
+from kg.annotate.tokens import Tokenizer, load_tokenizer
 from kg.errors import AnnotationError, DataFileError
 from kg.languages import load_language
 from kg.languages.language import Language
@@ -17,62 +18,62 @@ from kg.model import Article, Sentence, Span, Token
 
 Annotation = tuple[tuple[Token, ...], tuple[Sentence, ...]]
 
-_SPACE = re.compile(r"\s+")
-_BATCH = 128  # sentences that are parsed at a time
-
 
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A sentence before it is parsed."""
 
-    parsed: Any  # spaCy's Doc of the sentence
-    starts: tuple[int, ...]  # where its tokens start in the article's content
+    article: int
     block: int
+    tokens: tuple[Token, ...]
 
 
 class SyntaxModel:
     """The syntax of one language: tokens, sentences, parts of speech, trees with coarse labels."""
 
-    def __init__(self, pipeline: Any, language: Language) -> None:
-        """Wrap a pipeline.
+    def __init__(self, parser: SyntaxParser, tokenizer: Tokenizer, language: Language) -> None:
+        """Put a model's parts together.
 
         Args:
-            pipeline: a spaCy pipeline whose tagger gives universal parts of speech and whose parser gives the labels
-                of training/syntax/labels.yaml.
+            parser: parses sentences.
+            tokenizer: tells tokens apart.
             language: the language's data, for sentence boundaries.
         """
-        self._pipeline = pipeline
+        self._parser = parser
+        self._tokenizer = tokenizer
         self._language = language
 
     def annotate(self, article: Article) -> Annotation:
         """Return the tokens and sentences of one article; see `annotate_many`."""
-        return next(self.annotate_many((article,)))
+        return self.annotate_many((article,))[0]
 
-    def annotate_many(self, articles: Iterable[Article]) -> Iterator[Annotation]:
-        """Yield the tokens and sentences of each article, in order.
+    def annotate_many(self, articles: Sequence[Article]) -> list[Annotation]:
+        """Return the tokens and sentences of each article, in order; all sentences are parsed together.
 
         Furniture and repeated blocks hold none. Spans are of `Article.content`; sentences do not cross blocks.
 
         Args:
-            articles: articles in this language, read lazily, one after the other.
+            articles: articles in this language.
         """
-        for article in articles:
-            with self._pipeline.memory_zone():
-                parts = list(self._parts(article))
-                for _ in self._pipeline.pipe([part.parsed for part in parts], batch_size=_BATCH):
-                    pass
-                yield _records(parts)
+        parts = [part for number, article in enumerate(articles) for part in self._parts(number, article)]
+        parses = self._parser.parse([[token.text for token in part.tokens] for part in parts])
+        found: list[list[tuple[_Part, Parse]]] = [[] for _ in articles]
+        for part, parse in zip(parts, parses, strict=True):
+            found[part.article].append((part, parse))
+        return [_records(parsed) for parsed in found]
 
-    def _parts(self, article: Article) -> Iterator[_Part]:
+    def _parts(self, number: int, article: Article) -> Iterator[_Part]:
         content = article.content
-        for number, block in enumerate(article.blocks):
+        for place, block in enumerate(article.blocks):
             if block.kind == "furniture" or block.repeats is not None:
                 continue
-            whole = self._pipeline.make_doc(_SPACE.sub(" ", block.span.of(content)).strip())
-            tokens = _located(whole, content, block.span.start)
+            start = block.span.start
+            tokens = [
+                Token(Span(start + at, start + at + len(text)), text)
+                for at, text in self._tokenizer.cut(block.span.of(content))
+            ]
             for first, last in split_sentences(tokens, self._language):
-                starts = tuple(token.span.start for token in tokens[first:last])
-                yield _Part(whole[first:last].as_doc(), starts, number)
+                yield _Part(number, place, tuple(tokens[first:last]))
 
 
 @cache
@@ -86,30 +87,18 @@ def load_syntax(language: str) -> SyntaxModel:
         AnnotationError: no model is bundled for the language, or its files are broken.
     """
     try:
-        return SyntaxModel(load_pipeline(language), load_language(language))
+        return SyntaxModel(SpacyParser(load_pipeline(language)), load_tokenizer(language), load_language(language))
     except DataFileError as error:
         raise AnnotationError(str(error)) from error
 
 
-def _located(document: Any, content: str, position: int) -> list[Token]:
-    """Return the tokens at their places in `content`, whose white space the document's text has as single spaces."""
-    tokens: list[Token] = []
-    for token in document:
-        start = content.index(token.text, position)
-        position = start + len(token.text)
-        tokens.append(Token(Span(start, position), token.text))
-    return tokens
-
-
-def _records(parts: Sequence[_Part]) -> Annotation:
+def _records(parsed: Sequence[tuple[_Part, Parse]]) -> Annotation:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for part in parts:
+    for part, parse in parsed:
         first = len(tokens)
-        for token, start in zip(part.parsed, part.starts, strict=True):
-            label = "root" if token.head.i == token.i else token.dep_
-            span = Span(start, start + len(token.text))
-            tokens.append(Token(span, token.text, token.text.lower(), token.tag_, first + token.head.i, label))
+        for token, pos, head, label in zip(part.tokens, parse.pos, parse.heads, parse.labels, strict=True):
+            tokens.append(Token(token.span, token.text, token.text.lower(), pos, first + head, label))
         span = Span(tokens[first].span.start, tokens[-1].span.end)
         sentences.append(Sentence(span, first, len(tokens), part.block))
     return tuple(tokens), tuple(sentences)
