@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from kg.commands.analyse import analyse, diff
 from kg.errors import KgError
 
 _INPUTS_HELP = "Files (text, HTML, JSONL, CSV), folders, http(s) addresses, or - for standard input."
@@ -258,3 +259,7 @@ def evaluate(
 
     evaluation = evaluate_gold(gold)
     print_scores(evaluation.scores, evaluation.differences if errors else None, as_json=as_json)
+
+
+app.command()(analyse)
+app.command()(diff)

@@ -39,3 +39,7 @@ class ShapeError(KgError):
 
 class StoreError(KgError):
     """A store can't be opened, read or written: foreign folder, lock, unreachable server."""
+
+
+class AnalysisError(KgError):
+    """A measure can't be taken as asked: no such stretch of time, or a library that it needs is missing."""
