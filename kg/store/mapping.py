@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.assemble.nearness import sketch
+from kg.assemble.variants import quote_keys
 from kg.model import Actor, Article, Claim, Evidence, Fact, Findings, Statement
 from kg.store import terms
 from kg.store.identifiers import DEFAULT_BASE, Identifiers, content_hash, text_digest
@@ -120,6 +121,8 @@ class _ArticleMapping:
         yield node, gs("topic"), topic
         yield topic, TYPE, gs("Topic")
         yield topic, LABEL, terms.tagged(words, statement.language)
+        for key in quote_keys(statement.content) if statement.speaker else ():
+            yield node, gs("quoteKey"), terms.plain(key)
         yield from self._describe_speech(node, statement)
         yield from self._describe_evidence(node, statement.evidence)
 

@@ -18,6 +18,7 @@ from kg.store.namespaces import GS
 from kg.store.reading import Pair, attested_claims, claims_by_pair
 from kg.store.rows import select, value
 from kg.store.touched import Direct, Touched
+from kg.store.variants import rebuild_variants, refresh_variants
 from kg.vocab.relations import Relations
 
 _CLAIMS_AT_ONCE = 2_000
@@ -61,6 +62,7 @@ def rebuild_derived(store: Store, relations: Relations) -> None:
     for text in (_TOPICS, _FACTS):
         for batch in batches(_direct_quads(store, text.replace(_VALUES, "")), _TRIPLES_AT_ONCE):
             store.change(add=batch)
+    rebuild_variants(store)
     store.change(add=[marker_quad(store.identifiers)])
 
 
@@ -76,6 +78,7 @@ def refresh_derived(store: Store, touched: Touched, relations: Relations) -> Non
     store.change(remove=set(_known_about(store, vanished)))
     for triples, text in ((touched.topics, _TOPICS), (touched.facts, _FACTS)):
         _refresh_direct(store, triples, text)
+    refresh_variants(store, touched)
     store.change(add=[marker_quad(store.identifiers)])
 
 
