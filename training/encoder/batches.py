@@ -11,7 +11,7 @@ import torch
 from tokenizers import Tokenizer
 
 from kg.annotate.encoder_labels import DEPENDENCIES, NAME_TAGS, POS_TAGS
-from training.encoder.examples import Example
+from training.encoder.examples import UNKNOWN_HEAD, Example
 from training.names.corpora import Labelled
 from training.names.recase import recase, recased
 from training.syntax.treebank import Tree
@@ -45,7 +45,7 @@ class Batcher:
     def batches(self, examples: Sequence[Example], epoch: int) -> list[Batch]:
         """Return the batches of one epoch, in random order, the same for the same seed."""
         chance = random.Random(f"{self._config['seed']}-{epoch}")
-        order = list(examples)
+        order = [example for example in examples if chance.random() < example.share]
         chance.shuffle(order)
         made: list[Batch] = []
         for start in range(0, len(order), _CHUNK):
@@ -118,9 +118,15 @@ def collate(group: Sequence[tuple[list[list[int]], Example]]) -> Batch:
             names[row, :words] = torch.tensor(name_tags(words, example.names))
         if example.tree is not None:
             pos[row, :words] = torch.tensor([POS_TAGS.index(tag) for tag in example.tree.pos])
-            heads[row, :words] = torch.tensor([0 if h == i else h + 1 for i, h in enumerate(example.tree.heads)])
+            heads[row, :words] = torch.tensor([_head(i, head) for i, head in enumerate(example.tree.heads)])
             labels[row, :words] = torch.tensor([DEPENDENCIES.index(label) for label in example.tree.labels])
     return Batch(ids, ids != _PAD, starts, names, pos, heads, labels)
+
+
+def _head(word: int, head: int) -> int:
+    if head == UNKNOWN_HEAD:
+        return UNKNOWN
+    return 0 if head == word else head + 1
 
 
 def name_tags(count: int, names: Sequence[tuple[int, int, str]]) -> list[int]:

@@ -16,6 +16,8 @@ from training.syntax.treebank import Scheme, Sentence, Tree, align, read_treeban
 
 Names = tuple[tuple[int, int, str], ...]
 
+UNKNOWN_HEAD = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -25,6 +27,7 @@ class Example:
     names: Names | None
     tree: Tree | None
     lowercased: bool = False
+    share: float = 1.0  # how often an epoch sees it
 
 
 def settings() -> dict[str, Any]:
@@ -59,8 +62,16 @@ def _trees(source: Mapping[str, Any], data: Path) -> Iterator[Example]:
         places = [(token.idx, token.idx + len(token)) for token in tokens]
         tree = align(scheme.coarse(sentence.words), places)
         names = _over_tokens(sentence, labelled, places) if labelled is not None else None
+        if tree is not None and source.get("marks") is False:
+            tree = _without_marks(tree)
         if tree is not None or names is not None:
-            yield Example(tuple(token.text for token in tokens), names, tree)
+            yield Example(tuple(token.text for token in tokens), names, tree, share=source.get("share", 1.0))
+
+
+def _without_marks(tree: Tree) -> Tree:
+    """Return a tree in which it is not known what punctuation hangs from."""
+    heads = (UNKNOWN_HEAD if label == "punct" else head for head, label in zip(tree.heads, tree.labels, strict=True))
+    return Tree(tree.pos, tuple(heads), tree.labels)
 
 
 def _named(source: Mapping[str, Any], data: Path) -> dict[tuple[str, ...], Labelled] | None:

@@ -57,6 +57,8 @@ class Scheme:
         self._nominal = frozenset(own.get("nominal", ()))
         self._agent_marker: str | None = own.get("agent_marker")
         self._auxiliaries = frozenset(own.get("auxiliaries", ()))
+        self._verb_marker: Mapping[str, str] | None = own.get("verb_marker")
+        self._ordinals = frozenset(own.get("ordinals", ()))
 
     def coarse(self, words: Sequence[Word]) -> list[Word]:
         """Return the words with coarse labels, and parts of speech that fit them."""
@@ -64,12 +66,17 @@ class Scheme:
         for word in words:
             if word.label.split(":")[0] in ("case", "mark"):
                 marked.setdefault(word.head, set()).add(word.text.lower())
-        return [self._word(word, marked.get(i, set())) for i, word in enumerate(words)]
+        head_pos = [words[word.head].pos if word.head >= 0 else "" for word in words]
+        return [self._word(word, marked.get(i, set()), head_pos[i]) for i, word in enumerate(words)]
 
-    def _word(self, word: Word, markers: set[str]) -> Word:
+    def _word(self, word: Word, markers: set[str], head_pos: str) -> Word:
         label, pos = self._label(word, markers), word.pos
         if self._auxiliaries and label in ("advmod", "aux") and word.text.lower() in self._auxiliaries:
             label, pos = "aux", "AUX"
+        if self._verb_marker and label == "case" and head_pos == "VERB":
+            label, pos = self._verb_marker["label"], self._verb_marker["pos"]
+        if label == "nummod" and word.text.lower() in self._ordinals:
+            label, pos = "amod", "ADJ"
         return Word(word.start, word.end, word.text, pos, word.head, label)
 
     def _label(self, word: Word, markers: set[str]) -> str:
