@@ -141,21 +141,31 @@ def extract(
 
 
 @app.command()
-def show(context: typer.Context, inputs: Inputs, lang: Language = "auto") -> None:
-    """Show articles in the terminal with speakers, statements and relations marked.
+def show(
+    context: typer.Context,
+    inputs: Inputs,
+    lang: Language = "auto",
+    html: Annotated[bool, typer.Option("--html", help="One HTML page, on standard output.")] = False,
+) -> None:
+    """Show articles with speakers, statements, cues and relations marked: in the terminal, or as one HTML page.
 
-    Example: kg show article.txt
+    Example: kg show article.txt --html > article.html
     """
     from kg.pipeline import extract_articles
     from kg.read import Skipped
     from kg.terminal import article_page, data_console, note, note_console
+    from kg.view.marked import render_articles
 
-    messages, console = note_console(quiet=context.obj), data_console()
+    messages, shown = note_console(quiet=context.obj), []
     for item in extract_articles(inputs, language=lang):
         if isinstance(item, Skipped):
             note(messages, f"kg: skipped: {item.reason}")
+        elif html:
+            shown.append(item)
         else:
-            console.print(article_page(item))
+            data_console().print(article_page(item))
+    if shown:
+        print(render_articles(shown), end="")
 
 
 @app.command(context_settings={"ignore_unknown_options": True})
