@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.assemble.attest import attest
 from kg.assemble.constants import Constants, load_constants
 from kg.assemble.merge import assemble
-from kg.assemble.records import Attestation, AttestedClaim, DerivedEdge, DerivedView, Link
+from kg.assemble.records import Attestation, AttestedClaim, DerivedEdge, DerivedView, Link, PositionChange
 
 __all__ = [
     "Attestation",
@@ -18,6 +18,7 @@ __all__ = [
     "DerivedEdge",
     "DerivedView",
     "Link",
+    "PositionChange",
     "assemble",
     "attest",
     "load_constants",

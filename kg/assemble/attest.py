@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from kg.assemble.nearness import sketch, words_of
 from kg.assemble.records import Attestation, AttestedClaim, VoiceKind
@@ -17,7 +18,7 @@ def attest(findings: Findings) -> Iterator[AttestedClaim]:
     article = findings.article
     text = Attestation(article.publisher or article.id, "", article=article.id, sketch=sketch(article.text))
     for claim in findings.claims:
-        yield _attest_claim(claim, statements, text)
+        yield _attest_claim(claim, statements, text, article.published)
 
 
 def words_hash(text: str) -> str:
@@ -32,9 +33,12 @@ def voice_kind(carried: bool, speaker: str | None) -> VoiceKind:
     return "speaker" if speaker else "unnamed"
 
 
-def _attest_claim(claim: Claim, statements: Mapping[str, Statement], text: Attestation) -> AttestedClaim:
+def _attest_claim(
+    claim: Claim, statements: Mapping[str, Statement], text: Attestation, published: date | None
+) -> AttestedClaim:
     carriers = [statements[statement] for statement in claim.statements if statement in statements]
     voice = min((statement.speaker for statement in carriers if statement.speaker), default=None)
+    stated = min((statement.stated_on for statement in carriers if statement.stated_on), default=None)
     return AttestedClaim(
         id=claim.id,
         subject=claim.subject,
@@ -48,4 +52,5 @@ def _attest_claim(claim: Claim, statements: Mapping[str, Statement], text: Attes
             replace(text, words=words_hash(item.exact), pattern=item.pattern, confidence=claim.confidence)
             for item in claim.evidence
         ),
+        on=stated or published,
     )

@@ -28,6 +28,7 @@ class Constants:
     systematic_error: float
     links: int
     opposed: frozenset[frozenset[str]]  # pairs of relation names
+    answered: frozenset[tuple[str, str]]  # allegation and denial
 
     def reliability(self, pattern: str) -> float:
         """Return the share of right relations among those that the rule `pattern` finds."""
@@ -62,7 +63,8 @@ def read_constants(path: Path) -> Constants:
         reprint=reader.share("reprint"),
         systematic_error=reader.share("systematic_error"),
         links=reader.entry("links", int),
-        opposed=frozenset(map(reader.pair, reader.entry("opposed", list))),
+        opposed=frozenset(map(frozenset, reader.pairs("opposed"))),
+        answered=frozenset(reader.pairs("answered")),
     )
 
 
@@ -72,11 +74,12 @@ def check_relations(constants: Constants, relations: Relations) -> None:
     Raises:
         DataFileError: one is not.
     """
-    for name in sorted(name for pair in constants.opposed for name in pair):
-        if name not in relations:
-            raise DataFileError(
-                f"belief.yaml, opposed: {name!r} is no relation of ontology/relations.ttl; correct the name"
-            )
+    for entry, pairs in (("opposed", constants.opposed), ("answered", constants.answered)):
+        for name in sorted(name for pair in pairs for name in pair):
+            if name not in relations:
+                raise DataFileError(
+                    f"belief.yaml, {entry}: {name!r} is no relation of ontology/relations.ttl; correct the name"
+                )
 
 
 class _Reader:
@@ -115,8 +118,11 @@ class _Reader:
     def _fail(self, key: str, value: object, wanted: str) -> DataFileError:
         return DataFileError(f"{self._path}: entry {key} is {value!r}; give {wanted}")
 
-    def pair(self, names: object) -> frozenset[str]:
-        """Return two different names."""
-        if not isinstance(names, list) or len(set(map(str, names))) != 2:
-            raise DataFileError(f"{self._path}: opposed has {names!r}; give pairs of two relations")
-        return frozenset(map(str, names))
+    def pairs(self, key: str) -> list[tuple[str, str]]:
+        """Return a list of pairs of two different names."""
+        found = []
+        for names in self.entry(key, list):
+            if not isinstance(names, list) or len(set(map(str, names))) != 2 or len(names) != 2:
+                raise DataFileError(f"{self._path}: {key} has {names!r}; give pairs of two relations")
+            found.append((str(names[0]), str(names[1])))
+        return found

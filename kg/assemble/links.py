@@ -6,6 +6,9 @@
 - *opposed*: both asserted and positive between the same actors in the same direction, with two relations that
   `belief.yaml` lists as opposed. Where one of the two is symmetric, the direction does not matter.
 
+- *answered*: both asserted and positive, the one by X on Y and the other by Y on X, with two relations that
+  `belief.yaml` lists as allegation and denial.
+
 A claim is linked to at most `Constants.links` others of each kind, those with the highest belief first.
 """
 
@@ -45,6 +48,10 @@ def link_claims(
         links.update(_pair_up("contradicts", denied, group, constants.links))
         for other in _opposed(key, groups, relations, constants):
             links.update(_pair_up("opposed", group, other, constants.links))
+        for alleging, denying in constants.answered:
+            if relation == alleging and (denials := groups.get((object_, denying, subject, polarity, modality))):
+                links.update(_pair_up("answered", group, denials, constants.links))
+                links.update(_pair_up("answered", denials, group, constants.links))
     return links
 
 

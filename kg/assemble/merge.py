@@ -1,4 +1,4 @@
-"""Merges the claims of all articles into edges, beliefs and links.
+"""Merges the claims of all articles into edges, beliefs, links and changes of position.
 
 Everything that a claim can meet has the same two actors, so the work is done pair by pair and its cost grows with the
 number of claims; a caller may give one pair at a time.
@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.assemble.belief import believe
+from kg.assemble.changes import find_changes
 from kg.assemble.constants import Constants, check_relations
 from kg.assemble.links import link_claims
-from kg.assemble.records import AttestedClaim, DerivedEdge, DerivedView, Link
+from kg.assemble.records import AttestedClaim, DerivedEdge, DerivedView, Link, PositionChange
 from kg.vocab.relations import Relations
 
 Claims = list[AttestedClaim]
@@ -33,16 +34,20 @@ def assemble(claims: Iterable[AttestedClaim], *, relations: Relations, constants
     edges: list[DerivedEdge] = []
     beliefs: list[tuple[str, float]] = []
     links: set[Link] = set()
+    changes: set[PositionChange] = set()
     for found in pairs.values():
         merged = _merge_by_id(found)
         believed = {key: believe(same, constants) for key, same in merged.items()}
         beliefs.extend(believed.items())
         edges.extend(_edges(found, relations, constants))
-        links.update(link_claims([same[0] for same in merged.values()], believed, relations, constants))
+        linked = link_claims([same[0] for same in merged.values()], believed, relations, constants)
+        links |= linked
+        changes.update(find_changes(merged, linked))
     return DerivedView(
         edges=tuple(sorted(edges, key=lambda edge: (edge.subject, edge.relation, edge.object))),
         beliefs=tuple(sorted(beliefs)),
         links=tuple(sorted(links, key=lambda link: (link.kind, link.source, link.target))),
+        changes=tuple(sorted(changes, key=lambda change: (change.holder, change.new_day, change.old, change.new))),
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from kg.model import Modality, Polarity
 
 VoiceKind = Literal["narrator", "speaker", "unnamed"]
-LinkKind = Literal["corroborates", "contradicts", "opposed"]
+LinkKind = Literal["corroborates", "contradicts", "opposed", "answered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class AttestedClaim:
     voice: str | None  # actor id of the speaker; None for the narrator and for a speaker who can't be named
     voice_kind: VoiceKind
     attestations: tuple[Attestation, ...]
+    on: date | None = None  # the day of the statement that carries it, or of the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,21 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionChange:
+    """An actor held one claim on one day, and one that contradicts it on a later day."""
+
+    holder: str  # actor id
+    old: str  # claim ids
+    new: str
+    old_day: date
+    new_day: date
+
+
+@dataclass(frozen=True, slots=True)
 class DerivedView:
     """All that assembly adds to the articles, in order of ids."""
 
     edges: tuple[DerivedEdge, ...] = ()
     beliefs: tuple[tuple[str, float], ...] = ()  # claim id, belief
     links: tuple[Link, ...] = ()
+    changes: tuple[PositionChange, ...] = ()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import astuple
 
 from pyoxigraph import Literal, Quad
 
-from kg.assemble import DerivedEdge, DerivedView
+from kg.assemble import DerivedEdge, DerivedView, PositionChange
 from kg.store import terms
-from kg.store.identifiers import Identifiers
+from kg.store.identifiers import Identifiers, content_hash
 from kg.store.mapping import TYPE
 from kg.store.namespaces import gs
 
@@ -23,7 +24,8 @@ def derived_quads(view: DerivedView, identifiers: Identifiers) -> Iterator[Quad]
     """Yield the quads of a derived view, or of a part of one, without the marker.
 
     A symmetric edge is one gs:DerivedEdge and two direct triples. Links hold, and are written, both ways; relations
-    that `belief.yaml` lists as opposed are gs:contradicts too, and told apart by the relations of the two claims.
+    that `belief.yaml` lists as opposed or answered are gs:contradicts too, and told apart by the relations of the two
+    claims.
     """
     graph = identifiers.derived_graph
     for edge in view.edges:
@@ -35,6 +37,19 @@ def derived_quads(view: DerivedView, identifiers: Identifiers) -> Iterator[Quad]
         source, target = identifiers.node("claim", link.source), identifiers.node("claim", link.target)
         yield Quad(source, predicate, target, graph)
         yield Quad(target, predicate, source, graph)
+    for change in view.changes:
+        yield from _change_quads(change, identifiers)
+
+
+def _change_quads(change: PositionChange, identifiers: Identifiers) -> Iterator[Quad]:
+    graph = identifiers.derived_graph
+    node = identifiers.node("change", content_hash("change", *map(str, astuple(change))))
+    yield Quad(node, TYPE, gs("PositionChange"), graph)
+    yield Quad(node, gs("holder"), identifiers.node("actor", change.holder), graph)
+    yield Quad(node, gs("from"), identifiers.node("claim", change.old), graph)
+    yield Quad(node, gs("to"), identifiers.node("claim", change.new), graph)
+    yield Quad(node, gs("fromDay"), terms.day(change.old_day), graph)
+    yield Quad(node, gs("toDay"), terms.day(change.new_day), graph)
 
 
 def _edge_quads(edge: DerivedEdge, identifiers: Identifiers) -> Iterator[Quad]:

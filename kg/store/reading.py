@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import cast
 
 from pyoxigraph import NamedNode, QuerySolution
@@ -36,6 +37,9 @@ _PARTS: Mapping[str, str] = {
     "core": """?claim gs:subject ?subject ; gs:object ?object ; gs:relation ?relation ; gs:polarity ?polarity ;
         gs:modality ?modality ; gs:confidence ?confidence ; a gs:Claim""",
     "statement": "?claim gs:statedIn ?statement",
+    "stated": "?claim gs:statedIn ?statement . ?statement gs:statedOn ?day",
+    "published": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source .
+        ?source schema:datePublished ?day""",
     "speaker": "?claim gs:statedIn ?statement . ?statement gs:speaker ?speaker",
     "evidence": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source ; oa:hasSelector ?selector .
         ?selector oa:exact ?exact""",
@@ -98,6 +102,8 @@ class _Attested:
 
     core: QuerySolution | None = None
     carried: bool = False
+    stated: set[str] = field(default_factory=set)
+    published: str = ""
     speakers: set[str] = field(default_factory=set)
     evidence: dict[str, tuple[str, str]] = field(default_factory=dict)  # IRI → source, hash of the words
     patterns: dict[str, str] = field(default_factory=dict)
@@ -109,6 +115,10 @@ class _Attested:
             self.core = row
         elif part == "statement":
             self.carried = True
+        elif part == "stated":
+            self.stated.add(value(row, "day"))
+        elif part == "published":
+            self.published = value(row, "day")
         elif part == "speaker":
             self.speakers.add(value(row, "speaker"))
         elif part == "evidence":
@@ -121,6 +131,7 @@ class _Attested:
             self.publisher = value(row, "publisher")
 
     def claim(self, core: QuerySolution, identifiers: Identifiers) -> AttestedClaim:
+        day = min(self.stated, default=self.published)
         voice = min(map(identifiers.identifier, self.speakers), default=None)
         return AttestedClaim(
             id=identifiers.identifier(value(core, "claim")),
@@ -132,6 +143,7 @@ class _Attested:
             voice=voice,
             voice_kind=voice_kind(self.carried, voice),
             attestations=tuple(self._attestations(float(value(core, "confidence")), identifiers)),
+            on=date.fromisoformat(day) if day else None,
         )
 
     def _attestations(self, confidence: float, identifiers: Identifiers) -> Iterator[Attestation]:

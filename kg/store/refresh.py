@@ -45,6 +45,12 @@ SELECT ?node ?predicate ?value ?subject ?relation ?object {
   GRAPH %s { ?node gs:subject ?subject ; gs:object ?object ; gs:relation ?relation ; ?predicate ?value }
 }
 """
+_CHANGES = """
+SELECT DISTINCT ?node ?predicate ?value {
+  VALUES ?claim { %s }
+  GRAPH %s { { ?node gs:from ?claim } UNION { ?node gs:to ?claim } ?node ?predicate ?value }
+}
+"""
 _ABOUT = "SELECT ?node ?predicate ?value { VALUES ?node { %s } GRAPH %s { ?node ?predicate ?value } }"
 
 
@@ -131,12 +137,13 @@ def _known_edges(store: Store, pairs: Iterable[Pair], relations: Relations) -> I
 
 
 def _known_about(store: Store, nodes: Iterable[str]) -> Iterator[Quad]:
-    """Yield what the derived graph says about these claims."""
+    """Yield what the derived graph says about these claims, changes from or to one of them included."""
     graph = store.identifiers.derived_graph
     for batch in batches(sorted(nodes), _NODES_AT_ONCE):
         values = " ".join(str(NamedNode(node)) for node in batch)
-        for row in select(store, _ABOUT % (values, graph)):
-            yield from _quads_of(row, graph)
+        for text in (_ABOUT, _CHANGES):
+            for row in select(store, text % (values, graph)):
+                yield from _quads_of(row, graph)
 
 
 def _quads_of(row: QuerySolution, graph: NamedNode) -> Iterator[Quad]:

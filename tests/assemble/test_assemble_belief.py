@@ -147,6 +147,7 @@ reprint: 0.8
 systematic_error: 0.05
 links: 3
 opposed: [[supports, opposes]]
+answered: [[accuses, denies]]
 """
 
 
@@ -168,7 +169,8 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         ("links: 3", "links: many", "links"),
         ("a-rule: 0.5", "a-rule: good", "a-rule"),
         ("narrator: 1,", "", "voice.narrator"),
-        ("[supports, opposes]", "[supports]", "pairs"),
+        ("[supports, opposes]", "[supports]", "opposed has"),
+        ("[accuses, denies]", "[accuses, denies, rejects]", "answered has"),
         ("[supports, opposes]", "[supports, supports]", "pairs"),
         ("reliability:", "reliability: [", "YAML"),
     ],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import astuple, replace
+from datetime import date
 
 import pytest
 
@@ -77,6 +78,10 @@ POSSIBLE = {"modality": "possible"}
         pytest.param({"relation": "supports"}, {}, "opposed", id="supports against opposes"),
         pytest.param({"relation": "supports"}, TURNED, None, id="A supports B, B opposes A"),
         pytest.param({"relation": "supports"}, NEGATIVE, None, id="supporting and not opposing go together"),
+        pytest.param(
+            {"relation": "accuses"}, {"relation": "denies", **TURNED}, "answered", id="an allegation and its denial"
+        ),
+        pytest.param({"relation": "accuses"}, {"relation": "denies"}, None, id="A accuses B, A denies something to B"),
         pytest.param({"relation": "meets"}, {}, None, id="meeting and opposing go together"),
         pytest.param({}, {"object": "c", **SPEAKER}, None, id="another object"),
     ],
@@ -122,3 +127,43 @@ def test_constants_must_name_known_relations() -> None:
 def test_links_are_records() -> None:
     """A link is equal to another with the same ends and kind."""
     assert view(attested("2"), attested("1", **NEGATIVE)).links == (Link("contradicts", "1", "2"),)
+
+
+NINE, TEN, ELEVEN = date(2015, 9, 1), date(2015, 10, 1), date(2015, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        pytest.param({"on": NINE}, {**NEGATIVE, "on": TEN}, [("a", "1", "2", NINE, TEN)], id="an actor changes"),
+        pytest.param({"on": TEN}, {**NEGATIVE, "on": NINE}, [("a", "2", "1", NINE, TEN)], id="the other way"),
+        pytest.param(
+            {**SPEAKER, "on": NINE},
+            {**SPEAKER, "relation": "supports", "on": TEN},
+            [("v", "1", "2", NINE, TEN)],
+            id="a speaker changes what he says of others",
+        ),
+        pytest.param({"on": NINE}, {**NEGATIVE, "on": NINE}, [], id="on one day"),
+        pytest.param({"on": NINE}, NEGATIVE, [], id="on no known day"),
+        pytest.param({"on": NINE}, {**SPEAKER, **NEGATIVE, "on": TEN}, [], id="two voices"),
+        pytest.param({**UNNAMED, "on": NINE}, {**UNNAMED, **NEGATIVE, "on": TEN}, [], id="nobody knows who"),
+        pytest.param({"on": NINE}, {"relation": "meets", "on": TEN}, [], id="what goes together"),
+        pytest.param(
+            {"relation": "accuses", "on": NINE}, {"relation": "denies", **TURNED, "on": TEN}, [], id="an answer"
+        ),
+    ],
+)
+def test_changes_of_position(
+    first: dict[str, object], second: dict[str, object], expected: list[tuple[object, ...]]
+) -> None:
+    """Who makes claims that contradict each other on different days has changed position between them."""
+    found = view(replace(attested("1"), **first), replace(attested("2"), **second)).changes  # type: ignore[arg-type]
+    assert [astuple(change) for change in found] == expected
+
+
+def test_whoever_changes_back_has_changed_twice() -> None:
+    """Each turn is a change, with the last day before and the first day after it."""
+    for_it = [replace(attested("1"), on=day) for day in (NINE, ELEVEN)]
+    against = replace(attested("2"), polarity="negative", on=TEN)
+    found = view(*for_it, against).changes
+    assert [astuple(change)[1:] for change in found] == [("1", "2", NINE, TEN), ("2", "1", TEN, ELEVEN)]

@@ -33,6 +33,7 @@ def statements(draw: some.DrawFn) -> Statement:
         evidence,
         topic=content,
         certainty=draw(shares),
+        stated_on=draw(some.sampled_from([None, date(2020, 1, 3), date(2020, 1, 4)])),
     )
 
 
@@ -71,7 +72,11 @@ def claims(draw: some.DrawFn, carriers: tuple[Statement, ...]) -> Claim:
 def findings(draw: some.DrawFn) -> Findings:
     """Draw what an article gives; few names, so that articles meet."""
     article = Article(
-        draw(some.sampled_from(["1", "2", "3"])), "text", "en", publisher=draw(some.sampled_from([None, "P", "Q"]))
+        draw(some.sampled_from(["1", "2", "3"])),
+        "text",
+        "en",
+        publisher=draw(some.sampled_from([None, "P", "Q"])),
+        published=draw(some.sampled_from([None, date(2020, 1, 1), date(2020, 1, 2)])),
     )
     said = tuple({statement.id: statement for statement in draw(some.lists(statements(), max_size=2))}.values())
     claimed = tuple({claim.id: claim for claim in draw(some.lists(claims(said), max_size=4))}.values())
@@ -107,7 +112,7 @@ def test_reading_back_gives_what_was_attested(found: Findings) -> None:
     assert read.keys() == attested.keys()
     for key, claim in attested.items():
         assert sorted(map(repr, read[key].attestations)) == sorted(map(repr, claim.attestations))
-        assert (read[key].voice, read[key].voice_kind) == (claim.voice, claim.voice_kind)
+        assert (read[key].voice, read[key].voice_kind, read[key].on) == (claim.voice, claim.voice_kind, claim.on)
         assert (read[key].subject, read[key].relation, read[key].object) == (
             claim.subject,
             claim.relation,
