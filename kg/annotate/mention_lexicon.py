@@ -22,6 +22,7 @@ _LISTS = (
     "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "name_particles",
     "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
+    "monarchy_words", "expletive_verbs",
 )  # fmt: skip
 
 
@@ -69,6 +70,9 @@ class ReferenceLexicon:
     genitive_links: frozenset[str]  # between an office and what it is of: "of"
     company_words: frozenset[str]  # "pt", "inc"
     hyphened_tails: frozenset[str]  # tied to a name by a hyphen without being part of it: "led", "era"
+    monarchy_words: frozenset[str]  # nouns that only a kingdom is called by
+    expletive_verbs: frozenset[str]  # after which "it" means nobody
+    noun_sorts: Mapping[str, str]  # nouns of bodies with the role in the gazetteer that they tell: "partai" → party
     same_offices: Mapping[str, frozenset[str]]  # by id of an office: the ids of those that differ in name alone
     honorific_gender: Mapping[str, Gender]
     pronoun_gender: Mapping[str, Gender]
@@ -116,6 +120,7 @@ def _lexicon(data: dict[str, Any], path: Path) -> ReferenceLexicon:
         organ_links=lists.pop("organ_links"),
         possessive=str(data.get("possessive", "")),
         person_links=lists.pop("person_links"),
+        noun_sorts=_sorts(data, path),
         same_offices=_same_offices(data, path),
         honorific_gender=_genders(data, "honorific_gender", path),
         pronoun_gender=_genders(data, "pronoun_gender", path),
@@ -162,6 +167,13 @@ def _same_offices(data: dict[str, Any], path: Path) -> dict[str, frozenset[str]]
     if not isinstance(groups, list) or not all(isinstance(group, list) for group in groups):
         raise DataFileError(f"{path}: same_offices must be a list of lists of ids")
     return {str(office): frozenset(map(str, group)) for group in groups for office in group}
+
+
+def _sorts(data: dict[str, Any], path: Path) -> dict[str, str]:
+    sorts = data.get("noun_sorts")
+    if not isinstance(sorts, dict) or not all(isinstance(words, list) for words in sorts.values()):
+        raise DataFileError(f"{path}: noun_sorts must map roles to lists of nouns")
+    return {str(word): str(role) for role, words in sorts.items() for word in words}
 
 
 def _genders(data: dict[str, Any], key: str, path: Path) -> dict[str, Gender]:

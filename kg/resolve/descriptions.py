@@ -1,27 +1,21 @@
-"""Rules for descriptions: each takes the reading and a mention and returns the actors that it means."""
+"""Rules for offices and other descriptions: each takes the reading and a mention and returns whom it means."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.mention_descriptions import head_word
 from kg.annotate.mention_titles import Title
 from kg.annotate.mention_words import words_of
 from kg.model import ActorKind, Mention
+from kg.resolve.bodies import definite
 from kg.resolve.discourse import Referent
+from kg.resolve.noun_phrases import is_definite
 from kg.resolve.pronouns import own_side, own_state
 from kg.resolve.reading import Actors, Reading
-from kg.resolve.scene import BACKGROUND, SUBJECT
+from kg.resolve.scene import BACKGROUND
 
 _BOTH = 2
 _BOTH_REACH = 20  # sentences that "both countries" reaches back over where nearer ones don't hold two
-_MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
-    "State": ("State",),
-    "ArmedGroup": ("ArmedGroup", "Organization"),
-    "Organization": ("Organization", "IGO", "ArmedGroup"),
-    "IGO": ("IGO", "Organization"),
-    "Place": ("Place",),
-}
 
 
 def office(reading: Reading, mention: Mention) -> Actors:
@@ -33,14 +27,24 @@ def office(reading: Reading, mention: Mention) -> Actors:
         return reading.meant(title.person)
     of = reading.meant(title.of) if title.of is not None else ()
     body = of[0] if len(of) == 1 else None
-    if title.modifier in ("kin", "predicate") or title.office.anonymous or is_plural(reading, title):
+    if title.modifier in ("kin", "predicate") or is_plural(reading, title):
         return ()
+    if title.office.anonymous:
+        return known_by_role(reading, title)
     present = frozenset(actor for actors in reading.actors.values() for actor in actors)
     holder = reading.offices.holder(title, body) or reading.offices.known_holder(title, body, present)
     if holder is not None:
         return (holder,)
     acts = title.office.speaks_for or (title.office.acts_for_state and body is not None and _is_state(reading, body))
     return (body,) if body is not None and acts and title.modifier is None else ()
+
+
+def known_by_role(reading: Reading, title: Title) -> Actors:
+    """Return whom of the article's people "wartawan itu", "the analyst" means: the last with that role."""
+    if not is_definite(reading.scene, title.mention):
+        return ()
+    holder = reading.offices.holder(title, None)
+    return (holder,) if holder is not None else ()
 
 
 def counterpart(reading: Reading, mention: Mention) -> Actors:
@@ -62,13 +66,18 @@ def is_plural(reading: Reading, title: Title) -> bool:
     """Return whether an office mention speaks of several people: "para menteri", "foreign ministers"."""
     if reading.scene.word_before(title.mention) in reading.scene.lexicon.plural_before:
         return True
-    form = " ".join(word.key for word in words_of(title.mention.text))
+    words = [word.key for word in words_of(title.mention.text)]
+    if len(words) > 1 and words[0] == words[1]:
+        return True
+    form = " ".join(words)
     return form not in title.office.forms[:1] and form.removesuffix("s") in title.office.forms and form.endswith("s")
 
 
 def both(reading: Reading, mention: Mention) -> Actors:
     """Return the two actors last in play: named together, else the two most central ones of the nearest sentences."""
     kinds = _kinds_of_both(reading, mention)
+    if kinds == ("Person",) and (named := _holders_of_both(reading, mention)):
+        return named
     found: dict[str, float] = {}
     for referent in _in_play(reading, mention):
         actors = _as_parties(reading, referent, kinds)
@@ -79,6 +88,15 @@ def both(reading: Reading, mention: Mention) -> Actors:
     central = sorted((a for a in found if found[a] > BACKGROUND), key=lambda actor: -found[actor])
     chosen = central if len(central) >= _BOTH else list(found)
     return tuple(chosen[:_BOTH]) if len(chosen) >= _BOTH else ()
+
+
+def _holders_of_both(reading: Reading, mention: Mention) -> Actors:
+    """Return the two people last titled with the office of "kedua menteri luar negeri", "both presidents"."""
+    form = " ".join(word.key for word in words_of(mention.text)[1:])
+    offices = reading.scene.language.offices
+    office = offices.get(form) or offices.get(form.removesuffix("s"))
+    holders = reading.offices.last_holders(office.id, mention.span.start) if office is not None else ()
+    return holders[:_BOTH] if len(holders) >= _BOTH else ()
 
 
 def _kinds_of_both(reading: Reading, mention: Mention) -> tuple[ActorKind, ...]:
@@ -113,81 +131,6 @@ def _as_parties(reading: Reading, referent: Referent, kinds: tuple[ActorKind, ..
         elif "State" in kinds and (state := reading.offices.state_of(actor)) is not None:
             parties.append(state)
     return tuple(dict.fromkeys(parties))
-
-
-def definite(reading: Reading, mention: Mention) -> Actors:
-    """Return whom "kelompok itu", "the alliance" means: the last name with the same noun, else the last of its kind."""
-    kinds = _MEANS.get(mention.actor_kind, ())
-    same = _with_noun(reading, mention)
-    if same is not None:
-        return same.actors
-    if mention.actor_kind == "State":
-        state = other_state(reading, mention)
-        return (state,) if state is not None else ()
-    for kind in kinds:
-        chosen = reading.best(mention, lambda r, kind=kind: r.kind == kind and _is_body(reading, r))  # type: ignore[misc]
-        if chosen is not None:
-            return chosen.actors
-    return ()
-
-
-def _with_noun(reading: Reading, mention: Mention) -> Referent | None:
-    """Return the last body whose name holds the noun of a description: "mahkamah" after "Mahkamah Agung"."""
-    kinds = _MEANS.get(mention.actor_kind, ())
-    head = head_word(mention, reading.scene.lexicon)
-    return reading.best(mention, lambda r: head in r.words and len(r.actors) == 1 and r.kind in kinds)
-
-
-def _is_body(reading: Reading, referent: Referent) -> bool:
-    """Return whether a referent is one actor that is no organ of a State."""
-    return len(referent.actors) == 1 and reading.registry.state_of(referent.actors[0]) is None
-
-
-def other_state(reading: Reading, mention: Mention) -> str | None:
-    """Return the State in play that is neither the subject of the mention's own sentence nor the speaker's, or None."""
-    sentence = reading.scene.sentence_of(mention.span)
-    speaker = reading.speaker_at(mention)
-    excluded = {reading.offices.state_of(speaker)} if speaker is not None else set()
-    for referent in reading.discourse.recent(mention.span.start, sentence):
-        if referent.sentence == sentence and referent.weight >= SUBJECT:
-            excluded.update(referent.actors)
-    chosen = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1 and excluded.isdisjoint(r.actors))
-    return chosen.actors[0] if chosen is not None else None
-
-
-def bare(reading: Reading, mention: Mention) -> Actors:
-    """Return which State "pemerintah" means: the speaker's, else the last in play; which body "mahkamah" means."""
-    if mention.actor_kind != "State":
-        named = _with_noun(reading, mention)
-        return named.actors if named is not None and mention.actor_kind == "Organization" else ()
-    speaker = reading.speaker_at(mention)
-    state = reading.offices.state_of(speaker) if speaker is not None else None
-    if state is not None:
-        return (state,)
-    chosen = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
-    return chosen.actors if chosen is not None else ()
-
-
-def organ(reading: Reading, mention: Mention) -> Actors:
-    """Return which organ a noun means: the last of the same sort, else, if it is a name, that of the State in play."""
-    _, _, slug = (mention.role or "").partition(":")
-    sort = slug if (mention.role or "").startswith("organ:") else ""
-    if sort in reading.organs:
-        return (reading.organs[sort],)
-    if not sort or not _is_written_as_name(reading, mention):
-        return ()
-    speaker = reading.speaker_at(mention)
-    state = reading.offices.state_of(speaker) if speaker is not None else other_state(reading, mention)
-    return (reading.registry.actor_of(sort, state),) if state is not None else ()
-
-
-def _is_written_as_name(reading: Reading, mention: Mention) -> bool:
-    """Return whether a noun is capitalised though nothing but being a name would make it so."""
-    words = words_of(mention.text)
-    if len(words) > 1:
-        return all(word.capital for word in words)
-    before = reading.scene.text[: mention.span.start].rstrip()[-1:]
-    return mention.text[:1].isupper() and (before.isalnum() or before == ",")
 
 
 def led_by(reading: Reading, mention: Mention) -> Actors:

@@ -31,6 +31,7 @@ class Referent:
     weight: float
     quoted: bool = False
     plural: bool = False
+    outlet: bool = False
     words: frozenset[str] = frozenset()  # folded
 
 

@@ -113,6 +113,18 @@ class Offices:
     def _same_side(self, left: str, right: str) -> bool:
         return left == right or (self._own_state(left) or left) == (self._own_state(right) or right)
 
+    def last_holders(self, office: str, position: int) -> tuple[str, ...]:
+        """Return the people titled with an office before `position`, the latest first, each once."""
+        same = self._scene.lexicon.same_offices.get(office, frozenset((office,)))
+        held = [h for name in same for h in self._by_office.get(name, ()) if h.position < position]
+        return tuple(dict.fromkeys(h.person for h in sorted(held, key=lambda h: -h.position)))
+
+    def state_with_minister(self, ministry: str, position: int) -> str | None:
+        """Return the State of the minister named last whose ministry is `ministry` ("defence-ministry"), or None."""
+        office = ministry.removesuffix("ministry").removesuffix("department") + "minister"
+        holders = self.last_holders(office, position) if office != ministry else ()
+        return next((state for holder in holders if (state := self.state_of(holder)) is not None), None)
+
     def same_office(self, actor: str, of: str, mention: Mention) -> str | None:
         """Return who in the article holds an office of `actor` for `of`, or None."""
         for holding in self._by_person.get(actor, ()):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from kg.annotate.mention_lexicon import Gender
 from kg.annotate.mention_words import fold, words_of
-from kg.model import Mention, Span
+from kg.model import Mention, Span, StatementMention
 from kg.resolve.discourse import Referent
 from kg.resolve.reading import Actors, Reading
-from kg.resolve.scene import OBJECT, SPEAKER, SUBJECT
+from kg.resolve.scene import OBJECT, OTHER, SPEAKER, SUBJECT
 
 _GROUPS = ("ArmedGroup", "Organization", "IGO")
 _LONGEST_STEM = 40  # characters
+_LONGEST_VERB = 16  # characters
 _THEY_REACH = 1  # sentences that "they" reaches back over
 
 
@@ -21,11 +22,10 @@ def third_singular(reading: Reading, mention: Mention) -> Actors:
     direct = mention.span in reading.scene.quoted
     speaker = reading.speaker_of(statement) if statement is not None else None
     if gender == "neuter":
-        return _neuter(reading, mention)
-    if speaker is not None and not direct and _agrees(reading, speaker, gender):
-        rival = reading.best(mention, lambda r: statement is not None and r.span in statement.content and _personal(r))
-        if rival is None or rival.weight < SUBJECT:
-            return _noted(reading, (speaker,), gender)
+        return _neuter(reading, mention, statement)
+    said_of_self = speaker is not None and not direct and _agrees(reading, speaker, gender)
+    if speaker is not None and said_of_self and not _has_rival(reading, mention, statement):
+        return _noted(reading, (speaker,), gender)
     said = reading.scene.contents_of.get(mention.span, [])
     if not said and _is_possessive_clitic(reading, mention):
         possessor = _subject_before(reading, mention)
@@ -34,6 +34,12 @@ def third_singular(reading: Reading, mention: Mention) -> Actors:
     excluded = speaker if direct else None
     chosen = _best_person(reading, mention, gender, said, excluded)
     return _noted(reading, chosen.actors, gender) if chosen is not None else ()
+
+
+def _has_rival(reading: Reading, mention: Mention, statement: StatementMention | None) -> bool:
+    """Return whether words within what is said can be meant rather than its speaker: their subject."""
+    rival = reading.best(mention, lambda r: statement is not None and r.span in statement.content and _personal(r))
+    return rival is not None and rival.weight >= SUBJECT
 
 
 def _is_possessive_clitic(reading: Reading, mention: Mention) -> bool:
@@ -45,8 +51,15 @@ def _is_possessive_clitic(reading: Reading, mention: Mention) -> bool:
 
 
 def _subject_before(reading: Reading, mention: Mention) -> Referent | None:
+    """Return the subject before a mention in its sentence, within what is said before the speaker outside it."""
     sentence = reading.scene.sentence_of(mention.span)
-    return reading.best(mention, lambda r: r.sentence == sentence and r.weight >= SUBJECT and len(r.actors) == 1)
+    statement = reading.scene.statement_at(mention)
+
+    def central(referent: Referent) -> bool:
+        return referent.sentence == sentence and referent.weight >= SUBJECT and len(referent.actors) == 1
+
+    inner = reading.best(mention, lambda r: statement is not None and r.span in statement.content and central(r))
+    return inner or reading.best(mention, central)
 
 
 def _best_person(
@@ -92,9 +105,29 @@ def _noted(reading: Reading, actors: Actors, gender: Gender | None) -> Actors:
     return actors
 
 
-def _neuter(reading: Reading, mention: Mention) -> Actors:
+def _neuter(reading: Reading, mention: Mention, statement: StatementMention | None) -> Actors:
+    """Return which body or State "it" is: who speaks, else the subject of this sentence or the last.
+
+    "Its" can also be of another one of its sentence; "it is" means nobody.
+    """
+    scene = reading.scene
+    following = words_of(scene.text, Span(mention.span.end, min(len(scene.text), mention.span.end + _LONGEST_VERB)))
+    if following and following[0].key in scene.lexicon.expletive_verbs:
+        return ()
     kinds = (*_GROUPS, "State")
-    chosen = reading.best(mention, lambda r: r.kind in kinds and not r.plural and bool(r.actors))
+    sentence = scene.sentence_of(mention.span)
+    possessive = fold(mention.text) in scene.lexicon.possessive_pronouns
+    speaker = reading.speaker_of(statement)
+    if speaker is not None and mention.span not in scene.quoted and reading.kind_of(speaker) in kinds:
+        return (speaker,)
+
+    def fits(referent: Referent) -> bool:
+        if referent.kind not in kinds or referent.plural or len(referent.actors) != 1:
+            return False
+        near = sentence - referent.sentence
+        return near <= 1 and (referent.weight >= SUBJECT or (possessive and near == 0 and referent.weight >= OTHER))
+
+    chosen = reading.best(mention, fits)
     return chosen.actors if chosen is not None else ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from kg.annotate.mention_gazetteer import OUTLET_ROLES
 from kg.annotate.mention_lexicon import Gender
 from kg.annotate.mention_words import words_of
 from kg.model import ActorKind, Mention, Span, StatementMention
@@ -82,14 +83,21 @@ class Reading:
         return before.actors[0] if before is not None and before.actors else None
 
     def anchor(self, mention: Mention) -> str | None:
-        """Return whose "own" a mention means: the speaker's, else the sentence's subject's, else the last speaker's."""
+        """Return whose "own" a mention means: the speaker's, else the sentence's subject's, else the last speaker's.
+
+        An outlet that speaks reports on others: its own is not meant.
+        """
         speaker = self.speaker_at(mention)
-        if speaker is not None:
+        if speaker is not None and not self._is_outlet(speaker):
             return speaker
         sentence = self.scene.sentence_of(mention.span)
         subject = self.best(mention, lambda r: r.sentence == sentence and _is_central(r))
         chosen = subject or self.best(mention, _is_central)
         return chosen.actors[0] if chosen is not None else None
+
+    def _is_outlet(self, actor: str) -> bool:
+        entry = self.scene.gazetteer.actors.get(actor)
+        return entry is not None and entry.role in OUTLET_ROLES
 
     def _note_honorifics(self) -> None:
         for mention in self.scene.mentions:
@@ -112,6 +120,7 @@ class Reading:
             weight=self.scene.weight(mention),
             quoted=mention.span in self.scene.quoted,
             plural=len(actors) > 1,
+            outlet=mention.role == "outlet",
             words=frozenset(word.key for word in words_of(mention.text) if mention.kind == "name"),
         )
         self.discourse.add(referent)
@@ -154,7 +163,7 @@ class Reading:
 
 
 def _is_central(referent: Referent) -> bool:
-    return referent.weight >= SUBJECT and len(referent.actors) == 1
+    return not referent.outlet and referent.weight >= SUBJECT and len(referent.actors) == 1
 
 
 @dataclass

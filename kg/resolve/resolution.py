@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.annotate.mention_lexicon import load_reference
 from kg.languages.language import Language
 from kg.model import Actor, Extraction, Mention, Span
-from kg.resolve import descriptions, pronouns
+from kg.resolve import bodies, descriptions, pronouns
 from kg.resolve.actors import from_mentions
 from kg.resolve.names import NameResolver
 from kg.resolve.offices import Offices
@@ -22,10 +22,11 @@ RULES: Mapping[str, Rule] = {
     "office": descriptions.office,
     "counterpart": descriptions.counterpart,
     "both": descriptions.both,
-    "definite": descriptions.definite,
-    "bare": descriptions.bare,
-    "ministry": descriptions.organ,
-    "organ": descriptions.organ,
+    "definite": bodies.definite,
+    "bare": bodies.bare,
+    "ministry": bodies.organ,
+    "organ": bodies.organ,
+    "anonymous": bodies.armed,
     "led-by": descriptions.led_by,
     "own": descriptions.own,
     "own-side": pronouns.own_side,

@@ -1,0 +1,161 @@
+"""Rules for bodies without a name: "kelompok itu", "the country", "pemerintah", "the foreign ministry", "rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.annotate.mention_descriptions import head_word
+from kg.annotate.mention_words import words_of
+from kg.model import ActorKind, Mention
+from kg.resolve.discourse import Referent
+from kg.resolve.noun_phrases import head_of_government, name_beside
+from kg.resolve.reading import Actors, Reading
+from kg.resolve.scene import SUBJECT
+
+_MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
+    "State": ("State",),
+    "ArmedGroup": ("ArmedGroup", "Organization"),
+    "Organization": ("Organization", "IGO", "ArmedGroup"),
+    "IGO": ("IGO", "Organization"),
+    "Place": ("Place",),
+}
+_GROUPS: tuple[ActorKind, ...] = ("ArmedGroup", "Organization", "IGO")
+
+
+def definite(reading: Reading, mention: Mention) -> Actors:
+    """Return whom "kelompok itu", "the alliance" means: the last name with the same noun, else the last of its kind."""
+    same = _with_noun(reading, mention)
+    if same is not None:
+        return same.actors
+    if mention.actor_kind == "State":
+        state = other_state(reading, mention)
+        return (state,) if state is not None else ()
+    for kind in _MEANS.get(mention.actor_kind, ()):
+        chosen = reading.best(mention, lambda r, kind=kind: r.kind == kind and _fits_noun(reading, mention, r))  # type: ignore[misc]
+        if chosen is not None:
+            return chosen.actors
+    return ()
+
+
+def _with_noun(reading: Reading, mention: Mention) -> Referent | None:
+    """Return the last body whose name holds the noun of a description: "mahkamah" after "Mahkamah Agung"."""
+    kinds = _MEANS.get(mention.actor_kind, ())
+    head = head_word(mention, reading.scene.lexicon)
+    return reading.best(mention, lambda r: head in r.words and len(r.actors) == 1 and r.kind in kinds)
+
+
+def _fits_noun(reading: Reading, mention: Mention, referent: Referent) -> bool:
+    """Return whether a referent is one actor, no organ of a State, and of the sort that the noun names."""
+    if len(referent.actors) != 1 or reading.registry.state_of(referent.actors[0]) is not None:
+        return False
+    sorts = reading.scene.lexicon.noun_sorts
+    wanted = next((sorts[word.key] for word in words_of(mention.text) if word.key in sorts), None)
+    entry = reading.scene.gazetteer.actors.get(referent.actors[0])
+    role = "outlet" if referent.outlet else entry.role if entry is not None else None
+    return role == wanted if wanted is not None else not referent.outlet
+
+
+def other_state(reading: Reading, mention: Mention) -> str | None:
+    """Return which State "negara itu" means, or None.
+
+    Another one of its own sentence than the subject and the State of a person who speaks; else, where the sentence has
+    a State as its subject, the other one of the sentence before if that speaks of both, or the subject itself.
+    """
+    sentence = reading.scene.sentence_of(mention.span)
+    speaker = reading.speaker_at(mention)
+    own = reading.offices.state_of(speaker) if speaker is not None else None
+    fits = _can_be_called(reading, mention)
+    subjects = [
+        referent.actors[0]
+        for referent in reading.discourse.recent(mention.span.start, sentence, 0)
+        if fits(referent) and referent.weight >= SUBJECT
+    ]
+    excluded = {*subjects, own}
+    near = reading.best(mention, lambda r: fits(r) and r.sentence == sentence and r.actors[0] not in excluded)
+    if near is not None:
+        return near.actors[0]
+    if subjects and (speaker is None or own == speaker):
+        before = {r.actors[0]: r for r in reading.discourse.recent(mention.span.start, sentence, 1) if fits(r)}
+        others = [state for state in before if state not in excluded]
+        both = any(before[state].sentence < sentence for state in before) and others
+        return others[0] if both and _spoke_of(reading, mention, subjects[0]) else subjects[0]
+    chosen = reading.best(mention, lambda r: fits(r) and r.actors[0] not in excluded)
+    return chosen.actors[0] if chosen is not None else None
+
+
+def _spoke_of(reading: Reading, mention: Mention, state: str) -> bool:
+    """Return whether the sentence before the mention's spoke of `state`."""
+    sentence = reading.scene.sentence_of(mention.span)
+    recent = reading.discourse.recent(mention.span.start, sentence, 1)
+    return any(referent.sentence == sentence - 1 and state in referent.actors for referent in recent)
+
+
+def _can_be_called(reading: Reading, mention: Mention) -> Callable[[Referent], bool]:
+    """Return whether a referent is a State that the noun fits: "kerajaan itu" a kingdom."""
+    monarchy = any(word.key in reading.scene.lexicon.monarchy_words for word in words_of(mention.text))
+    actors = reading.scene.gazetteer.actors
+
+    def fits(referent: Referent) -> bool:
+        if referent.kind != "State" or len(referent.actors) != 1:
+            return False
+        entry = actors.get(referent.actors[0])
+        return not monarchy or entry is None or any("Kingdom" in name for name in entry.names["en"])
+
+    return fits
+
+
+def bare(reading: Reading, mention: Mention) -> Actors:
+    """Return which State "pemerintah" means: of who heads it, else the speaker's, else the last in play.
+
+    Of other nouns, "mahkamah" means the last body with that noun in its name.
+    """
+    if mention.actor_kind != "State":
+        named = _with_noun(reading, mention)
+        if named is not None and mention.actor_kind == "Organization":
+            return named.actors
+        return armed(reading, mention) if mention.actor_kind == "ArmedGroup" else ()
+    head = head_of_government(reading.scene, mention)
+    speaker = reading.speaker_at(mention)
+    for person in (*(reading.meant(head)[:1] if head is not None else ()), speaker):
+        state = reading.offices.state_of(person) if person is not None else None
+        if state is not None:
+            return (state,)
+    chosen = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
+    return chosen.actors if chosen is not None else ()
+
+
+def armed(reading: Reading, mention: Mention) -> Actors:
+    """Return which group fighters belong to that stand with its name: "gerilyawan Taliban", "Hamas militants"."""
+    words = {word.key for word in words_of(mention.text)}
+    if words.isdisjoint(reading.scene.language.armed_group_words):
+        return ()
+    name = name_beside(reading.scene, mention)
+    actors = reading.meant(name) if name is not None else ()
+    return actors if len(actors) == 1 and reading.kind_of(actors[0]) == "ArmedGroup" else ()
+
+
+def organ(reading: Reading, mention: Mention) -> Actors:
+    """Return which organ a noun means: the body named beside it, the last of its sort, or that of the State in play."""
+    role = mention.role or ""
+    sort = role.removeprefix("organ:") if role.startswith("organ:") else ""
+    beside = name_beside(reading.scene, mention)
+    if beside is not None and beside.actor_kind != "State":
+        actors = reading.meant(beside)
+        return actors if len(actors) == 1 and reading.kind_of(actors[0]) in _GROUPS else ()
+    if sort in reading.organs:
+        return (reading.organs[sort],)
+    if not sort or not _is_written_as_name(reading, mention):
+        return ()
+    speaker = reading.speaker_at(mention)
+    state = reading.offices.state_of(speaker) if speaker is not None else None
+    state = state or reading.offices.state_with_minister(sort, mention.span.start) or other_state(reading, mention)
+    return (reading.registry.actor_of(sort, state),) if state is not None else ()
+
+
+def _is_written_as_name(reading: Reading, mention: Mention) -> bool:
+    """Return whether a noun is capitalised though nothing but being a name would make it so."""
+    words = words_of(mention.text)
+    if len(words) > 1:
+        return all(word.capital for word in words)
+    before = reading.scene.text[: mention.span.start].rstrip()[-1:]
+    return mention.text[:1].isupper() and (before.isalnum() or before == ",")

@@ -1,0 +1,58 @@
+"""Tells what stands around a noun that means an actor: its demonstrative, a name beside it, who heads a government."""
+
+from __future__ import annotations
+
+from kg.annotate.mention_words import words_of
+from kg.model import Mention, Span
+from kg.resolve.scene import Scene, reference_of
+
+_BREAKS = frozenset(',.;:!?()"“”\n')
+_BEFORE = 32  # characters before a noun in which its article can stand
+_PHRASE = 60  # characters after a noun in which its demonstrative can stand
+_PHRASE_WORDS = 5
+
+
+def is_definite(scene: Scene, mention: Mention) -> bool:
+    """Return whether a noun phrase points back: "wartawan terkenal itu", "the famous journalist"."""
+    if words_of(scene.text, mention.span)[0].key in scene.lexicon.definite_before:
+        return True
+    before = words_of(scene.text, Span(max(0, mention.span.start - _BEFORE), mention.span.start))
+    if before and before[-1].key in scene.lexicon.definite_before:
+        return True
+    following = words_of(scene.text, Span(mention.span.end, min(len(scene.text), mention.span.end + _PHRASE)))
+    for word in following[: _PHRASE_WORDS if scene.lexicon.definite_after else 0]:
+        if word.key in scene.lexicon.definite_after:
+            return not set(scene.text[mention.span.end : word.span.start]) & set(_BREAKS)
+        if word.key in scene.language.stop_words or word.key in scene.language.cues:
+            return False
+    return False
+
+
+def name_beside(scene: Scene, mention: Mention) -> Mention | None:
+    """Return the name that a noun stands with: "gerilyawan [Taliban]", "[Hamas] militants", or None."""
+    before_state = scene.lexicon.organ_order == "before-state"
+    name = scene.cover.after(mention.span.end) if before_state else scene.cover.before(mention.span.start)
+    if name is None or name.kind != "name":
+        return None
+    first, second = (mention, name) if before_state else (name, mention)
+    return name if scene.text[first.span.end : second.span.start] == " " else None
+
+
+def head_of_government(scene: Scene, mention: Mention) -> Mention | None:
+    """Return the person or office that a government is of: "pemerintah Presiden [X]", "the [X] administration"."""
+    if scene.lexicon.organ_order == "before-state":
+        head = scene.cover.after(mention.span.end)
+        gap = words_of(scene.text[mention.span.end : head.span.start]) if head is not None else ()
+        near = len(gap) <= 1 and not any(word.capital or word.key in scene.language.stop_words for word in gap)
+        closed = head is not None and set(scene.text[mention.span.end : head.span.start]) & set(_BREAKS)
+        head = head if near and not closed else None
+    else:
+        head = scene.cover.before(mention.span.start)
+        head = head if head is not None and _gap(scene, head, mention) in ("", "'s", "’s") else None
+    if head is None or head.actor_kind != "Person":
+        return None
+    return head if head.kind == "name" or reference_of(head) == "office" else None
+
+
+def _gap(scene: Scene, head: Mention, mention: Mention) -> str:
+    return scene.text[head.span.end : mention.span.start].strip()
