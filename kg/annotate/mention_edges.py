@@ -67,6 +67,9 @@ class NameEdges:
 
     def _is_tied(self, name: Sequence[Word], word: Word, gap: str) -> bool:
         """Return whether a hyphen or apostrophe ties a word to the name before it."""
+        if gap == " - ":
+            full = len(name) >= _FULL_NAME and not self._titled and name[0].span.start > self._starts[0]
+            return full and word.text[0].isupper() and not is_plain_word(word.key, self._language)
         if gap in _APOSTROPHES:
             return word.key not in ("s", "ll", "d", "re", "ve") and len(name[-1].text) > 1
         if gap != "-" or word.key in self._lexicon.hyphened_tails or word.text.isdigit():

@@ -22,7 +22,7 @@ _LISTS = (
     "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "name_particles",
     "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
-    "monarchy_words", "expletive_verbs",
+    "monarchy_words", "expletive_verbs", "indefinite_singular",
 )  # fmt: skip
 
 
@@ -72,6 +72,7 @@ class ReferenceLexicon:
     hyphened_tails: frozenset[str]  # tied to a name by a hyphen without being part of it: "led", "era"
     monarchy_words: frozenset[str]  # nouns that only a kingdom is called by
     expletive_verbs: frozenset[str]  # after which "it" means nobody
+    indefinite_singular: frozenset[str]  # "seorang", "a"
     noun_sorts: Mapping[str, str]  # nouns of bodies with the role in the gazetteer that they tell: "partai" → party
     same_offices: Mapping[str, frozenset[str]]  # by id of an office: the ids of those that differ in name alone
     honorific_gender: Mapping[str, Gender]

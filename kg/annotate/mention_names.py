@@ -168,6 +168,37 @@ class _Merger:
         return any(wanted <= name or (len(ends) > 1 and ends <= name) for name in own)
 
 
+def without_titles(
+    mention: Mention, passage: Passage, *, nouns: Cover, known: Cover, language: Language
+) -> Mention | None:
+    """Return a model's name without the office that it reaches into, as a person's where it stands after one.
+
+    "Negeri RI Marty Natalegawa" after "Menteri Luar", "British Foreign" before "Secretary", "Korea Selatan Lee Nak"
+    after "Perdana Menteri"; None where nothing is left.
+    """
+    offices = [noun for noun in nouns.touching(mention.span) if (noun.role or "").startswith("office:")]
+    start, end = mention.span.start, mention.span.end
+    for office in offices:
+        if office.span.start <= start < office.span.end < end and (office.span.start < start or " " in office.text):
+            start = office.span.end
+        elif start < office.span.start < end < office.span.end:
+            end = office.span.start
+    words = words_of(passage.text, Span(start, end)) if start < end else ()
+    if not words:
+        return None
+    span = Span(words[0].span.start, words[-1].span.end)
+    cut = mention if span.end == mention.span.end and span.start == mention.span.start else None
+    cut = cut or replace(mention, span=span, text=span.of(passage.text))
+    before = nouns.before(span.start)
+    titled = before is not None and (before.role or "").startswith("office:")
+    near = before is not None and passage.text[before.span.end : span.start] == " "
+    led = known.touching(span)
+    organized = any(word.key in language.organization_words for word in words)
+    if titled and near and led and led[0].span.start == span.start and led[0].actor_kind == "State" and not organized:
+        return replace(cut, actor_kind="Person")
+    return cut
+
+
 def uncovered_rest(mention: Mention, known: Cover, passage: Passage) -> Mention | None:
     """Return the part of a person's name after a State's name that the model took for its start, or None.
 

@@ -38,6 +38,9 @@ def named_after_office(
             continue
         end = _end_of_title(passage, office, taken, lexicon.title_connectors)
         run = _capital_run(passage, end, taken, language, lexicon)
+        if not run and passage.text[end : end + 2] == ", ":
+            run = _capital_run(passage, end + 2, taken, language, lexicon)
+            run = run if run and passage.text[run[-1].span.end : run[-1].span.end + 1] == "," else []
         if len(run) >= _FULL_NAME and not _runs_into(run[-1].span.end, taken, passage):
             span = Span(run[0].span.start, run[-1].span.end)
             yield Mention(span, span.of(passage.text), "name", "Person", (), None, "lexicon")

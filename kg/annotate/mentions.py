@@ -27,7 +27,7 @@ from kg.annotate.mention_edges import NameEdges
 from kg.annotate.mention_gazetteer import Passage, gazetteer_names, name_index, supported
 from kg.annotate.mention_kinds import with_kinds
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
-from kg.annotate.mention_names import merge_names, model_names, uncovered_rest
+from kg.annotate.mention_names import merge_names, model_names, uncovered_rest, without_titles
 from kg.annotate.mention_organs import OrganFinder, with_organ_role
 from kg.annotate.mention_people import by_part, named_after_office, part_index
 from kg.annotate.mention_runs import organizations, outlets
@@ -121,10 +121,13 @@ class MentionFinder:
         found = [*model_names(passage, names, lexicon.name_particles, language), *outlets(passage, language)]
         known = [with_organ_role(name, self._gazetteer, lexicon) for name in known]
         cover = Cover(known)
+        standing = Cover(nouns)
+        cut = (without_titles(name, passage, nouns=standing, known=cover, language=language) for name in found)
+        found = [name for name in cut if name is not None]
         found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
         merged = merge_names(known, found, passage, language=language, gazetteer=self._gazetteer)
         merged += organizations(passage, Cover(merged), language, lexicon)
-        chosen = _with_organs(merged, self._organs.find(passage, cover), Cover(nouns), lexicon)
+        chosen = _with_organs(merged, self._organs.find(passage, cover), standing, lexicon)
         taken = Cover(chosen)
         for noun in nouns:
             taken.add(noun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.annotate.mention_lexicon import load_reference
@@ -11,6 +11,7 @@ from kg.languages.language import Language
 from kg.model import Actor, Extraction, Mention, Span
 from kg.resolve import bodies, descriptions, pronouns
 from kg.resolve.actors import from_mentions
+from kg.resolve.named_later import named_later
 from kg.resolve.names import NameResolver
 from kg.resolve.offices import Offices
 from kg.resolve.organs import Organs
@@ -110,6 +111,7 @@ def resolve(extraction: Extraction, *, language: Language, gazetteer: Gazetteer)
         return actors[0] if len(actors) == 1 else None
 
     offices = Offices(scene, actor_of, organs.state_of)
+    meant.update((span, (person,)) for span, person in named_later(scene, actor_of, offices).items())
     reading = Reading(scene, offices, names.kind_of, RULES, meant, registry=organs)
     reading.read()
     return Resolution(reading, _actors(reading, names, organs))
@@ -121,7 +123,7 @@ def _actors(reading: Reading, names: NameResolver, organs: Organs) -> dict[str, 
         for identifier in reading.actors.get(mention.span, ()):
             called = forms[identifier]
             if mention.kind == "name":
-                called.add(" ".join(mention.text.split()))
+                called.update(_forms(reading.scene, mention))
     language = reading.scene.language.code
     made = {i: from_mentions(i, kind, mentions, language) for i, kind, mentions in names.clusters() if mentions}
     found: dict[str, Actor] = {}
@@ -130,6 +132,16 @@ def _actors(reading: Reading, names: NameResolver, organs: Organs) -> dict[str, 
         if actor is not None:
             found[identifier] = replace(actor, forms=tuple(sorted(forms.get(identifier, ()))))
     return found
+
+
+def _forms(scene: Scene, mention: Mention) -> Iterator[str]:
+    """Yield a name as it is written; of a person with one name also with the title before it: "Captain Shahid"."""
+    name = " ".join(mention.text.split())
+    yield name
+    office = scene.cover.before(mention.span.start)
+    title = scene.title_at.get(office.span) if office is not None else None
+    if " " not in name and office is not None and title is not None and title.person == mention and title.of is None:
+        yield " ".join(scene.text[office.span.start : mention.span.end].split())
 
 
 def _with_states(reading: Reading, identifiers: Mapping[str, object]) -> list[str]:

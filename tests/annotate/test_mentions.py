@@ -199,6 +199,15 @@ def test_sentences_bound_the_search():
         ("id", "Mereka bertemu di Amman Ahad ini.", ("Amman Ahad/LOC",), "Amman"),
         ("id", "Mereka menuju desa Sragen.", ("desa Sragen/LOC",), "Sragen"),
         ("id", "Karim Salim manggung di sana.", ("Karim Salim manggung/PER",), "Karim Salim"),
+        ("id", "Menteri Luar Negeri RI Karim Salim tiba.", ("Negeri RI Karim Salim/PER",), "RI|Karim Salim"),
+        ("en", "British Foreign Secretary Karim Salim left.", ("British Foreign/ORG",), "British|Karim Salim"),
+        (
+            "id",
+            "Perdana Menteri Korea Selatan Lee Nak-ho tiba.",
+            ("Korea Selatan Lee Nak/ORG",),
+            "Korea Selatan|Lee Nak-ho",
+        ),
+        ("en", "Ghani's spokesman, Sediq Sediqqi, dismissed it.", (), "Sediq Sediqqi"),
         ("en", "They met US Secretary Karim Salim.", ("US Secretary/PER", "Karim Salim/PER"), "US|Karim Salim"),
     ],
 )
