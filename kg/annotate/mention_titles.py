@@ -178,5 +178,7 @@ class _TitleFinder:
 
 
 def _can_have_office(mention: Mention) -> bool:
-    possessive = mention.kind == "pronoun" and (mention.role or "").startswith(("third", "first"))
-    return mention.kind == "name" or possessive
+    role = mention.role or ""
+    if mention.kind == "pronoun":
+        return role.startswith(("third", "first"))
+    return mention.kind == "name" or role.startswith(("organ:", "ministry:"))
