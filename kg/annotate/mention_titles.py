@@ -168,7 +168,19 @@ class _TitleFinder:
         if previous is None or previous.kind != "name" or previous.actor_kind != "Person":
             return None
         gap = self.reach.without_links(self._gap(previous, first))
-        return previous if gap in (", ", " (", " , ") else None
+        return previous if gap in (", ", " (", " , ") or self._is_described(gap) else None
+
+    def _is_described(self, gap: str) -> bool:
+        """Return whether only an article and modifiers of the title stand in a gap: ", a party " before "spokesman"."""
+        articles = self.lexicon.definite_before | self.lexicon.indefinite_singular
+        words = words_of(gap)
+        if self.lexicon.organ_order == "before-state" or not gap.startswith(", ") or not _PLAIN_GAP.match(gap[2:]):
+            return False
+        modifiers = words[1 : _MODIFIER_WORDS + 2]
+        few = bool(words) and words[0].key in articles and len(words) == len(modifiers) + 1
+        return few and not any(
+            self._is_break(word.key) or word.key in self.lexicon.genitive_links for word in modifiers
+        )
 
     def _modifier(self, first: Mention) -> str | None:
         before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))

@@ -43,6 +43,7 @@ def title_in(code: str, sentence: str) -> Title:
         ("en", "The commander of the Jordanian army, General Khalid Amin, left.", "Jordanian army", PERSON),
         ("id", "Menteri Keadaan Darurat Khalid Amin tiba.", None, PERSON),
         ("en", "Khalid Amin, a defence ministry spokesman, left.", "defence ministry", PERSON),
+        ("en", "Khalid Amin, a ruling party spokesman, left.", None, PERSON),
         ("en", "Minister for Emergency Situations Khalid Amin left.", None, PERSON),
         ("id", "Di Uruzgan, wakil kepala kepolisian provinsi itu Khalid Amin tiba.", None, PERSON),
         ("en", "Russian Foreign Minister Khalid Amin left.", "Russian", PERSON),
