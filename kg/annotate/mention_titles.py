@@ -178,9 +178,8 @@ class _TitleFinder:
             return False
         modifiers = words[1 : _MODIFIER_WORDS + 2]
         few = bool(words) and words[0].key in articles and len(words) == len(modifiers) + 1
-        return few and not any(
-            self._is_break(word.key) or word.key in self.lexicon.genitive_links for word in modifiers
-        )
+        other = self.language.stop_words | self.lexicon.genitive_links
+        return few and not any(word.key in other for word in modifiers)
 
     def _modifier(self, first: Mention) -> str | None:
         before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))
