@@ -39,6 +39,7 @@ from kg.vocab.gazetteer import Gazetteer
 if TYPE_CHECKING:
     from kg.annotate.names import NamedSpan
 
+_PUBLIC_ROLES = ("agency", "army", "ministry", "party")
 _SHOUTED_WORDS = 3  # words in capitals from which a line counts as written in capitals
 
 
@@ -82,6 +83,7 @@ class MentionFinder:
         given = _by_sentence(names, sentences)
         known = [list(gazetteer_names(passage, self._known, self._language, self._gazetteer)) for passage in passages]
         sure = frozenset(c for share in known for name in share if not name.doubtful for c in name.mention.candidates)
+        sure |= self._supported_by_states(sure)
         places = self._lexicon.location_prepositions
         counted = (
             supported(share, sure, [(name.span, name.label) for name in seen], places)
@@ -102,6 +104,11 @@ class MentionFinder:
                 cover.add(noun)
             mentions += cover
         return tuple(mentions)
+
+    def _supported_by_states(self, sure: frozenset[str]) -> frozenset[str]:
+        """Return the public bodies and groups of the States that an article names: their ambiguous names count."""
+        own = (actor for actor in self._gazetteer.actors.values() if actor.of in sure)
+        return frozenset(actor.id for actor in own if actor.kind == "ArmedGroup" or actor.role in _PUBLIC_ROLES)
 
     def _typed(self, text: str, found: list[list[Mention]], nouns: list[list[Mention]]) -> list[list[Mention]]:
         """Return the names of each sentence with their kinds put right by what stands around them in the article."""

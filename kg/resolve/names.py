@@ -61,7 +61,8 @@ class NameResolver:
             return self._organs.actor_of(organ, state)
         wanted = [c for c in mention.candidates if self._kind(c) == "Person"] if mention.span in self._titled else []
         present = [candidate for candidate in mention.candidates if candidate in certain]
-        return (wanted or present or list(mention.candidates))[0]
+        of_present = [c for c in mention.candidates if self._scene.gazetteer.actor(c).of in certain]
+        return (wanted or present or of_present or list(mention.candidates))[0]
 
     def _kind(self, actor: str) -> ActorKind:
         return self._scene.gazetteer.actor(actor).kind
