@@ -194,7 +194,8 @@ def without_titles(
     near = before is not None and passage.text[before.span.end : span.start] == " "
     led = known.touching(span)
     organized = any(word.key in language.organization_words for word in words)
-    if titled and near and led and led[0].span.start == span.start and led[0].actor_kind == "State" and not organized:
+    of_body = bool(led) and led[0].span.start == span.start and led[0].actor_kind not in ("Person", "Place")
+    if titled and near and of_body and not organized:
         return replace(cut, actor_kind="Person")
     return cut
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_gazetteer import Passage
@@ -37,6 +38,17 @@ def organizations(passage: Passage, taken: Cover, language: Language, lexicon: R
         known = phrase in lexicon.organs or phrase in language.descriptions or phrase in language.offices
         if head.key in language.organization_words and not known:
             yield _organization(passage, run, None)
+
+
+def rebels(passage: Passage, language: Language, lexicon: ReferenceLexicon) -> Iterator[Mention]:
+    """Yield armed groups that are named by their people: "pemberontak Kurdi", "Maoist guerrillas"."""
+    armed = language.armed_group_words
+    for left, right in pairwise(passage.words):
+        fighters, people = (left, right) if lexicon.organ_order == "before-state" else (right, left)
+        joined = passage.text[left.span.end : right.span.start] == " "
+        if joined and fighters.key in armed and people.capital and people.key in lexicon.insurgent_peoples:
+            span = Span(left.span.start, right.span.end)
+            yield Mention(span, span.of(passage.text), "name", "ArmedGroup", (), None, "lexicon")
 
 
 def _organization(passage: Passage, run: Sequence[Word], role: str | None) -> Mention:

@@ -39,6 +39,7 @@ class TitleReach:
         if following is not None and self._gap(last, following) == " (" and following.kind == "name":
             last, following = following, self.cover.after(following.span.end)
         last, following = self._past_posting(last, following)
+        last, following = self._past_noun(last, following)
         last, following = self._past_place(last, following)
         last, following = self._past_rank(last, following)
         if following is None or following.kind != "name" or following.actor_kind != "Person":
@@ -60,6 +61,14 @@ class TitleReach:
         words = words_of(gap)
         posted = words and _PLAIN_GAP.match(gap) and all(word.key in self.lexicon.title_connectors for word in words)
         return (following, self.cover.after(following.span.end)) if posted else (last, following)
+
+    def _past_noun(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
+        """Skip a body's noun that an office is of: "juru bicara polisi Wayne Bvudzijena"."""
+        if self.lexicon.organ_order == "after-state" or following is None or following.kind != "description":
+            return last, following
+        body = (following.role or "").startswith(("organ:", "ministry:", "bare:", "anonymous"))
+        near = self._gap(last, following) == " "
+        return (following, self.cover.after(following.span.end)) if body and near else (last, following)
 
     def _past_place(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
         """Skip where an office is, if it was named before: "wakil kepala kepolisian provinsi itu Mohammad Nabi"."""

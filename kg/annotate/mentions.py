@@ -30,7 +30,7 @@ from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_names import merge_names, model_names, uncovered_rest, without_titles
 from kg.annotate.mention_organs import OrganFinder, with_organ_role
 from kg.annotate.mention_people import by_part, named_after_office, part_index
-from kg.annotate.mention_runs import organizations, outlets
+from kg.annotate.mention_runs import organizations, outlets, rebels
 from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
 from kg.model import Article, Mention, Sentence, Span
@@ -110,6 +110,9 @@ class MentionFinder:
         own = (actor for actor in self._gazetteer.actors.values() if actor.of in sure)
         return frozenset(actor.id for actor in own if actor.kind == "ArmedGroup" or actor.role in _PUBLIC_ROLES)
 
+    def _is_community(self, name: Mention) -> bool:
+        return all(word.key in self._lexicon.communities for word in words_of(name.text))
+
     def _typed(self, text: str, found: list[list[Mention]], nouns: list[list[Mention]]) -> list[list[Mention]]:
         """Return the names of each sentence with their kinds put right by what stands around them in the article."""
         everything: list[Mention] = []
@@ -130,10 +133,12 @@ class MentionFinder:
         cover = Cover(known)
         standing = Cover(nouns)
         cut = (without_titles(name, passage, nouns=standing, known=cover, language=language) for name in found)
-        found = [name for name in cut if name is not None]
+        found = [name for name in cut if name is not None and not self._is_community(name)]
         found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
         merged = merge_names(known, found, passage, language=language, gazetteer=self._gazetteer)
         merged += organizations(passage, Cover(merged), language, lexicon)
+        groups = [group for group in rebels(passage, language, lexicon) if not cover.touching(group.span)]
+        merged = without_overlaps([*groups, *(name for name in merged if not Cover(groups).touching(name.span))])
         chosen = _with_organs(merged, self._organs.find(passage, cover), standing, lexicon)
         taken = Cover(chosen)
         for noun in nouns:

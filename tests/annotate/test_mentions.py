@@ -242,3 +242,32 @@ def test_a_surname_beside_another_name_links_to_nobody(code, sentence, name):
     """A surname of the gazetteer within somebody else's name gives that name no candidates."""
     (found,) = [m for m in mentions_of(code, sentence, names=(f"{name}/PER",)) if m.kind == "name"]
     assert (found.text, found.candidates) == (name, ())
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "expected"),
+    [
+        ("id", "Tentara menangkap pemberontak Kurdi di utara.", ["pemberontak Kurdi"]),
+        ("en", "The army seized Kurdish rebels in the north.", ["Kurdish rebels"]),
+        ("id", "Kaum Sunni membantah.", []),
+        ("en", "Many Sunni denied it.", []),
+    ],
+)
+def test_peoples_without_a_state(code, sentence, expected):
+    """A people's fighters are an armed group of their own; a religion or people alone is no actor."""
+    found = mentions_of(code, sentence, names=("Kurdi/LOC", "Kurdish/LOC", "Sunni/PER"))
+    assert [m.text for m in found if m.kind == "name" and m.actor_kind == "ArmedGroup"] == expected
+    assert "Sunni" not in texts(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "sentences", "expected"),
+    [
+        ("id", ("Fatah dan warga Palestina bertemu.", "Lalu Islamic Jihad menolak."), "palestinian-islamic-jihad"),
+        ("en", ("The Palestinians met.", "Then Islamic Jihad refused."), "palestinian-islamic-jihad"),
+    ],
+)
+def test_an_ambiguous_name_counts_where_its_state_is_named(code, sentences, expected):
+    """A group's ambiguous name is a name where the article names the State that the group is of."""
+    (found,) = [m for m in mentions_of(code, *sentences) if m.text == "Islamic Jihad"]
+    assert found.candidates == (expected,)
