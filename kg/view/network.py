@@ -1,19 +1,17 @@
-"""Nodes, edges and options for vis-network, made with pyvis, and the library itself as pyvis brings it.
+"""Nodes and edges of the drawing, made with pyvis, each node with its place.
 
-Of pyvis only the data of a directed network is used: its own page loads from public servers. Importing pyvis imports
-IPython, so that it is imported by the functions that need it.
+Of pyvis only the data of a directed network is used: its own page loads from public servers and lays out while one
+waits. Importing pyvis imports IPython, so that it is imported by the functions that need it.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping
-from importlib import resources
 from typing import Any
 
-from kg.errors import DataFileError
+from kg.view.layout import Places, layout
 from kg.view.page_data import PageActor, PageData, PageEdge
 
 SHAPES: Mapping[str, str] = {
@@ -24,11 +22,11 @@ SHAPES: Mapping[str, str] = {
     "Organization": "hexagon",
     "Place": "triangleDown",
 }
-SMALLEST, LARGEST = 11, 30  # radius of a node in pixels
+SMALLEST, LARGEST = 9, 24  # radius of a node in pixels
 
 
 def network_data(data: PageData, *, language: str) -> dict[str, Any]:
-    """Return `nodes` and `edges` of a directed vis-network graph, in the order of `data`.
+    """Return `nodes` and `edges` of a directed network as vis-network and pyvis write them, in the order of `data`.
 
     A node's size grows with the weight of its edges, an edge's width with its own. Colours are left to the page, which
     knows light and dark; labels are in `language`, in English where there is none in it.
@@ -40,6 +38,7 @@ def network_data(data: PageData, *, language: str) -> dict[str, Any]:
     for edge in data.edges:
         if edge.group != "topic":
             weights.update({edge.subject: edge.weight, edge.object: edge.weight})
+    places = _places(data, weights)
     for actor in data.actors:
         network.add_node(
             _node(actor.id),
@@ -47,9 +46,11 @@ def network_data(data: PageData, *, language: str) -> dict[str, Any]:
             shape=SHAPES.get(actor.kind, "dot"),
             group=actor.kind,
             size=_radius(weights[actor.id]),
+            **_at(places, _node(actor.id)),
         )
     for topic in data.topics:
-        network.add_node(_node(topic.id, "topic"), label=topic.label or topic.id, shape="box", group="Topic")
+        node = _node(topic.id, "topic")
+        network.add_node(node, label=topic.label or topic.id, shape="box", group="Topic", **_at(places, node))
     symmetric = {relation.id for relation in data.relations if relation.symmetric}
     known = set(network.node_ids)
     for edge in data.edges:
@@ -57,29 +58,35 @@ def network_data(data: PageData, *, language: str) -> dict[str, Any]:
     return {"nodes": network.nodes, "edges": network.edges}
 
 
-def vis_network() -> str:
-    """Return the newest vis-network library that pyvis brings, licence notice included, as one script.
-
-    The pointer to its source map is left out: browsers would ask for that file.
-
-    Raises:
-        DataFileError: the installed pyvis brings none.
-    """
-    library = resources.files("pyvis").joinpath("templates", "lib")
-    versions = sorted(
-        (entry for entry in library.iterdir() if re.fullmatch(r"vis-[\d.]+", entry.name)),
-        key=lambda entry: [int(part) for part in entry.name.removeprefix("vis-").split(".")],
-    )
-    if not versions:
-        raise DataFileError("pyvis: brings no vis-network library; install pyvis 0.3.2")
-    script = versions[-1].joinpath("vis-network.min.js").read_text(encoding="utf-8")
-    return re.sub(r"(?m)^//# sourceMappingURL=.*$", "", script).strip() + "\n"
-
-
 def name_in(actor: PageActor, language: str) -> str:
     """Return the name of `actor` in `language`, else in English, else the first that there is."""
     names = dict(actor.labels)
     return names.get(language) or names.get("en") or next((text for _, text in actor.labels if text), actor.id)
+
+
+def _places(data: PageData, weights: Mapping[str, int]) -> Places:
+    """Return the places of actors, and of topics beside those who speak of them."""
+    actors = sorted((actor.id for actor in data.actors), key=lambda actor: (-weights[actor], actor))
+    ties: list[tuple[str, str]] = []
+    spoken: list[tuple[str, str]] = []
+    for edge in data.edges:
+        tie = _node(edge.subject), _node(edge.object, "topic" if edge.group == "topic" else "actor")
+        (spoken if edge.group == "topic" else ties).append(tie)
+    known = set(map(_node, actors))
+    places = layout([_node(actor) for actor in actors], (tie for tie in ties if known.issuperset(tie)))
+    beside: Counter[str] = Counter()
+    for speaker, topic in spoken:
+        if speaker in places and topic not in places:
+            beside[speaker] += 1
+            angle, radius = beside[speaker] * 2.4, 70 + 14 * beside[speaker]
+            x, y = places[speaker]
+            places[topic] = round(x + radius * math.cos(angle), 1), round(y + radius * math.sin(angle), 1)
+    return places
+
+
+def _at(places: Places, node: str) -> dict[str, float]:
+    x, y = places.get(node, (0.0, 0.0))
+    return {"x": x, "y": y}
 
 
 def _add_edge(network: Any, edge: PageEdge, *, known: set[str], symmetric: bool) -> None:
@@ -93,4 +100,4 @@ def _node(identifier: str, kind: str = "actor") -> str:
 
 
 def _radius(weight: int) -> int:
-    return min(LARGEST, round(SMALLEST + 4 * math.sqrt(weight)))
+    return min(LARGEST, round(SMALLEST + 3 * math.sqrt(weight)))

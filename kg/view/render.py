@@ -17,11 +17,15 @@ from typing import Any
 
 from kg.errors import DataFileError
 from kg.resources import folder
-from kg.view.network import network_data, vis_network
+from kg.view.network import network_data
 from kg.view.page_data import PageData
 from kg.view.wording import LANGUAGES, Strings, load_strings, load_style
 
-SCRIPTS = ("words", "model", "elements", "evidence", "panel", "tables", "filters", "search", "graph", "address", "page")
+SCRIPTS = (
+    "words", "model", "elements", "evidence", "panel", "tables", "filters", "search",
+    "geometry", "painter", "svg", "hand", "graph", "address", "page",
+)  # fmt: skip
+"""In the order in which they stand in the page."""
 
 
 def render_page(data: PageData, *, title: str | None = None, language: str | None = None) -> str:
@@ -44,7 +48,7 @@ def render_page(data: PageData, *, title: str | None = None, language: str | Non
     environment = Environment(
         loader=FileSystemLoader(folder("view")), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
-    scripts = [vis_network(), _script()]
+    scripts = [_script()]
     style = (folder("view") / "page.css").read_text(encoding="utf-8")
     return environment.get_template("page.html").render(
         title=_without_surrogates(heading),

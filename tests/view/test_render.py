@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from kg.errors import DataFileError, StoreError
 from kg.store import Store
 from kg.view import read_page_data, render_page, write_page
-from kg.view.network import name_in, network_data, vis_network
+from kg.view.network import name_in, network_data
 from kg.view.page_data import PageActor, PageArticle, PageClaim, PageData, PageEdge, PageEvidence, PageStatement
 from kg.view.render import escaped_json
 from kg.view.wording import load_strings, load_style, read_yaml
@@ -96,14 +96,8 @@ def test_the_policy_allows_exactly_the_scripts_and_styles_of_the_page(page: str)
     blocks = [data for tag, value, data in outline.inside if tag in ("script", "style") and not value.get("type")]
     expected = {f"'sha256-{base64.b64encode(hashlib.sha256(data.encode()).digest()).decode()}'" for data in blocks}
     assert set(re.findall(r"'sha256-[^']+'", policy)) == expected
-    assert len(blocks) == 3
+    assert len(blocks) == 2
     assert not [value for _, value in outline.elements if any(name.startswith(("on", "style")) for name in value)]
-
-
-def test_the_library_is_built_in_with_its_licence(page: str) -> None:
-    """vis-network is taken from pyvis as it is, with its notice."""
-    assert vis_network() in page
-    assert "@license" in vis_network() and "Almende" in vis_network()
 
 
 def test_the_page_is_small(page: str) -> None:

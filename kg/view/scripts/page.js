@@ -9,7 +9,7 @@ const app = {
   model: createModel(data),
   words: createWords(data.strings, data.language),
   filters: noFilters(),
-  display: { labels: false, all: false },
+  display: { labels: false, all: false, near: false },
   address: '',
   choice: { type: 'overview' },
   past: [],
@@ -61,8 +61,10 @@ app.draw = () => {
   }
   const { drawn, total } = parts.graph.draw();
   const note = byId('note');
-  note.hidden = total <= MAIN_ACTORS;
+  note.hidden = drawn >= total && !app.display.all;
+  if (app.display.near && app.choice.type === 'actor') note.hidden = true;
   note.firstElementChild.textContent = app.words.say(drawn < total ? 'shown_part' : 'shown_all', { shown: app.words.number(drawn), total: app.words.number(total) });
+  byId('toggle-all').hidden = total <= MOST_ACTORS && drawn >= total && !app.display.all;
   byId('toggle-all').textContent = app.words.say(app.display.all ? 'show_main' : 'show_all');
   byId('empty').hidden = total > 0;
   byId('empty').textContent = app.words.say(app.model.actors.size ? 'empty_filtered' : 'empty');
@@ -205,4 +207,4 @@ function moveTab(event) {
 }
 
 start();
-window.graphPage = Object.freeze({ pointOf: (id) => parts.graph.pointOf(id), choose: (type, id) => app.choose({ type, id }) });
+window.graphPage = Object.freeze({ pointOf: (id) => parts.graph.pointOf(id), cost: () => parts.graph.cost(), choose: (type, id) => app.choose({ type, id }) });
