@@ -23,6 +23,10 @@ from kg.view.wording import LANGUAGES, Strings, load_strings, load_style
 
 SCRIPTS = (
     "words", "model", "elements", "evidence", "panel", "tables", "filters", "search",
+    "downloads",
+    "time",
+    "matrix",
+    "timeline",
     "geometry", "painter", "svg", "hand", "graph", "address", "page",
 )  # fmt: skip
 """In the order in which they stand in the page."""

@@ -53,7 +53,7 @@ def subjects(page: Any) -> list[str]:
 
 def test_opening_asks_for_nothing_and_complains_about_nothing(opened: Any, page_file: Path) -> None:
     """The page is the only thing that is asked for, and neither errors nor warnings reach the console."""
-    for view in ("relations", "actors", "statements", "graph"):
+    for view in ("matrix", "timeline", "relations", "actors", "statements", "graph"):
         opened.page.click(f"#tab-{view}")
     opened.page.click("#languages button[lang=id]")
     opened.page.click("#fit, #tools button:last-child")
@@ -181,7 +181,8 @@ def test_names_switch_with_the_language(page: Any) -> None:
 def test_everything_can_be_reached_by_keyboard(page: Any) -> None:
     """With the keyboard alone: to the table, to a relation, its evidence, on to an actor and back."""
     page.focus("#tab-graph")
-    page.keyboard.press("ArrowRight")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
     assert page.locator("#view-relations").is_visible()
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -277,7 +278,7 @@ def test_hostile_words_are_shown_and_never_run(
     write_page(make_store(make_hostile(words)), tmp_path / "graph.html", title=words)
     opened = open_page(tmp_path / "graph.html")
     page = opened.page
-    for view in ("relations", "actors", "statements", "graph"):
+    for view in ("matrix", "timeline", "relations", "actors", "statements", "graph"):
         page.click(f"#tab-{view}")
     for kind, name in (("actor", "one"), ("edge", "claim one opposes other"), ("edge", "fact one holdsOffice other")):
         page.evaluate("([kind, name]) => graphPage.choose(kind, name)", [kind, name])

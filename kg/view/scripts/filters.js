@@ -29,6 +29,7 @@ function createFilters(app, host) {
         return rows.filter(([value]) => counts.has(value)).map(([value, key]) => ({ value, number: counts.get(value), label: words.say(key) }));
       },
       speakers: () => listed(count(said, (item) => item.traits.speakers), (id) => voiceName(app, id)),
+      outlets: () => listed(count(said, (item) => item.traits.outlets), (id) => id),
       articles: () => listed(count(said, (item) => item.traits.articles), (id) => (model.articles.get(id) || {}).title || words.say('untitled')),
     };
     return make[name]();
@@ -89,15 +90,23 @@ function createFilters(app, host) {
   }
 
   function dates() {
-    const field = (key, name) => {
-      const input = element('input', { type: 'date', value: app.filters[key], name });
-      input.addEventListener('change', () => {
-        app.filters[key] = input.value;
-        app.filter();
-      });
-      return element('label', { class: 'field' }, app.words.say(name), input);
-    };
-    return menu('dates', '', [field('from', 'date_from'), field('to', 'date_to')]);
+    return menu('dates', '', createTime(app, (key, value) => {
+      app.filters[key] = value;
+      app.filter();
+    }));
+  }
+
+  // Claims that are believed at least so much; facts and statements without a belief stay.
+  function belief() {
+    const { say, share } = app.words;
+    const told = element('output', {}, share(app.filters.belief));
+    const input = element('input', { type: 'range', min: 0, max: 100, step: 5, value: Math.round(100 * app.filters.belief), name: 'belief', 'aria-label': say('filter_belief') });
+    input.addEventListener('input', () => {
+      app.filters.belief = Number(input.value) / 100;
+      told.textContent = share(app.filters.belief);
+      app.filter();
+    });
+    return menu('belief', '', element('label', { class: 'field' }, say('belief_least'), input, told));
   }
 
   function display() {
@@ -108,7 +117,7 @@ function createFilters(app, host) {
   }
 
   function render() {
-    host.replaceChildren(...['kinds', 'relations', 'standing', 'speakers', 'articles'].map(list), dates(), display(),
+    host.replaceChildren(...['kinds', 'relations', 'standing', 'speakers', 'outlets', 'articles'].filter((name) => options(name).length || app.filters[name].size).map(list), dates(), belief(), display(),
       button(app.words.say('reset'), () => app.reset(), { class: 'plain', id: 'reset' }));
   }
 

@@ -49,11 +49,12 @@ function traitsOf(model, member, kind) {
   else if (carriers.length) speakers = carriers.map((statement) => statement.speaker || '');
   const stated = [member, ...carriers].map((item) => item.stated_on || item.seen_on).filter(Boolean);
   const published = [...articles].map((id) => (model.articles.get(id) || {}).date).filter(Boolean);
-  return { speakers: new Set(speakers), articles, days: (stated.length ? stated : published).map((day) => day.slice(0, 10)) };
+  const outlets = new Set([...articles].map((id) => (model.articles.get(id) || {}).publisher).filter(Boolean));
+  return { speakers: new Set(speakers), articles, outlets, belief: member.belief, days: (stated.length ? stated : published).map((day) => day.slice(0, 10)) };
 }
 
 function noFilters() {
-  return { kinds: new Set(), relations: new Set(), standing: new Set(), speakers: new Set(), articles: new Set(), from: '', to: '', topics: false };
+  return { kinds: new Set(), relations: new Set(), standing: new Set(), speakers: new Set(), outlets: new Set(), articles: new Set(), from: '', to: '', belief: 0, topics: false };
 }
 
 function signOf(model, edge) {
@@ -76,7 +77,9 @@ function passes(traits, filters) {
   const some = (wanted, own) => !wanted.size || [...own].some((item) => wanted.has(item));
   const inTime = (day) => (!filters.from || day >= filters.from) && (!filters.to || day <= filters.to);
   return some(filters.speakers, traits.speakers)
+    && some(filters.outlets, traits.outlets)
     && some(filters.articles, traits.articles)
+    && (!filters.belief || traits.belief === undefined || traits.belief >= filters.belief)
     && ((!filters.from && !filters.to) || traits.days.some(inTime));
 }
 

@@ -3,7 +3,7 @@
 const data = JSON.parse(document.getElementById('data').textContent);
 const byId = (id) => document.getElementById(id);
 const darkness = window.matchMedia('(prefers-color-scheme: dark)');
-const VIEWS = ['graph', 'relations', 'actors', 'statements'];
+const VIEWS = ['graph', 'matrix', 'timeline', 'relations', 'actors', 'statements'];
 
 const app = {
   model: createModel(data),
@@ -34,10 +34,42 @@ app.choose = (choice, keep = true) => {
   parts.panel.render(choice);
   app.draw();
   if (choice.type === 'actor') parts.graph.reveal(choice.id);
+  if (choice.type === 'path') parts.graph.fit();
   if (choice.type === 'overview') return;
   const heading = byId('panel').querySelector('h2');
   if (heading) heading.focus({ preventScroll: true });
 };
+// Steps of a shortest way between two actors over what is shown.
+app.pathOf = (id, to) => {
+  const lines = app.shown.edges.filter(({ edge }) => edge.group !== 'topic').map((item) => ({ from: item.edge.subject, to: item.edge.object, weight: item.weight, item }));
+  return (pathBetween(lines, id, to) || []).map(({ item }) => item);
+};
+
+// The next actor that is found in the search ends the path that begins here; null: no path is wanted.
+app.startPath = (id) => {
+  app.pathStart = id;
+  const field = byId('search');
+  field.placeholder = id ? app.words.say('path_to', { actor: actorName(app, id) }) : app.words.say('search_hint');
+  if (id) {
+    field.value = '';
+    field.focus();
+  }
+};
+
+app.found = (id) => {
+  const start = app.pathStart;
+  app.startPath(null);
+  app.choose(start && start !== id ? { type: 'path', id: start, to: id } : { type: 'actor', id });
+};
+
+app.toggleNear = () => {
+  app.display.near = !app.display.near;
+  parts.panel.render(app.choice);
+  app.draw();
+  parts.graph.fit();
+  byId('near').focus();
+};
+
 app.back = () => app.choose(app.past.pop() || { type: 'overview' }, false);
 
 app.filter = () => {
@@ -127,6 +159,8 @@ function tools() {
     tool('+', 'zoom_in', () => parts.graph.zoom(1.3)),
     tool('−', 'zoom_out', () => parts.graph.zoom(1 / 1.3)),
     tool('⤢', 'fit', () => parts.graph.fit()),
+    tool('PNG', 'save_png', () => savePng(parts.graph)),
+    tool('SVG', 'save_svg', () => saveSvg(parts.graph)),
   );
 }
 
@@ -164,7 +198,9 @@ function start() {
   parts.panel = createPanel(app, byId('panel'));
   parts.filters = createFilters(app, byId('filters'));
   parts.graph = createGraph(app, byId('canvas'), data.network);
-  for (const view of VIEWS.slice(1)) parts[view] = createTable(app, byId(`view-${view}`), view);
+  for (const view of ['relations', 'actors', 'statements']) parts[view] = createTable(app, byId(`view-${view}`), view);
+  parts.matrix = createMatrix(app, byId('view-matrix'));
+  parts.timeline = createTimeline(app, byId('view-timeline'));
   createSearch(app, byId('search'), byId('found'), byId('found-count'));
   app.shown = everything();
   app.display.labels = app.shown.edges.length <= FEW_EDGES && !narrow();
@@ -193,6 +229,7 @@ function start() {
 function arrive() {
   const wish = readAddress(app, location.hash.slice(1));
   Object.assign(app, { filters: wish.filters, choice: wish.choice, past: [], view: wish.view });
+  app.display.near = wish.near;
   speak(wish.language);
   open(wish.view);
   app.choose(wish.choice, false);

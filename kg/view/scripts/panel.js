@@ -5,6 +5,13 @@ function createPanel(app, host) {
     overview: () => overview(app),
     actor: (id) => actorView(app, id),
     edge: (id) => edgeView(app, id),
+    claim: (id) => [heading(app, app.words.say('column_claims')), claimCard(app, app.model.claims.get(id))],
+    path: (id, to) => pathView(app, id, to),
+    cell: (id, to) => cellView(app, id, to),
+    day: (id, to) => {
+      const said = app.shown.statements.filter((statement) => statement.speaker === id && statement.traits.days[0] === to);
+      return [heading(app, [actorButton(app, id), app.words.day(to)]), cardList(app, said, (statement) => statementCard(app, statement))];
+    },
     statement: (id) => {
       const statement = app.model.statements.get(id);
       return [heading(app, app.words.say('statements_by')), statementCard(app, statement)];
@@ -15,7 +22,7 @@ function createPanel(app, host) {
     const bar = choice.type === 'overview' ? [] : [element('div', { class: 'panel-bar' },
       app.past.length ? button(`← ${app.words.say('back')}`, () => app.back(), { class: 'plain', id: 'back' }) : element('span'),
       button('×', () => app.choose({ type: 'overview' }), { class: 'round', id: 'close', 'aria-label': app.words.say('close') }))];
-    host.replaceChildren(...bar, ...show[choice.type](choice.id).flat().filter(Boolean));
+    host.replaceChildren(...bar, ...show[choice.type](choice.id, choice.to).flat().filter(Boolean));
     host.scrollTop = 0;
   }
   return { render };
@@ -91,6 +98,38 @@ function actorHead(app, actor) {
   ];
 }
 
+// The way from one actor to another, step by step.
+function pathView(app, id, to) {
+  const steps = app.pathOf(id, to);
+  return [
+    heading(app, [actorButton(app, id), element('span', { class: 'relation' }, '→'), actorButton(app, to)]),
+    element('p', { class: 'about' }, app.words.say(steps.length ? 'path_steps' : 'path_none', { count: steps.length })),
+    element('ol', { class: 'rows' }, steps.map((item) => edgeRow(app, item))),
+  ];
+}
+
+// What one voice claims about one actor.
+function cellView(app, voice, target) {
+  const found = speechMatrix(app).cells.get(`${voice}\n${target}`);
+  const who = app.model.actors.has(voice) ? actorButton(app, voice) : voiceName(app, voice);
+  return [
+    heading(app, [who, element('span', { class: 'relation' }, '→'), actorButton(app, target)]),
+    cardList(app, found ? found.claims : [], (claim) => element('div', {}, edgeLine(app, claim), claimCard(app, claim))),
+  ];
+}
+
+function edgeLine(app, claim) {
+  const { subject, relation, object } = edgeName(app, app.model.edgeOf.get(claim.id));
+  return element('h3', { dir: 'auto' }, `${subject} ${relation} ${object}`);
+}
+
+function actorTools(app, id) {
+  const { say } = app.words;
+  return element('p', { class: 'about' },
+    button(say('near'), () => app.toggleNear(), { id: 'near', 'aria-pressed': app.display.near ? 'true' : 'false' }),
+    button(say('path_from'), () => app.startPath(id), { id: 'path-from' }));
+}
+
 function actorView(app, id) {
   const { say } = app.words;
   const statements = app.shown.statements.filter((statement) => statement.speaker === id).sort(byDay);
@@ -100,6 +139,7 @@ function actorView(app, id) {
   const facts = factsOf(app, id);
   return [
     actorHead(app, app.model.actors.get(id)),
+    actorTools(app, id),
     section(say('claims_about'), claims.length, relationGroups(app, claims)),
     section(say('statements_by'), statements.length, [cardList(app, statements, (statement) => statementCard(app, statement))]),
     section(say('claims_by'), voiced.length, [rowList(app, voiced)]),

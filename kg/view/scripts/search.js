@@ -15,7 +15,7 @@ function createSearch(app, input, list, status) {
     const { actor } = found[position];
     input.value = actorName(app, actor.id);
     close();
-    app.choose({ type: 'actor', id: actor.id });
+    app.found(actor.id);
   }
 
   function option({ actor, name }, position) {
@@ -48,7 +48,10 @@ function createSearch(app, input, list, status) {
     status.textContent = input.value.trim() ? app.words.say('search_found', { count: found.length }) : '';
   });
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') {
+      close();
+      app.startPath(null);
+    }
     if (list.hidden || !found.length) return;
     const steps = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in steps) {

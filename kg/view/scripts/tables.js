@@ -32,6 +32,10 @@ function voices(app, members) {
 function createTable(app, host, view) {
   const order = { relations: { column: 3, down: true }, actors: { column: 2, down: true }, statements: { column: 0, down: true } }[view];
   let limit = STEP;
+  let sought = '';
+  const bar = element('div', { class: 'bar-of-table' });
+  const body = element('div', {});
+  host.replaceChildren(bar, body);
 
   const items = () => ({
     relations: app.shown.edges.filter(({ edge }) => app.filters.topics || edge.group !== 'topic'),
@@ -45,13 +49,48 @@ function createTable(app, host, view) {
     const compare = (one, other) => (typeof one === 'number' ? one - other : String(one).localeCompare(String(other), app.words.language));
     const turn = order.down ? -1 : 1;
     keyed.sort((one, other) => turn * compare(one.value, other.value) || one.position - other.position);
-    return keyed.map(({ item }) => item);
+    return keyed.map(({ item }) => item).filter(found);
+  }
+
+  function found(item) {
+    const words = folded(sought).split(/\s+/).filter(Boolean);
+    if (!words.length) return true;
+    const text = folded(COLUMNS[view].map(([, read]) => read(app, item)).join(' '));
+    return words.every((word) => text.includes(word));
+  }
+
+  // All rows that pass, as plain lines of cells, the heads first; statements come with their ids and places.
+  function lines() {
+    const more = view === 'statements' ? ['id', 'outlet', 'address'] : [];
+    const extra = (item) => {
+      if (!more.length) return [];
+      const article = app.model.articles.get([...item.traits.articles][0]) || {};
+      return [item.id, article.publisher || '', article.url || ''];
+    };
+    return [[...COLUMNS[view].map(([name]) => app.words.say(`column_${name}`)), ...more],
+      ...sorted().map((item) => [...COLUMNS[view].map(([, read]) => read(app, item)), ...extra(item)])];
+  }
+
+  function tools() {
+    const { say } = app.words;
+    const field = element('input', { type: 'search', class: 'seek', placeholder: say('seek'), 'aria-label': say('seek'), value: sought });
+    field.addEventListener('input', () => {
+      sought = field.value;
+      limit = STEP;
+      fill();
+    });
+    const copied = button(say('copy'), async () => {
+      await copy(toTabs(lines()));
+      copied.textContent = say('copied');
+    });
+    bar.replaceChildren(field, copied, button('CSV', () => download(`${view}.csv`, `\ufeff${toCsv(lines())}`, 'text/csv'), { 'aria-label': say('save_csv') }));
+    bar.dataset.language = app.words.language;
   }
 
   function sortBy(column) {
     order.down = order.column === column ? !order.down : false;
     order.column = column;
-    render();
+    fill();
     host.querySelectorAll('th button')[column].focus();
   }
 
@@ -80,16 +119,21 @@ function createTable(app, host, view) {
   }
 
   function render() {
+    if (bar.dataset.language !== app.words.language) tools();
+    fill();
+  }
+
+  function fill() {
     const rows = sorted();
-    const body = rows.slice(0, limit).map((item) => element('tr', {}, COLUMNS[view].map((column, place) => cell(item, column, place === 0))));
+    const shown = rows.slice(0, limit).map((item) => element('tr', {}, COLUMNS[view].map((column, place) => cell(item, column, place === 0))));
     const table = element('table', {}, element('caption', { class: 'unseen' }, app.words.say(`view_${view}`)),
-      element('thead', {}, element('tr', {}, COLUMNS[view].map(headCell))), element('tbody', {}, body));
+      element('thead', {}, element('tr', {}, COLUMNS[view].map(headCell))), element('tbody', {}, shown));
     const left = rows.length - limit;
     const more = left > 0 ? button(app.words.say('more', { count: app.words.number(left) }), () => {
       limit += STEP;
-      render();
+      fill();
     }) : null;
-    host.replaceChildren(...(rows.length ? [table, more].filter(Boolean) : [element('p', { class: 'empty' }, app.words.say(app.model.actors.size ? 'empty_filtered' : 'empty'))]));
+    body.replaceChildren(...(rows.length ? [table, more].filter(Boolean) : [element('p', { class: 'empty' }, app.words.say(app.model.actors.size ? 'empty_filtered' : 'empty'))]));
   }
   return { render };
 }
