@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.annotate.mention_cover import Cover
-from kg.annotate.mention_gazetteer import Passage
+from kg.annotate.mention_gazetteer import Passage, is_plain_word
 from kg.annotate.mention_lexicon import ReferenceLexicon
 from kg.annotate.mention_titles import office_of
 from kg.annotate.mention_words import PhraseIndex, Word, phrase_span, words_of
 from kg.languages.language import Language
 from kg.model import Mention, Span
 
+_QUOTE_ENDS = ('"', "”", "’", "'", "»")
 _SHORTEST_PART = 3  # letters of a single name that may be looked for by itself
 _FULL_NAME = 2  # words
 _LONGEST_NAME = 7  # words
@@ -91,6 +92,44 @@ def _is_function(word: Word, language: Language) -> bool:
 def _runs_into(end: int, taken: Cover, passage: Passage) -> bool:
     following = taken.after(end)
     return following is not None and following.kind == "name" and passage.text[end : following.span.start] == " "
+
+
+def named_as_speakers(passage: Passage, taken: Cover, language: Language) -> Iterator[Mention]:
+    """Yield people with one name who speak in mid-sentence: "ujar Saqib", "…," Saqib said."""
+    if passage.lowered or passage.shouting or all(word.capital for word in passage.words if len(word.text) > 1):
+        return
+    for position, word in enumerate(passage.words):
+        if position == 0 or taken.touching(word.span) or not _is_single_name(word, language):
+            continue
+        before = passage.words[position - 1]
+        inverted = passage.text[before.span.end : word.span.start] == " " and _is_inverted(
+            passage, position - 1, language
+        )
+        following = passage.words[position + 1] if position + 1 < len(passage.words) else None
+        near = following is not None and passage.text[word.span.end : following.span.start] == " "
+        gap = passage.text[before.span.end : word.span.start]
+        quoted = any(mark in gap for mark in _QUOTE_ENDS) and gap.strip(" .,!?")[:1] in _QUOTE_ENDS
+        speaks = following is not None and near and quoted and _says(following.key, "active", language)
+        alone = following is None or not near or not following.text[0].isupper()
+        if (inverted and alone) or speaks:
+            yield Mention(word.span, word.text, "name", "Person", (), None, "lexicon")
+
+
+def _is_inverted(passage: Passage, position: int, language: Language) -> bool:
+    """Return whether the word at `position` is a cue with its speaker after it: "ujar", ", said"."""
+    if _says(passage.words[position].key, "clipped", language):
+        return True
+    gap = passage.text[passage.words[position - 1].span.end : passage.words[position].span.start] if position else ""
+    return _says(passage.words[position].key, "active", language) and any(mark in gap for mark in (",", *_QUOTE_ENDS))
+
+
+def _is_single_name(word: Word, language: Language) -> bool:
+    written = word.text[0].isupper() and not word.text.isupper() and word.text.isalpha()
+    return written and len(word.text) >= _SHORTEST_PART and not is_plain_word(word.key, language)
+
+
+def _says(key: str, shape: str, language: Language) -> bool:
+    return any(form.shape == shape and form.cue.act == "say" and not form.fused for form in language.cues.get(key, ()))
 
 
 PartIndex = PhraseIndex[tuple[str, ...]]

@@ -29,7 +29,7 @@ from kg.annotate.mention_kinds import with_kinds
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_names import merge_names, model_names, uncovered_rest, without_titles
 from kg.annotate.mention_organs import OrganFinder, with_organ_role
-from kg.annotate.mention_people import by_part, named_after_office, part_index
+from kg.annotate.mention_people import by_part, named_after_office, named_as_speakers, part_index
 from kg.annotate.mention_runs import organizations, outlets, rebels
 from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
@@ -144,6 +144,7 @@ class MentionFinder:
         for noun in nouns:
             taken.add(noun)
         chosen += named_after_office(passage, taken, language, lexicon)
+        chosen += named_as_speakers(passage, Cover([*taken, *chosen]), language)
         edges = NameEdges(passage, Cover(sorted(chosen, key=lambda name: name.span)), language, lexicon)
         whole = without_overlaps(edges.completed(name) for name in chosen)
         return [_located(name, passage, lexicon) for name in whole]

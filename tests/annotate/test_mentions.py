@@ -271,3 +271,20 @@ def test_an_ambiguous_name_counts_where_its_state_is_named(code, sentences, expe
     """A group's ambiguous name is a name where the article names the State that the group is of."""
     (found,) = [m for m in mentions_of(code, *sentences) if m.text == "Islamic Jihad"]
     assert found.candidates == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "expected"),
+    [
+        ("id", '"Kami pulang," ujar Saqib.', ["Saqib"]),
+        ("en", '"We went home," Saqib said.', ["Saqib"]),
+        ("en", '"We went home," said Saqib.', ["Saqib"]),
+        ("id", "Mereka pulang, kata Polisi.", []),
+        ("en", '"We went home," Police said.', []),
+        ("id", "Mereka pulang, kata sumber itu Senin.", []),
+        ("en", "Then Farmers said so.", []),
+    ],
+)
+def test_who_speaks_with_one_name(code, sentence, expected):
+    """A capitalised word of no other use next to a cue is a person's name, though no model saw it."""
+    assert texts(mentions_of(code, sentence)) == expected
