@@ -28,7 +28,13 @@ class Picture:
     theme: str = "light"
 
 
-PICTURES = (Picture("graph", {"language": "en", "edge": "claim cambodia attacks thailand"}),)
+PICTURES = (
+    Picture("graph", {"language": "en"}),
+    Picture("evidence", {"language": "en", "edge": "claim cambodia attacks thailand"}),
+    Picture("neighbourhood", {"language": "id", "actor": "united-states", "near": "yes"}, theme="dark"),
+    Picture("matrix", {"language": "en", "view": "matrix"}),
+    Picture("phone", {"language": "id", "actor": "indonesia"}, size=PHONE, theme="dark"),
+)
 
 
 def main(arguments: list[str]) -> None:
@@ -43,11 +49,11 @@ def main(arguments: list[str]) -> None:
         page = Path(arguments[0]) if arguments else Path(folder) / "graph.html"
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for picture in PICTURES:
-            _shrink(_take(browser, page.resolve(), picture))
+            _take(browser, page.resolve(), picture)
         browser.close()
 
 
-def _take(browser: Any, page: Path, picture: Picture) -> Path:
+def _take(browser: Any, page: Path, picture: Picture) -> None:
     width, height = picture.size
     context = browser.new_context(
         viewport={"width": width, "height": height}, color_scheme=picture.theme, reduced_motion="reduce"
@@ -55,19 +61,9 @@ def _take(browser: Any, page: Path, picture: Picture) -> Path:
     opened = context.new_page()
     opened.goto(f"{page.as_uri()}#{urlencode(picture.view)}")
     opened.wait_for_selector("#canvas[data-state=still]", state="attached")
-    path = HERE / f"{picture.name}.png"
-    opened.screenshot(path=path)
+    opened.wait_for_timeout(200)
+    opened.screenshot(path=HERE / f"{picture.name}.png")
     context.close()
-    return path
-
-
-def _shrink(path: Path) -> None:
-    """Leave 128 colours: drawings of few colours lose nothing that one sees."""
-    from PIL import Image
-
-    with Image.open(path) as picture:
-        small = picture.convert("RGB").quantize(128)
-    small.save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -49,8 +49,9 @@ function shapeSign(shape, colour) {
   return drawing('svg', { class: 'sign', viewBox: '0 0 20 20', 'aria-hidden': 'true' }, path);
 }
 
-function lineSign(colour, dashes, width = 3) {
+function lineSign(colour, dashes, barred = false, width = 3) {
   const line = drawing('line', { x1: 1, y1: 6, x2: 35, y2: 6, stroke: colour, 'stroke-width': width });
   if (dashes) line.setAttribute('stroke-dasharray', dashes.join(' '));
-  return drawing('svg', { class: 'sign line', viewBox: '0 0 36 12', 'aria-hidden': 'true' }, line);
+  const bar = barred ? [drawing('line', { x1: 15, y1: 0.5, x2: 15, y2: 11.5, stroke: colour, 'stroke-width': 2.5 })] : [];
+  return drawing('svg', { class: 'sign line', viewBox: '0 0 36 12', 'aria-hidden': 'true' }, line, ...bar);
 }

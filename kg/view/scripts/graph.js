@@ -84,9 +84,9 @@ function createGraph(app, host, network) {
     const dashes = app.dashesOf(edge);
     const width = 1.4 + 6 * widthOf(weight);
     const opacity = !on ? 0.12 : lit || app.shown.edges.length < MANY_EDGES ? 0.9 : 0.5;
-    const labelled = edge.group !== 'topic' && (lit ? on && lit.edges.size <= FEW_EDGES : app.display.labels);
+    const labelled = edge.group !== 'topic' && !(narrow() && lit && lit.edges.size > 3) && (lit ? on && lit.edges.size <= FEW_EDGES : app.display.labels);
     return { id: edge.id, from: line.from, to: line.to, weight, arrow: line.arrows !== '', source: nodes.get(line.from), target: nodes.get(line.to), label: labelled ? relation : '',
-      name: `${subject} ${relation} ${object} · ${app.words.number(weight)}`, look: { key: `${colour}${dashes || ''}/${width.toFixed(1)}/${opacity}`, colour, opacity, width, dashes } };
+      name: `${subject} ${relation} ${object} · ${app.words.number(weight)}`, look: { key: `${colour}${dashes || ''}/${width.toFixed(1)}/${opacity}`, colour, opacity, width, dashes, barred: app.barred(edge) } };
   }
 
   function draw() {

@@ -25,6 +25,7 @@ app.kindColour = (kind) => {
 };
 app.shapeOf = (kind) => (app.model.kinds.find(({ id }) => id === kind) || app.model.kinds[0]).shape;
 app.edgeColour = (edge) => app.model.colours[signOf(app.model, edge)][darkness.matches ? 1 : 0];
+app.barred = (edge) => signOf(app.model, edge) === 'negative';
 app.dashesOf = (edge) => (edge.group === 'claim' ? DASHES[standingOf(edge)] : undefined);
 
 app.choose = (choice, keep = true) => {
@@ -145,7 +146,7 @@ function legend() {
     element('ul', {},
       app.model.kinds.filter(({ id }) => kinds.has(id)).map(({ id, shape }) => row(shapeSign(shape, app.kindColour(id)), say(`kind_${id}`)))),
     element('ul', {},
-      ['positive', 'negative', 'neutral', 'fact'].filter((sign) => signs.has(sign)).map((sign) => row(lineSign(tone(sign)), say(`sign_${sign}`))),
+      ['positive', 'negative', 'neutral', 'fact'].filter((sign) => signs.has(sign)).map((sign) => row(lineSign(tone(sign), undefined, sign === 'negative'), say(`sign_${sign}`))),
       ['negated', 'open'].filter((standing) => standings.has(standing)).map((standing) => row(lineSign(tone('neutral'), DASHES[standing]), say(`standing_${standing}`))),
       element('li', { class: 'remark' }, say('legend_width'))),
   );

@@ -35,9 +35,27 @@ function paintLines(pen, scene, lines, scale) {
     for (const line of group) traceCurve(pen, scene.curves.get(line.id));
     pen.stroke();
     pen.setLineDash([]);
+    paintBars(pen, scene, group, scale);
     paintArrows(pen, scene, group, scale);
   }
   pen.globalAlpha = 1;
+}
+
+// A short bar across each line that is against: the sign shows without its colour.
+function paintBars(pen, scene, lines, scale) {
+  const half = (4 + lines[0].look.width) / scale;
+  pen.lineWidth = 2 / scale;
+  pen.beginPath();
+  for (const line of lines) {
+    if (!line.look.barred) continue;
+    const curve = scene.curves.get(line.id);
+    const [here, next] = [pointOn(curve, 0.4), pointOn(curve, 0.42)];
+    const length = Math.hypot(next.x - here.x, next.y - here.y) || 1;
+    const [dx, dy] = [(-(next.y - here.y) / length) * half, ((next.x - here.x) / length) * half];
+    pen.moveTo(here.x - dx, here.y - dy);
+    pen.lineTo(here.x + dx, here.y + dy);
+  }
+  pen.stroke();
 }
 
 function traceCurve(pen, curve) {
@@ -109,7 +127,7 @@ function paintWords(pen, scene, view, nodes, lines) {
     const top = middle ? y : y + radiusOf(node, view.scale) * view.scale + LABEL_GAP;
     const width = node.wide || (node.wide = pen.measureText(node.label).width);
     const free = taken.take(x - width / 2, middle ? y - size / 2 : top, width, size + 1);
-    if (!free && !node.look.lit) continue;
+    if (!free && !node.look.chosen) continue;
     if (middle && width > node.box.width * view.scale) continue;
     pen.lineJoin = 'round';
     pen.lineWidth = 4;

@@ -66,7 +66,7 @@ function gradually(app, host, items, make, step) {
 function edgeRow(app, { edge, weight }) {
   const { subject, relation, object } = edgeName(app, edge);
   const row = button('', () => app.choose({ type: 'edge', id: edge.id }), { class: 'row', 'data-edge': edge.id });
-  row.append(lineSign(app.edgeColour(edge), app.dashesOf(edge)), element('span', { class: 'what', dir: 'auto' },
+  row.append(lineSign(app.edgeColour(edge), app.dashesOf(edge), app.barred(edge)), element('span', { class: 'what', dir: 'auto' },
     element('bdi', {}, subject), ' ', element('em', {}, relation), ' ', element('bdi', {}, object)), element('span', { class: 'count' }, app.words.number(weight)));
   return element('li', {}, row);
 }
@@ -172,7 +172,7 @@ function edgeView(app, id) {
   const sign = edge.group === 'claim' ? say(`sign_${signOf(app.model, edge)}`) : say(edge.group === 'fact' ? 'sign_fact' : 'topic');
   const target = edge.group === 'topic' ? element('span', { dir: 'auto' }, edgeName(app, edge).object) : actorButton(app, edge.object);
   return [
-    heading(app, [actorButton(app, edge.subject), element('span', { class: 'relation' }, lineSign(app.edgeColour(edge), app.dashesOf(edge)), ` ${edgeName(app, edge).relation} `), target]),
+    heading(app, [actorButton(app, edge.subject), element('span', { class: 'relation' }, lineSign(app.edgeColour(edge), app.dashesOf(edge), app.barred(edge)), ` ${edgeName(app, edge).relation} `), target]),
     element('p', { class: 'about' }, chip(sign, signOf(app.model, edge)), edge.group === 'claim' && chip(say(`standing_${standingOf(edge)}`)),
       edge.belief !== undefined && chip(`${say('belief')} ${share(edge.belief)}`)),
     section(say({ claim: 'column_claims', fact: 'facts_about', topic: 'statements_by' }[edge.group]), members.length, [cardList(app, members, (member) => make(app, member))]),

@@ -105,7 +105,7 @@ function createTable(app, host, view) {
   function cell(item, [name, read], first) {
     const value = read(app, item);
     if (view === 'relations' && name === 'subject') return element('th', { scope: 'row' }, rowButton(item, value));
-    if (name === 'relation') return element('td', {}, lineSign(app.edgeColour(item.edge), app.dashesOf(item.edge)), ' ', value);
+    if (name === 'relation') return element('td', {}, lineSign(app.edgeColour(item.edge), app.dashesOf(item.edge), app.barred(item.edge)), ' ', value);
     if (view === 'actors' && first) return element('th', { scope: 'row' }, actorButton(app, item));
     if (name === 'words') return element('td', { class: 'words' }, button(value, () => app.choose({ type: 'statement', id: item.id }), { class: 'plain', lang: item.language }));
     const text = name === 'belief' ? (value < 0 ? '–' : app.words.share(value)) : name === 'date' ? app.words.day(value) : typeof value === 'number' ? app.words.number(value) : value;
