@@ -12,6 +12,7 @@ from kg.annotate.names import NamesModel, load_names
 from kg.annotate.quotes import find_quotes
 from kg.annotate.syntax import Annotation, load_syntax
 from kg.languages import load_language
+from kg.languages.language import Language
 from kg.model import Article, Document, Sentence, Token
 from kg.vocab.gazetteer import Gazetteer
 
@@ -46,7 +47,7 @@ class Annotator:
         self, article: Article, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], names: NamesModel
     ) -> Document:
         language = load_language(article.language)
-        finder = self._finders.setdefault(article.language, MentionFinder(language, self._gazetteer))
+        finder = self._finder(language)
         text = article.content
         return Document(
             article,
@@ -57,6 +58,11 @@ class Annotator:
             find_dates(text, article.blocks, language=language, published=article.published),
             build_clauses(tokens, sentences, language),
         )
+
+    def _finder(self, language: Language) -> MentionFinder:
+        if language.code not in self._finders:
+            self._finders[language.code] = MentionFinder(language, self._gazetteer)
+        return self._finders[language.code]
 
 
 def _parsed(articles: Sequence[Article]) -> list[Annotation]:

@@ -1,9 +1,13 @@
-"""Parts of speech, trees and names of sentences in one pass through the bundled encoder, by ONNX Runtime."""
+"""Parts of speech, trees and names of sentences in one pass through the bundled encoder, by ONNX Runtime.
+
+Sentences pass one by one. In 8 bits the numbers of a batch share one scale, so that a sentence among others would come
+out otherwise than alone, and an article's graph would hang on which others are built with it; batches gain a fifth.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -21,9 +25,8 @@ from kg.errors import AnnotationError, DataFileError
 from kg.resources import folder
 
 _LONGEST = 254  # pieces of a window
-_BATCH = 640  # pieces that pass together, padding included; more do not fit a processor's cache
 _REMEMBERED = 4_096  # sentences
-_PAD = 1
+_START, _END = 0, 2
 
 Array = NDArray[np.float32]
 
@@ -67,42 +70,33 @@ class Encoder:
         return [analysis.names for analysis in self.analyse(sentences)]
 
     def analyse(self, sentences: Sequence[Words]) -> list[Analysis]:
-        """Return the analyses of sentences; those of like length pass together."""
-        keys = [tuple(sentence) for sentence in sentences]
-        found = {key: self._known[key] for key in keys if key in self._known}
-        new = list(dict.fromkeys(key for key in keys if key not in found))
-        found |= zip(new, self._analyse_new(new), strict=True)
-        if len(self._known) + len(new) > _REMEMBERED:
-            self._known.clear()
-        self._known.update(list(found.items())[-_REMEMBERED:])
-        return [found[key] for key in keys]
+        """Return the analysis of each sentence, in order."""
+        found: list[Analysis] = []
+        for sentence in sentences:
+            key = tuple(sentence)
+            analysis = self._known.get(key)
+            if analysis is None:
+                if len(self._known) >= _REMEMBERED:
+                    self._known.clear()
+                analysis = self._known[key] = self._analyse_new(sentence)
+            found.append(analysis)
+        return found
 
-    def _analyse_new(self, sentences: Sequence[Words]) -> Iterator[Analysis]:
-        windows = sorted(self._pieces.windows(sentences, _LONGEST), key=lambda window: (window.size, window.sentence))
-        parts: list[list[tuple[int, Analysis]]] = [[] for _ in sentences]
-        for batch in _batches(windows):
-            for window, analysis in zip(batch, self._run(batch), strict=True):
-                parts[window.sentence].append((window.first, analysis))
-        for own in parts:
-            found = [analysis for _, analysis in sorted(own, key=lambda part: part[0])]
-            parses = [analysis.parse for analysis in found]
-            names = [(len(analysis.parse.pos), analysis.names) for analysis in found]
-            yield Analysis(join_parses(parses), join_names(names))
+    def _analyse_new(self, sentence: Words) -> Analysis:
+        found = [self._run(window) for window in self._pieces.windows(sentence, _LONGEST)]
+        names = [(len(analysis.parse.pos), analysis.names) for analysis in found]
+        return Analysis(join_parses([analysis.parse for analysis in found]), join_names(names))
 
-    def _run(self, batch: Sequence[Window]) -> Iterator[Analysis]:
-        names, pos, arcs, label_word, label_head = self._session.run(None, _inputs(batch))
-        counts = [len(window.words) for window in batch]
-        trees = [best_tree(arcs[i, :count, : count + 1]) for i, count in enumerate(counts)]
-        word = np.concatenate([label_word[i, :count] for i, count in enumerate(counts)])
-        head = np.concatenate([label_head[i, tree] for i, tree in enumerate(trees)])
-        labels = np.split(self._score_labels(word, head), np.cumsum(counts)[:-1])
-        for i, (count, tree) in enumerate(zip(counts, trees, strict=True)):
-            parse = Parse(
-                tuple(POS_TAGS[number] for number in pos[i, :count].argmax(axis=1)),
-                tuple(int(head) - 1 if head else word for word, head in enumerate(tree)),
-                _read_labels(labels[i], tree),
-            )
-            yield Analysis(parse, read_names(names[i, :count]))
+    def _run(self, window: Window) -> Analysis:
+        outputs: list[Array] = self._session.run(None, _inputs(window))
+        names, pos, arcs, label_word, label_head = (scores[0] for scores in outputs)
+        tree = best_tree(arcs)
+        parse = Parse(
+            tuple(POS_TAGS[number] for number in pos.argmax(axis=1)),
+            tuple(int(head) - 1 if head else word for word, head in enumerate(tree)),
+            _read_labels(self._score_labels(label_word, label_head[tree]), tree),
+        )
+        return Analysis(parse, read_names(names))
 
     def _score_labels(self, word: Array, head: Array) -> Array:
         """Return the scores [words, labels] of words under their heads."""
@@ -130,25 +124,10 @@ def _threads() -> int:
     return int(asked) if asked.isdigit() and asked != "0" else 1
 
 
-def _batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
-    """Yield windows, sorted by size, in batches that fit."""
-    batch: list[Window] = []
-    for window in windows:
-        if batch and window.size * (len(batch) + 1) > _BATCH:
-            yield batch
-            batch = []
-        batch.append(window)
-    if batch:
-        yield batch
-
-
-def _inputs(batch: Sequence[Window]) -> dict[str, NDArray[np.int64] | NDArray[np.bool_]]:
-    ids = np.full((len(batch), max(window.size for window in batch)), _PAD, dtype=np.int64)
-    starts = np.zeros((len(batch), 1 + max(len(window.words) for window in batch)), dtype=np.int64)
-    for row, window in enumerate(batch):
-        ids[row, : window.size] = (0, *(piece for word in window.words for piece in word), 2)
-        starts[row, 1 : 1 + len(window.words)] = np.cumsum((1, *map(len, window.words[:-1])))
-    return {"ids": ids, "mask": ids != _PAD, "starts": starts}
+def _inputs(window: Window) -> dict[str, NDArray[np.int64]]:
+    ids = [_START, *(piece for word in window for piece in word), _END]
+    starts = np.cumsum([0, 1, *map(len, window[:-1])])
+    return {"ids": np.array([ids], dtype=np.int64), "starts": starts[None].astype(np.int64)}
 
 
 def _read_labels(scores: Array, tree: Heads) -> tuple[str, ...]:

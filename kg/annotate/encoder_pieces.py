@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -14,19 +13,8 @@ _LETTERS = 120  # of one word that are looked at
 _REMEMBERED = 50_000  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A stretch of a sentence, `last` not included, with the pieces of its words."""
-
-    sentence: int
-    first: int
-    last: int
-    words: tuple[tuple[int, ...], ...]
-
-    @property
-    def size(self) -> int:
-        """The number of pieces, with the marks of start and end."""
-        return sum(map(len, self.words)) + 2
+Window = tuple[tuple[int, ...], ...]
+"""A stretch of a sentence: the pieces of its words."""
 
 
 class Pieces:
@@ -42,19 +30,19 @@ class Pieces:
         if found is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            ids = self._tokenizer.encode(word[:_LETTERS], add_special_tokens=False).ids
+            text = word[:_LETTERS].encode(errors="replace").decode()  # half a surrogate pair is no letter
+            ids = self._tokenizer.encode(text, add_special_tokens=False).ids
             found = self._known[word] = tuple(ids[:_PIECES]) or (_UNKNOWN,)
         return found
 
-    def windows(self, sentences: Sequence[Sequence[str]], longest: int) -> Iterator[Window]:
-        """Yield the windows of sentences, each of at most `longest` pieces; empty sentences have none."""
-        for number, sentence in enumerate(sentences):
-            words = [self.of_word(word) for word in sentence]
-            first = size = 0
-            for i, word in enumerate(words):
-                if size + len(word) > longest:
-                    yield Window(number, first, i, tuple(words[first:i]))
-                    first, size = i, 0
-                size += len(word)
-            if words:
-                yield Window(number, first, len(words), tuple(words[first:]))
+    def windows(self, sentence: Sequence[str], longest: int) -> Iterator[Window]:
+        """Yield the windows of a sentence, each of at most `longest` pieces; an empty one has none."""
+        words = [self.of_word(word) for word in sentence]
+        first = size = 0
+        for i, word in enumerate(words):
+            if size + len(word) > longest:
+                yield tuple(words[first:i])
+                first, size = i, 0
+            size += len(word)
+        if words:
+            yield tuple(words[first:])

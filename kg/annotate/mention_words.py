@@ -56,10 +56,10 @@ class PhraseIndex(Generic[Payload]):
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
         self._by_first: dict[str, list[Phrase[Payload]]] = {}
         for form, payload in entries:
-            words = words_of(form)
+            words = tuple(_WORD.findall(form))
             if not words:
                 continue
-            phrase = Phrase(tuple(word.text for word in words), tuple(word.key for word in words), "." in form, payload)
+            phrase = Phrase(words, tuple(map(fold, words)), "." in form, payload)
             self._by_first.setdefault(phrase.keys[0], []).append(phrase)
         for phrases in self._by_first.values():
             phrases.sort(key=lambda phrase: -len(phrase.keys))

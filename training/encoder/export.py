@@ -19,19 +19,19 @@ from torch import Tensor, nn
 from training.encoder.network import Network
 from training.encoder.train import ROOT, WORK
 
-_INPUTS = ("ids", "mask", "starts")
+_INPUTS = ("ids", "starts")
 _OUTPUTS = ("names", "pos", "arcs", "label_word", "label_head")
 
 
 class _Traced(nn.Module):
-    """The network with a tuple for its outputs, which the exporter wants."""
+    """The network with a tuple for its outputs, which the exporter wants; it takes one sentence."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, mask: Tensor, starts: Tensor) -> tuple[Tensor, ...]:
-        outputs = self.network(ids, mask, starts)
+    def forward(self, ids: Tensor, starts: Tensor) -> tuple[Tensor, ...]:
+        outputs = self.network(ids, torch.ones_like(ids, dtype=torch.bool), starts)
         return tuple(getattr(outputs, name) for name in _OUTPUTS)
 
 
@@ -67,16 +67,15 @@ def read_epoch(path: Path) -> Network:
 
 def trace(network: Network, path: Path) -> None:
     """Write the network as ONNX in 32 bits."""
-    ids = torch.tensor([[0, 5, 6, 7, 8, 2], [0, 5, 6, 2, 1, 1]])
-    starts = torch.tensor([[0, 1, 3, 4], [0, 1, 2, 0]])
-    pieces, words = {0: "sentences", 1: "pieces"}, {0: "sentences", 1: "words"}
+    ids = torch.tensor([[0, 5, 6, 7, 8, 2]])
+    starts = torch.tensor([[0, 1, 3, 4]])
     torch.onnx.export(
-        _Traced(network),
-        (ids, ids != 1, starts),
+        _Traced(network).eval(),
+        (ids, starts),
         str(path),
         input_names=list(_INPUTS),
         output_names=list(_OUTPUTS),
-        dynamic_axes={"ids": pieces, "mask": pieces, "starts": words},
+        dynamic_axes={"ids": {1: "pieces"}, "starts": {1: "words"}},
         opset_version=17,
         dynamo=False,
     )
