@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.participants import actors_of, after_preposition, possessor_before, right_after
 from kg.extract.passage import Passage
+from kg.extract.relation_verbs import both_ways
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Mention, Sentence, StatementMention
 
@@ -53,9 +54,9 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
         pairs = [(a, b) for i, a in enumerate(both) for b in both[i + 1 :]]
     else:
         pairs = [(a, b) for a in agents for b in targets if a is not b]
-    for subject, target in pairs:
+    for subject, relation, target in both_ways(trigger, pairs):
         modality = trigger.modality or "asserted"
-        yield ClaimMention(subject, trigger.relation, target, sentence.span, span, "positive", modality, pattern="noun")
+        yield ClaimMention(subject, relation, target, sentence.span, span, "positive", modality, pattern="noun")
 
 
 def _doer(passage: Passage, noun: int) -> tuple[Mention, ...]:

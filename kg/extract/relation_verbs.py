@@ -12,6 +12,7 @@ from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Span, St
 _LONGEST = 5  # words in the longest trigger
 _REACH = 14  # tokens after a predicate in which a preposition of its frame is looked for
 _OF_ACTORS = frozenset({"meets", "negotiatesWith", "warns"})  # one meets, talks to and warns actors, not their things
+_LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
 _FLIPPED: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 
 
@@ -24,7 +25,7 @@ def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
     """
     del statements
     for clause in (*passage.document.clauses, *_surface_clauses(passage)):
-        length, forms = _triggers_at(passage, clause.predicate)
+        length, forms = triggers_at(passage, clause.predicate)
         for form in forms:
             claims = list(_claims(passage, clause, form, length))
             if claims:
@@ -38,7 +39,7 @@ def _surface_clauses(passage: Passage) -> Iterator[Clause]:
     for number, sentence in enumerate(passage.document.sentences):
         for index in range(sentence.first + 1, sentence.last):
             covered = next(passage.clauses_at(index, index + 1), None) is not None
-            if covered or passage.tokens[index].pos != "VERB" or not _triggers_at(passage, index)[0]:
+            if covered or passage.tokens[index].pos != "VERB" or not triggers_at(passage, index)[0]:
                 continue
             before = passage.lower[max(sentence.first, index - 3) : index]
             polarity: Polarity = "negative" if any(word in modifiers.negation for word in before) else "positive"
@@ -49,7 +50,8 @@ def _surface_clauses(passage: Passage) -> Iterator[Clause]:
             yield Clause(sentence.span, number, index, lemma, polarity=polarity, modality=modality)
 
 
-def _triggers_at(passage: Passage, index: int) -> tuple[int, tuple[TriggerForm, ...]]:
+def triggers_at(passage: Passage, index: int) -> tuple[int, tuple[TriggerForm, ...]]:
+    """Return the verbs and adjectives that start at a token, the longest, and how many tokens they take."""
     sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
     for length in range(min(_LONGEST, sentence.last - index), 0, -1):
         forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
@@ -64,22 +66,43 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if trigger.requires and not _has_required(passage, clause, trigger):
         return
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
-    subjects = actors_of(passage, clause.agent) if passive else _doers(passage, clause)
+    subjects = _agents(passage, clause, length) if passive else doers_of(passage, clause)
     objects = tuple(o for o in _targets(passage, clause, trigger, length) if not _speaks_next(passage, o))
     if not objects and passive:
         objects = actors_of(passage, clause.object)
+    pattern = f"verb-{clause.voice}"
+    if not objects and trigger.relation in _LOCAL:
+        objects, pattern = _hit_place(passage, clause), "place"
+    if not objects and trigger.relation in _LOCAL:
+        objects, pattern = _accuser(passage, clause), "accuser"
     span = passage.span_of(clause.predicate, clause.predicate + length)
-    polarity, modality = _force(passage, clause, trigger)
+    polarity, modality = force_of(passage, clause, trigger)
     pairs = [(s, o) for s in subjects for o in objects if s is not o] or _reciprocal(
         passage, clause, trigger, subjects, objects
     )
+    for subject, relation, target in both_ways(trigger, pairs):
+        yield ClaimMention(subject, relation, target, clause.span, span, polarity, modality, pattern=pattern)
+
+
+def both_ways(trigger: Trigger, pairs: Sequence[tuple[Mention, Mention]]) -> Iterator[tuple[Mention, str, Mention]]:
+    """Yield subject, relation and object of each pair: both ways where the act is mutual, and what it implies."""
     for subject, target in pairs:
-        yield ClaimMention(
-            subject, trigger.relation, target, clause.span, span, polarity, modality, pattern=f"verb-{clause.voice}"
-        )
+        yield subject, trigger.relation, target
+        if trigger.mutual:
+            yield target, trigger.relation, subject
+        if trigger.implies is not None:
+            yield subject, trigger.implies, target
 
 
-def _doers(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
+def _agents(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...]:
+    """Return who acts in a passive clause; where the parse has nobody, whom the agent's preposition governs."""
+    if clause.agent is not None:
+        return actors_of(passage, clause.agent)
+    words = passage.words.agent_prepositions
+    return after_preposition(passage, words, clause.predicate + length, _clause_end(passage, clause))
+
+
+def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     """Return who acts in an active clause: whom it is charged to ("accused Russia of shelling"), else its subject."""
     first = passage.document.sentences[clause.sentence].first
     before = clause.predicate - 1
@@ -88,6 +111,30 @@ def _doers(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     return actors_of(passage, clause.subject) or (
         right_before(passage, clause.predicate, first) if clause.subject is None and clause.governor is None else ()
     )
+
+
+def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
+    """Return the place of a thing that is hit: "bombed a market in Kharkiv"."""
+    if clause.object is None:
+        return ()
+    first, last = passage.token_at(clause.object.span.start), _clause_end(passage, clause)
+    found = after_preposition(passage, passage.words.place_prepositions, first, last)
+    return tuple(mention for mention in found if mention.actor_kind in ("Place", "State"))
+
+
+def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
+    """Return who accuses another of hitting a thing of nobody named: the thing is the accuser's."""
+    before = clause.predicate - 1
+    charged = before >= 0 and passage.lower[before] in passage.words.charging
+    governor = passage.document.clauses[clause.governor] if clause.governor is not None else None
+    if governor is None and charged:
+        near = (c for i in range(clause.predicate - _REACH, clause.predicate) for c in passage.clauses_at(i, i + 1))
+        governor = next((c for c in near if _accuses(passage, c)), None)
+    return actors_of(passage, governor.subject) if governor is not None and _accuses(passage, governor) else ()
+
+
+def _accuses(passage: Passage, clause: Clause) -> bool:
+    return any(form.trigger.relation == "accuses" for form in triggers_at(passage, clause.predicate)[1])
 
 
 def _speaks_next(passage: Passage, mention: Mention) -> bool:
@@ -100,7 +147,7 @@ def _reciprocal(
     passage: Passage, clause: Clause, trigger: Trigger, subjects: Sequence[Mention], objects: Sequence[Mention]
 ) -> list[tuple[Mention, Mention]]:
     """Return the pairs of a symmetric relation whose parties are all in its subject: "AS dan Rusia bertemu"."""
-    if objects or trigger.relation not in passage.symmetric or not subjects:
+    if objects or not subjects or not (trigger.mutual or trigger.relation in passage.symmetric):
         return []
     if len(subjects) == 1:
         both = (subjects[0].role or "").startswith("both")
@@ -148,13 +195,13 @@ def _clause_end(passage: Passage, clause: Clause) -> int:
     return min(passage.token_at(clause.span.end - 1) + 1, clause.predicate + _REACH)
 
 
-def _force(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polarity, Modality]:
+def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polarity, Modality]:
     """Return polarity and modality of a claim: the clause's own, under those of what governs it."""
     polarity: Polarity = clause.polarity
     modality: Modality = trigger.modality or clause.modality
     governor = passage.document.clauses[clause.governor] if clause.governor is not None else None
     if governor is not None:
-        _, forms = _triggers_at(passage, governor.predicate)
+        _, forms = triggers_at(passage, governor.predicate)
         over = next((form.trigger for form in forms if not form.trigger.requires), None)
         if over is not None and over.negates_complement:
             polarity = _FLIPPED[polarity]

@@ -34,6 +34,10 @@ _LISTS = (
     "naming_links",
     "title_links",
     "impersonal",
+    "definite_words",
+    "deed_nouns",
+    "agent_prepositions",
+    "place_prepositions",
 )
 
 
@@ -66,6 +70,10 @@ class ExtractionWords:
     concluding: tuple[str, ...]  # before a noun of speech that closes a quotation: "demikian pernyataan"
     naming_links: tuple[str, ...]  # between what is named and its name: "describe X as Y"
     impersonal: tuple[str, ...]  # nouns after "according to" that nobody speaks for: "according to plan"
+    definite_words: tuple[str, ...]  # by which a phrase takes up what was told: "the strikes", "serangan itu"
+    deed_nouns: tuple[str, ...]  # nouns that take up any deed: "the decision", "langkah tersebut"
+    agent_prepositions: tuple[str, ...]  # before who acts in a passive
+    place_prepositions: tuple[str, ...]  # before where a thing stands
     title_links: tuple[str, ...]  # between the parts of a title: "Secretary of State"
     possessor_first: bool  # the possessor stands before what it owns
     active_in_asides: bool  # active cues stand in reports added to their content: ", he said", ", said Kerry"
@@ -102,6 +110,10 @@ def load_extraction_words(code: str) -> ExtractionWords:
         accompanying=entry.lower("accompanying"),
         indefinite=entry.lower("indefinite"),
         remarks=entry.lower("remarks"),
+        definite_words=entry.lower("definite_words"),
+        deed_nouns=entry.lower("deed_nouns"),
+        place_prepositions=entry.lower("place_prepositions"),
+        agent_prepositions=entry.lower("agent_prepositions"),
         venue_prepositions=entry.lower("venue_prepositions"),
         venues=entry.lower("venues"),
         concluding=entry.lower("concluding"),

@@ -56,6 +56,8 @@ class Trigger:
     clause_target: bool = False  # the target is the subject of the clause it governs ("urged Israel to stop")
     modality: Modality | None = None  # overrides the clause's ("vow to attack")
     negates_complement: bool = False  # what it governs is denied or stopped ("denied attacking")
+    mutual: bool = False  # what the one does, the other does, too ("clash with")
+    implies: str | None = None  # another relation that holds with it ("a ceasefire between X and Y": they agree)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,18 @@ from kg.languages.language import Trigger, TriggerForm
 from kg.languages.words import WORD_KEYS, FormShape, Inflector, Part, Word, lemma_of, word_of
 from kg.model import Modality
 
-_GROUP = ("part", "target", "agent", "requires", "clause_target", "modality", "negates_complement", "words")
+_GROUP = (
+    "part",
+    "target",
+    "agent",
+    "requires",
+    "clause_target",
+    "modality",
+    "negates_complement",
+    "mutual",
+    "implies",
+    "words",
+)
 _PARTS = ("verb", "noun", "adjective")
 _VOICES: Mapping[FormShape, Literal["active", "passive"]] = {"active": "active", "passive": "passive", "bare": "active"}
 _Heads = Callable[[tuple[str, ...]], tuple[str, ...]]
@@ -90,6 +101,8 @@ def _trigger(entry: Entry, relation: str, *, lemma: str, heads: _Heads) -> Trigg
         entry.flag("clause_target"),
         cast(Modality | None, modality),
         entry.flag("negates_complement"),
+        entry.flag("mutual"),
+        entry.word("implies") if "implies" in entry.values else None,
     )
 
 

@@ -25,6 +25,7 @@ from kg.resolve.resolution import Resolution
 
 _WORD = re.compile(r"\w+")
 NARRATOR = "narrator"
+PLACE = "place"  # the pattern of claims on the land where a thing was hit
 
 
 def findings_of(extraction: Extraction, resolution: Resolution, *, symmetric: frozenset[str]) -> Findings:
@@ -140,8 +141,9 @@ def _claims(
 def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield the actor ids of subject and object, one pair for each actor that the mentions stand for."""
     seen: set[frozenset[str]] = set()
-    for subject in _parties(resolution, claim.subject):
-        for target in _parties(resolution, claim.object):
+    targets = resolution.land_of(claim.object) if claim.pattern == PLACE else resolution.parties_of(claim.object)
+    for subject in _ids(resolution.parties_of(claim.subject)):
+        for target in _ids(targets):
             same = subject == target or resolution.state_of(subject) == target or resolution.state_of(target) == subject
             pair = frozenset((subject, target))
             if same or (claim.relation in symmetric and pair in seen):
@@ -150,12 +152,8 @@ def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str
             yield subject, target
 
 
-def _parties(resolution: Resolution, mention: Mention) -> Iterator[str]:
-    """Yield the actors of a mention, the State for one of its organs: an army's attack is its country's."""
-    known = {actor.id for actor in resolution.actors}
-    for actor in resolution.actors_of(mention):
-        state = resolution.state_of(actor.id) if actor.kind == "Organization" else None
-        yield state if state in known and state is not None else actor.id
+def _ids(actors: Sequence[Actor]) -> list[str]:
+    return [actor.id for actor in actors]
 
 
 def _claim(

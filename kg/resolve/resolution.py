@@ -17,6 +17,7 @@ from kg.resolve.offices import Offices
 from kg.resolve.organs import Organs
 from kg.resolve.reading import Actors, Reading, Rule
 from kg.resolve.scene import Scene
+from kg.vocab.cities import load_cities
 from kg.vocab.gazetteer import Gazetteer
 
 RULES: Mapping[str, Rule] = {
@@ -73,6 +74,15 @@ class Resolution:
             state = self.state_of(actor.id) if actor.kind == "Organization" else None
             parties[actor.id if state is None else state] = None
         return tuple(self._actors[identifier] for identifier in parties)
+
+    def land_of(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the States that `mention` means, for a place the one in which it lies; none where that is unknown."""
+        found: dict[str, Actor] = {}
+        for actor in self.parties_of(mention):
+            land = actor.id if actor.kind == "State" else _land_of(actor, self._reading.scene.gazetteer)
+            if land is not None and land in self._actors:
+                found[land] = self._actors[land]
+        return tuple(found.values())
 
     def state_of(self, actor_id: str) -> str | None:
         """Return the State that a person acts for or an organ belongs to (a State: itself); None for all others."""
@@ -131,6 +141,8 @@ def _actors(reading: Reading, names: NameResolver, organs: Organs) -> dict[str, 
         actor = made.get(identifier) or organs.actor(identifier)
         if actor is not None:
             found[identifier] = replace(actor, forms=tuple(sorted(forms.get(identifier, ()))))
+    lands = {_land_of(actor, reading.scene.gazetteer) for actor in found.values()} - found.keys()
+    found |= {land: actor for land in lands if land is not None and (actor := organs.actor(land)) is not None}
     return found
 
 
@@ -148,3 +160,13 @@ def _with_states(reading: Reading, identifiers: Mapping[str, object]) -> list[st
     """Return the actors and the States that they act for, each once."""
     states = (reading.offices.state_of(identifier) for identifier in identifiers)
     return list(dict.fromkeys([*identifiers, *(state for state in states if state is not None)]))
+
+
+def _land_of(actor: Actor, gazetteer: Gazetteer) -> str | None:
+    """Return the State in which a place lies, or None for what is no place or lies nobody knows where."""
+    if actor.kind != "Place":
+        return None
+    entry = gazetteer.actors.get(actor.id)
+    if entry is not None:
+        return entry.of if entry.of is not None and gazetteer.actors[entry.of].kind == "State" else None
+    return next((state for _, name in actor.labels if (state := load_cities().get(name))), None)

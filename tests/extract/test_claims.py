@@ -31,6 +31,8 @@ ONE = [
     ("en", "Iran condemned Israel's strikes.", ("Iran", "opposes", "Israel")),
     ("id", "Jerman menuduh Rusia memata-matai parlemennya.", ("Jerman", "accuses", "Rusia")),
     ("en", "Germany accused Russia of spying on its parliament.", ("Germany", "accuses", "Russia")),
+    ("id", "Jerman dituduh dengan keras oleh Rusia.", ("Rusia", "accuses", "Jerman")),
+    ("en", "Germany was accused in strong terms by Russia.", ("Russia", "accuses", "Germany")),
     ("id", "Jerman mendesak Rusia agar menarik pasukannya.", ("Jerman", "callsFor", "Rusia")),
     ("en", "Germany urged Russia to pull back its troops.", ("Germany", "callsFor", "Russia")),
 ]
@@ -108,3 +110,76 @@ def test_shared_aim(extraction_of) -> None:  # type: ignore[no-untyped-def]
 def test_no_relation_where_none_is_said(extraction_of) -> None:  # type: ignore[no-untyped-def]
     """Two actors in one sentence are no relation."""
     assert not extraction_of("id", "Kedua tim dari Jerman dan Prancis tiba di Jakarta kemarin.").claims
+
+
+BOTH_WAYS = [
+    ("id", "Iran berperang dengan Taliban di perbatasan.", "attacks"),
+    ("en", "Iran clashed with the Taliban at the border.", "attacks"),
+    ("id", "Bentrokan antara Iran dan Taliban pecah di perbatasan.", "attacks"),
+    ("en", "Clashes between Iran and the Taliban broke out at the border.", "attacks"),
+    ("id", "Gencatan senjata antara Iran dan Taliban mulai berlaku.", "withdraws"),
+    ("en", "The ceasefire between Iran and the Taliban took effect.", "withdraws"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "relation"), BOTH_WAYS)
+def test_mutual_acts_hold_both_ways(extraction_of, code: str, text: str, relation: str) -> None:  # type: ignore[no-untyped-def]
+    """In a clash or a ceasefire each party does to the other what the other does to it."""
+    found = [(c.subject.text, c.object.text) for c in extraction_of(code, text).claims if c.relation == relation]
+    assert len(found) == 2 and found[0] == found[1][::-1]
+
+
+def test_a_ceasefire_is_an_agreement_too(extraction_of) -> None:  # type: ignore[no-untyped-def]
+    """Who ceases fire with another agrees with him."""
+    found = tuples(extraction_of("en", "The ceasefire between Iran and the Taliban took effect."))
+    assert ("Iran", "agreesWith", "Taliban") in found
+
+
+EVENTS = [
+    ("id", "Israel menyerang Iran. Jerman mengecam serangan itu.", ("Jerman", "opposes", "Israel")),
+    ("en", "Israel attacked Iran. Germany condemned the attack.", ("Germany", "opposes", "Israel")),
+    ("id", "Israel menyerang Iran. Jerman mendukung langkah tersebut.", ("Jerman", "supports", "Israel")),
+    ("en", "Israel attacked Iran. Germany welcomed the move.", ("Germany", "supports", "Israel")),
+    ("id", "Iran menuduh Israel berbohong. Israel membantah bahwa hal itu terjadi.", ("Israel", "denies", "Iran")),
+    ("en", "Iran accused Israel of lying. Israel denied that this had happened.", ("Israel", "denies", "Iran")),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), EVENTS)
+def test_events_taken_up_stand_for_who_did_them(  # type: ignore[no-untyped-def]
+    extraction_of, code: str, text: str, expected: tuple[str, str, str]
+) -> None:
+    """ "The attack", "langkah tersebut" mean who attacked; a denial answers the last accuser."""
+    assert expected in tuples(extraction_of(code, text))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("id", "Jerman mengecam serangan itu."),
+        ("en", "Germany condemned the attack."),
+        ("id", "Israel menyerang Iran. Jerman mengecam sebuah serangan di Asia."),
+        ("en", "Israel attacked Iran. Germany condemned an attack in Asia."),
+    ],
+)
+def test_events_that_nobody_did_before_stand_for_nobody(extraction_of, code: str, text: str) -> None:  # type: ignore[no-untyped-def]
+    """An event that the text has not told, or a new one, gives no relation."""
+    assert not [claim for claim in extraction_of(code, text).claims if claim.relation == "opposes"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("id", "Rusia membom sebuah rumah sakit di Kharkiv.", ("Rusia", "attacks", "Kharkiv")),
+        ("en", "Russia bombed a hospital in Kharkiv.", ("Russia", "attacks", "Kharkiv")),
+        ("en", "Ukraine accused Russia of bombing a hospital.", ("Russia", "attacks", "Ukraine")),
+        (
+            "en",
+            "The Taliban claimed responsibility for a bomb that struck NATO.",
+            ("Taliban", "claimsResponsibility", "NATO"),
+        ),
+    ],
+)
+def test_who_is_hit_where_a_thing_is_hit(extraction_of, code: str, text: str, expected: tuple[str, str, str]) -> None:  # type: ignore[no-untyped-def]
+    """A thing of nobody named stands for the place where it is, or for who complains of it."""
+    assert expected in tuples(extraction_of(code, text))

@@ -1,0 +1,206 @@
+"""Relations whose object is an event that the text has told before: "Russia condemned the strikes".
+
+A thing of an actor stands for the actor; an event that the text takes up again ("the strikes", "keputusan tersebut")
+stands for who did it, or, where somebody takes responsibility for it, for whom it hit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.participants import actors_of, after_preposition
+from kg.extract.passage import Passage
+from kg.extract.relation_verbs import doers_of, force_of, triggers_at
+from kg.languages.language import Trigger, TriggerForm
+from kg.model import Argument, ClaimMention, Clause, Mention, StatementMention
+
+_BACK = 4  # sentences back to where the event was told
+_NEAR_BACK = 2  # the same, for nouns that any deed can be taken up by
+_ON_EVENTS = frozenset(
+    {"opposes", "supports", "rejects", "denies", "protests", "investigates", "claimsResponsibility", "accuses"}
+)
+_DEEDS = frozenset(
+    {
+        "sanctions", "attacks", "coerces", "mobilizes", "withdraws", "rejects", "threatens", "concedes", "aids",
+        "promises", "cooperatesWith", "callsFor",
+    }
+)  # fmt: skip
+_CONFIDENCE = 0.6
+
+
+def event_claims(
+    passage: Passage, claims: Sequence[ClaimMention], statements: Sequence[StatementMention]
+) -> Iterator[ClaimMention]:
+    """Yield the claims on events told before, and those of denials on who made the accusation.
+
+    Args:
+        passage: the document.
+        claims: those found so far, in any order.
+        statements: the document's statements.
+    """
+    told = sorted(claims, key=lambda claim: claim.trigger.start)
+    taken = {claim.trigger.start for claim in claims}
+    for clause in passage.document.clauses:
+        if passage.tokens[clause.predicate].span.start not in taken:
+            yield from _of_clause(passage, clause, told, statements)
+            yield from _claimed_attacks(passage, clause)
+    yield from _denials(passage, statements, told)
+
+
+def _of_clause(
+    passage: Passage, clause: Clause, told: Sequence[ClaimMention], statements: Sequence[StatementMention]
+) -> Iterator[ClaimMention]:
+    length, forms = triggers_at(passage, clause.predicate)
+    subjects = actors_of(passage, clause.agent) if clause.voice == "passive" else doers_of(passage, clause)
+    trigger, event = next(_readings(passage, clause, forms), (None, None))
+    if not subjects or trigger is None or event is None:
+        return
+    target = _antecedent(passage, event, trigger, subjects[0], told) or _announcer(
+        passage, event, subjects[0], statements
+    )
+    if target is None:
+        return
+    span = passage.span_of(clause.predicate, clause.predicate + length)
+    polarity, modality = force_of(passage, clause, trigger)
+    for subject in subjects:
+        yield ClaimMention(
+            subject, trigger.relation, target, clause.span, span, polarity, modality, None, None, _CONFIDENCE, "event"
+        )
+
+
+def _readings(passage: Passage, clause: Clause, forms: Sequence[TriggerForm]) -> Iterator[tuple[Trigger, Argument]]:
+    """Yield each trigger that can be about an event, with the event that the clause has for it."""
+    for form in forms:
+        trigger = form.trigger
+        event = _event(passage, clause, trigger) if trigger.relation in _ON_EVENTS else None
+        if event is not None and (not trigger.requires or passage.lower[event.head] in trigger.requires):
+            yield trigger, event
+
+
+def _event(passage: Passage, clause: Clause, trigger: Trigger) -> Argument | None:
+    """Return the argument that says what the relation is about, if it takes something up and names no actor."""
+    arguments = [clause.object] if clause.object is not None else []
+    arguments += [oblique for oblique in clause.obliques if oblique.preposition in trigger.target]
+    return next((a for a in arguments if _is_definite(passage, a) and not actors_of(passage, a)), None)
+
+
+def _is_definite(passage: Passage, argument: Argument) -> bool:
+    first, last = passage.token_at(argument.span.start), passage.token_at(argument.span.end - 1) + 1
+    words = passage.lower[first : min(last, argument.head + 4)]
+    return any(word in passage.words.definite_words for word in words)
+
+
+def _antecedent(
+    passage: Passage, event: Argument, trigger: Trigger, subject: Mention, told: Sequence[ClaimMention]
+) -> Mention | None:
+    """Return who did the event last told that the noun can take up, or whom it hit."""
+    relations = _relations_of(passage, event.head)
+    any_deed = passage.lower[event.head] in passage.words.deed_nouns
+    here = passage.sentence_at(event.span.start)
+    for claim in reversed(told):
+        back = here - passage.sentence_at(claim.trigger.start)
+        fits = claim.relation in relations or (any_deed and claim.relation in _DEEDS and back <= _NEAR_BACK)
+        if not fits or claim.trigger.start >= event.span.start or not 0 <= back <= _BACK:
+            continue
+        hit = trigger.relation == "claimsResponsibility"
+        target = claim.object if hit else claim.subject
+        if target.text != subject.text and target.kind != "pronoun":
+            return target
+    return None
+
+
+def _announcer(
+    passage: Passage, event: Argument, subject: Mention, statements: Sequence[StatementMention]
+) -> Mention | None:
+    """Return whose plan or decision a noun takes up where nothing but a statement has told of it: who made it."""
+    if passage.lower[event.head] not in passage.words.deed_nouns:
+        return None
+    here = passage.sentence_at(event.span.start)
+    for statement in reversed(statements):
+        back = here - passage.sentence_at(statement.content.start)
+        if statement.content.end < event.span.start and 0 < back <= _NEAR_BACK:
+            speaker = statement.speaker
+            if subject.kind == "pronoun" and back == 1:
+                continue  # he who speaks right before is whom the pronoun means
+            fits = speaker is not None and speaker.text != subject.text and speaker.kind != "pronoun"
+            return speaker if fits else None
+    return None
+
+
+def _relations_of(passage: Passage, head: int) -> frozenset[str]:
+    """Return the relations that a noun, alone or with the word beside it, can name: "strikes", "air strikes"."""
+    words = passage.lower
+    texts = (words[head], " ".join(words[max(0, head - 1) : head + 1]), " ".join(words[head : head + 2]))
+    forms = (form for text in texts for form in passage.language.triggers.get(text, ()))
+    return frozenset(form.trigger.relation for form in forms if form.trigger.part == "noun")
+
+
+def _claimed_attacks(passage: Passage, clause: Clause) -> Iterator[ClaimMention]:
+    """Yield whom an attack hit that somebody claims: "claimed responsibility for a bomb that struck NATO troops"."""
+    length, forms = triggers_at(passage, clause.predicate)
+    trigger = next((form.trigger for form in forms if form.trigger.relation == "claimsResponsibility"), None)
+    if trigger is None or clause.voice == "passive" or not _says_so(passage, clause, trigger):
+        return
+    sentence = passage.document.sentences[clause.sentence]
+    span = passage.span_of(clause.predicate, clause.predicate + length)
+    hits = _victims(passage, clause.predicate + length, sentence.last)
+    places = () if hits else _places(passage, clause.predicate + length, sentence.last)
+    for hit in hits or places:
+        for subject in doers_of(passage, clause):
+            for relation in ("claimsResponsibility", "attacks"):
+                yield ClaimMention(
+                    subject,
+                    relation,
+                    hit,
+                    sentence.span,
+                    span,
+                    confidence=_CONFIDENCE,
+                    pattern="place" if places else "event",
+                )
+
+
+def _says_so(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
+    window = passage.lower[clause.predicate : clause.predicate + 6]
+    return not trigger.requires or any(word in trigger.requires for word in window)
+
+
+def _victims(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
+    """Return whom the first attack named within `[first, last)` hits."""
+    for clause in passage.clauses_at(first, last):
+        _, forms = triggers_at(passage, clause.predicate)
+        if any(form.trigger.relation == "attacks" for form in forms) and (found := actors_of(passage, clause.object)):
+            return tuple(mention for mention in found if mention.role != "anonymous")
+    return ()
+
+
+def _places(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
+    """Return the place that an attack is near or in."""
+    found = after_preposition(passage, passage.words.place_prepositions, first, last)
+    return tuple(mention for mention in found if mention.actor_kind in ("Place", "State"))
+
+
+def _denials(
+    passage: Passage, statements: Sequence[StatementMention], told: Sequence[ClaimMention]
+) -> Iterator[ClaimMention]:
+    """Yield whom a denial without a target answers: who made the last accusation before it."""
+    answered = {claim.trigger for claim in told if claim.relation == "denies"}
+    cues = {cue.span: cue for cue in passage.cues}
+    for statement in statements:
+        cue = cues.get(statement.cue) if statement.cue is not None else None
+        if cue is None or cue.cue.relation != "denies" or statement.speaker is None or cue.span in answered:
+            continue
+        accuser = _accuser(passage, cue.span.start, statement.speaker, told)
+        if accuser is not None:
+            sentence = passage.document.sentences[cue.sentence].span
+            yield ClaimMention(
+                statement.speaker, "denies", accuser, sentence, cue.span, confidence=_CONFIDENCE, pattern="event"
+            )
+
+
+def _accuser(passage: Passage, start: int, speaker: Mention, told: Sequence[ClaimMention]) -> Mention | None:
+    here = passage.sentence_at(start)
+    for claim in reversed(told):
+        near = claim.trigger.start < start and here - passage.sentence_at(claim.trigger.start) <= _BACK
+        if near and claim.relation == "accuses" and claim.subject.text != speaker.text:
+            return claim.subject if claim.subject.kind != "pronoun" else None
+    return None
