@@ -83,12 +83,26 @@ def addressee(passage: Passage, attribution: Attribution) -> Mention | None:
     for phrase in window:
         before = passage.lower[phrase.first - 1] if phrase.first else ""
         directly = phrase.first == cue.last and "object" in cue.cue.target and _before_content(phrase.span, attribution)
+        if _belongs_to_speaker(passage, attribution, phrase):
+            continue
         own = attribution.speaker is not None and attribution.speaker.mention is phrase.head
         if phrase.head.kind == "pronoun" and passage.tokens[phrase.last : phrase.last + 1][0].pos in ("NOUN", "ADJ"):
             continue
         if not own and (before in passage.words.addressing or directly) and _before_content(phrase.span, attribution):
             return None if is_outlet(passage, phrase.head) else phrase.head
     return None
+
+
+def _belongs_to_speaker(passage: Passage, attribution: Attribution, phrase: Phrase) -> bool:
+    """Return whether a preposition ties a body to an unnamed speaker ("seorang pejabat pada Kementerian ...")."""
+    speaker = attribution.speaker
+    if (
+        speaker is None
+        or speaker.last != phrase.first - 1
+        or passage.lower[phrase.first - 1] not in passage.words.addressing[1:]
+    ):
+        return False
+    return speaker.mention is None or speaker.mention.kind == "description"
 
 
 def _before_content(span: Span, attribution: Attribution) -> bool:

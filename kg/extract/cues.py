@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.languages.extraction import ExtractionWords
 from kg.languages.language import Cue, CueForm, Language
 from kg.model import Document, Span
 
+_NOUN_LEADS = frozenset({"ADJ", "NUM", "ADP", "CCONJ"})
 _LONGEST = 5  # words in the longest cue looked for
 
 
@@ -32,20 +34,27 @@ class CueMention:
         return self.forms[0].cue
 
 
-def find_cues(document: Document, lower: Sequence[str], language: Language) -> tuple[CueMention, ...]:
+def find_cues(
+    document: Document, lower: Sequence[str], language: Language, words: ExtractionWords
+) -> tuple[CueMention, ...]:
     """Return the cue words of a document in order, none overlapping another.
 
     Args:
         document: gives sentences and tokens.
         lower: the tokens in lower case.
         language: gives the cue forms.
+        words: gives the articles and possessives that only nouns follow.
     """
     found: list[CueMention] = []
     named = named_tokens(document) | _named_in_passing(document)
+    nominal = {*words.indefinite, *words.small_words, *words.possessives}
+    compound = words.possessor_first
     for number, sentence in enumerate(document.sentences):
         index = sentence.first
         while index < sentence.last:
             length, forms = _longest_match(lower, index, sentence.last, language)
+            if index > sentence.first and (lower[index - 1] in nominal or _is_noun(document, index, compound)):
+                forms = tuple(form for form in forms if form.shape not in ("active", "clipped"))
             if forms and index not in named:
                 span = Span(document.tokens[index].span.start, document.tokens[index + length - 1].span.end)
                 found.append(CueMention(span, index, index + length, number, forms))
@@ -62,6 +71,13 @@ def named_tokens(document: Document) -> frozenset[int]:
         if mention.kind != "pronoun"
         for index in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end))
     )
+
+
+def _is_noun(document: Document, index: int, compound: bool) -> bool:
+    """Return whether a token is a noun where it stands ("the claims", "of pressure"), whatever else it can be."""
+    before, token = document.tokens[index - 1], document.tokens[index]
+    leads = _NOUN_LEADS | {"NOUN"} if compound else _NOUN_LEADS
+    return token.pos == "NOUN" and before.pos in leads and token.text.islower()
 
 
 def _named_in_passing(document: Document) -> frozenset[int]:

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.attribution import Attribution, certainty_of
+from kg.extract.content_after import content_after
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.quotation_frames import announced, closes_quotation
-from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_before
+from kg.extract.report import has_verb_tagged
+from kg.extract.report_before import is_passive
+from kg.extract.speakers import Speaker, fused_speaker, speaker_after
+from kg.extract.subjects import speaker_before, unnamed_before
 from kg.model import Quote, Span
 
 _REPORTING_CLAUSE = 25  # tokens in the longest reporting clause after a quotation
@@ -61,7 +65,13 @@ def _follows_cue(passage: Passage, quote: Quote) -> bool:
     """Return whether a few quoted words come right after a cue and begin a sentence: 'he answered "Nope, nope."'."""
     end = passage.token_at(quote.outer.start)
     spoken = any("quote" in cue.cue.frames and cue.last == end for cue in passage.cues_between(max(0, end - 3), end))
-    return spoken and passage.text[quote.span.start].isupper()
+    return spoken and (passage.text[quote.span.start].isupper() or _is_clause(passage, quote))
+
+
+def _is_clause(passage: Passage, quote: Quote) -> bool:
+    """Return whether quoted words that do not begin like a sentence are a clause all the same."""
+    first, last = passage.token_at(quote.span.start), passage.token_at(quote.span.end - 1) + 1
+    return last - first >= _BARE_WORDS and has_verb_tagged(passage, first, last)
 
 
 def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None:
@@ -74,6 +84,8 @@ def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None
             continue
         if _introduces_next(passage, cue, index):
             return None
+        if _has_own_words(passage, quote, cue, last):
+            return None
         speaker = _speaker_near(passage, cue, start, last)
         if speaker is not None:
             return _attribution(passage, quote, cue, speaker, pattern="quote-then-cue")
@@ -82,9 +94,20 @@ def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None
     return None
 
 
+def _has_own_words(passage: Passage, quote: Quote, cue: CueMention, last: int) -> bool:
+    """Return whether a cue in the sentence after a quotation says something else: '"A." He said it was B.'."""
+    starts = quote.span.of(passage.text)[-1] == "." and passage.text[quote.outer.end :].lstrip()[:1].isupper()
+    if not starts or cue.reading("active") is None:
+        return False
+    clause = next((i for i in range(cue.last, last) if passage.lower[i] in (",", ".")), last)
+    return content_after(passage, cue, last) is not None or has_verb_tagged(passage, cue.last, clause)
+
+
 def _can_report(passage: Passage, cue: CueMention) -> bool:
     """Return whether a cue can report a quotation before it; passives that credit an outlet only pass it on."""
     if passage.lower[cue.first] in passage.language.reporting.verbs and cue.reading("active", "clipped") is None:
+        return False
+    if cue.last - cue.first == 1 and is_passive(passage, cue):
         return False
     return "quote" in cue.cue.frames or cue.reading("clipped") is not None
 
@@ -118,8 +141,8 @@ def _speaker_near(passage: Passage, cue: CueMention, first: int, last: int) -> S
     before = speaker_before(passage, cue, first) if cue.first > first else None
     inverted = (cue.reading("noun") is not None and cue.reading("active") is None) or cue.first - first <= _LEAD_WORDS
     if inverted and before is None:
-        return speaker_after(passage, cue, last)
-    return before or fused_speaker(passage, cue)
+        return speaker_after(passage, cue, last) or unnamed_before(passage, cue, first)
+    return before or fused_speaker(passage, cue) or unnamed_before(passage, cue, first)
 
 
 def _cue_before(passage: Passage, quote: Quote, index: int) -> Attribution | None:
@@ -139,7 +162,9 @@ def _cue_before(passage: Passage, quote: Quote, index: int) -> Attribution | Non
     if not cues or not (introduced or cues[-1].last == end):
         return None
     cue = cues[-1]
-    speaker = speaker_before(passage, cue, first) or speaker_after(passage, cue, end)
+    source = cue.reading("preposition") is not None
+    before = None if source else speaker_before(passage, cue, first)
+    speaker = before or speaker_after(passage, cue, end)
     return _attribution(passage, quote, cue, speaker, pattern="cue-then-quote") if speaker else None
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import Attribution, certainty_of
-from kg.extract.content import Content, content_after, content_between
+from kg.extract.content import Content, content_between
+from kg.extract.content_after import content_after
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.speakers import Speaker, speaker_before, speaker_of_phrase
+from kg.extract.speakers import Speaker, speaker_of_phrase
+from kg.extract.subjects import speaker_before
 from kg.model import Sentence
 
 _LONGEST_NAME = 8  # words before the colon of a headline that can still name a speaker

@@ -46,7 +46,7 @@ class Passage:
     @cached_property
     def cues(self) -> tuple[CueMention, ...]:
         """The places of cue words, in order, longest match first."""
-        return find_cues(self.document, self.lower, self.language)
+        return find_cues(self.document, self.lower, self.language, self.words)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -33,7 +33,11 @@ def announced(passage: Passage, quote: Quote) -> Attribution | None:
     before = passage.text[: quote.outer.start].rstrip(" ")
     sentence = passage.document.sentences[passage.sentence_at(max(0, len(before) - 1))]
     end = passage.token_at(quote.outer.start)
-    if not before.endswith(":") or quote.scare or not sentence.first < end - 1 <= sentence.first + _LONGEST_LEAD:
+    after = passage.text[quote.outer.end :].lstrip(" ")[:1]
+    alone = after in ("", "\n", ".", ",", ";") or after.isupper() or passage.text[quote.span.end - 1] in ".!?…"
+    if not before.endswith(":") or quote.scare or not alone:
+        return None
+    if not sentence.first < end - 1 <= sentence.first + _LONGEST_LEAD:
         return None
     speaker = _leading_subject(passage, sentence.first, end - 1)
     if speaker is None:

@@ -19,9 +19,15 @@ NamedPattern = tuple[str, Pattern]
 
 
 def report(cue: CueMention, speaker: Speaker, content: Content, pattern: str) -> Attribution:
-    """Return the attribution of reported words; a preposition as its cue makes it an "according to"."""
+    """Return the attribution of reported words; a preposition as its cue makes it an "according to".
+
+    Words that are quoted from the first to the last are direct speech, whatever conjunction introduces them.
+    """
     kind: StatementKind = "according-to" if cue.reading("preposition") else "indirect"
-    return Attribution(kind, content.span, pattern, cue, speaker, certainty=certainty_of(cue))
+    span = content.span
+    if kind == "indirect" and content.quoted is not None:
+        kind, span = "direct", content.quoted
+    return Attribution(kind, span, pattern, cue, speaker, certainty=certainty_of(cue))
 
 
 def has_verb_tagged(passage: Passage, first: int, last: int) -> bool:

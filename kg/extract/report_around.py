@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.appositions import name_after
 from kg.extract.attribution import Attribution
 from kg.extract.content import content_between, has_verb, introduces_clause
+from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_person
 from kg.extract.report import NamedPattern, has_verb_tagged, report
-from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_before, speaker_of_phrase
+from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_of_phrase
+from kg.extract.subjects import speaker_before
 
 _SHORTEST = 3  # words of what follows "according to X"
 _LONGEST_NOUN = 10  # words of the noun phrase that a speaker's name is added to
@@ -51,13 +54,17 @@ def _in_relative_clause(passage: Passage, cue: CueMention, first: int) -> bool:
 def _source(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
     """Return the actor whom "according to" names, also at the end of a longer phrase ("menurut data PBB")."""
     comma = next((i for i in range(cue.last, last) if passage.lower[i] == ","), last)
+    comma = next((p.last for p in passage.phrases_between(cue.last, last) if p.first < comma < p.last), comma)
     fused = fused_speaker(passage, cue)
     if fused is not None:
         return fused
     named = _head_of_source(passage, cue, comma)
     if named is not None and not has_verb_tagged(passage, cue.last, named.first):
-        return speaker_of_phrase(passage, named)
-    return _unnamed_source(passage, cue, comma)
+        added = name_after(passage, named.last, last)
+        possessed = passage.lower[named.last : named.last + 1] in (("'s",), ("'",))
+        return speaker_of_phrase(passage, added if added is not None and possessed else named)
+    added = name_after(passage, cue.last, last) if named is None and comma > cue.last else None
+    return speaker_of_phrase(passage, added) if added is not None else _unnamed_source(passage, cue, comma)
 
 
 def _head_of_source(passage: Passage, cue: CueMention, end: int) -> Phrase | None:
@@ -78,18 +85,20 @@ def _head_of_source(passage: Passage, cue: CueMention, end: int) -> Phrase | Non
 
 def _stands_with(passage: Passage, first: Phrase, second: Phrase) -> bool:
     """Return whether two phrases are one noun phrase whose head is the second: "the state" and "KCNA"."""
+    if not passage.words.possessor_first or first.head.role == "anonymous":
+        return False
     whole = is_person(first.head) or first.office is not None or second.head.kind != "name"
     between = range(first.last, second.first)
     return not whole and all(passage.tokens[i].pos in ("NOUN", "ADJ", "PROPN") for i in between)
 
 
 def _unnamed_source(passage: Passage, cue: CueMention, end: int) -> Speaker | None:
-    """Return a source without a name: "according to a report", "menurut sejumlah laporan"; no plan, law or custom."""
+    """Return a source without a name that can say something: "according to a report", "menurut survei"."""
     last = cue.last
     while last < end and passage.tokens[last].pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN"):
         last += 1
-    words = set(passage.lower[cue.last : last])
-    if last == cue.last or words & set(passage.words.impersonal):
+    spoken = any(other.reading("noun") for other in passage.cues_between(cue.last, last))
+    if not spoken and not set(passage.lower[cue.last : last]) & set(passage.words.sources):
         return None
     return Speaker(None, passage.span_of(cue.last, last).of(passage.text), cue.last, last)
 
@@ -115,6 +124,8 @@ def _inverted(
     if not clipped and (not passage.words.active_in_asides or cue.cue.act != "say" or bare_object):
         return None
     if cue.first <= first or passage.lower[cue.first - 1] not in (",", '"', "”", "-", "–", "—", "--"):
+        return None
+    if is_participle(passage, cue):
         return None
     speaker = speaker_after(passage, cue, last)
     if speaker is None or (not clipped and not _aside_follows(passage, speaker, last)):
@@ -162,7 +173,7 @@ def _noun_phrase_start(passage: Passage, start: int, first: int) -> int:
         )
         if earlier > first and all(passage.tokens[i].pos in nominal for i in range(earlier + 1, start - 1)):
             return earlier + 1
-    while start > first and passage.tokens[start - 1].pos in ("DET", "ADJ", "NOUN", "NUM"):
+    while start > first and passage.tokens[start - 1].pos in ("DET", "ADJ", "NOUN", "NUM", "PROPN", "PRON"):
         start -= 1
     return start
 

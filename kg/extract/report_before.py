@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.attribution import Attribution
-from kg.extract.content import content_after, content_between, has_verb, introduces_clause
+from kg.extract.content import content_between, has_verb, introduces_clause
+from kg.extract.content_after import content_after
 from kg.extract.content_ends import content_end, is_participle
 from kg.extract.cues import CueMention
 from kg.extract.naming import gives_name
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.extract.report import NamedPattern, has_verb_tagged, report
-from kg.extract.speakers import Speaker, fused_speaker, speaker_before, speaker_of_phrase
+from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
+from kg.extract.subjects import speaker_before
 
 _NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
 
@@ -22,9 +24,10 @@ def _subject_first(
 ) -> Attribution | None:
     """Recognise "X mengatakan (bahwa) ...", "X accused Y of ...", "X urged Y to ..."."""
     first, last = bounds
-    if _powerless(passage, cue, first) or passage.tokens[cue.first].pos == "ADV":
+    hedged = cue.cue.act == "hedge"  # its subject is spoken of, nobody speaks
+    if hedged or _powerless(passage, cue, first) or passage.tokens[cue.first].pos == "ADV":
         return None
-    if _is_passive(passage, cue):
+    if is_passive(passage, cue):
         return _charged(passage, cue, last)
     end = content_end(passage, cue, last)
     content = content_after(passage, cue, end)
@@ -38,7 +41,7 @@ def _subject_first(
     return report(cue, speaker, content, f"cue-before-{content.marker}")
 
 
-def _is_passive(passage: Passage, cue: CueMention) -> bool:
+def is_passive(passage: Passage, cue: CueMention) -> bool:
     """Return whether the parse has an active form of a cue as a passive ("has been accused", "is said")."""
     clause = next(passage.clauses_at(cue.first, cue.last), None)
     if clause is None or clause.voice != "passive":
@@ -101,9 +104,22 @@ def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
         if word in modifiers.coordinators:
             return _purpose_before(passage, index, first)
         if passage.tokens[index].pos not in ("ADV", "AUX", "PART"):
-            return passage.words.possessor_first and passage.tokens[index].pos == "DET"
+            return _leaves_no_force(passage, cue, index)
         index, steps = index - 1, steps + 1
     return False
+
+
+def _leaves_no_force(passage: Passage, cue: CueMention, before: int) -> bool:
+    """Return whether the word before a cue makes a noun, a bare infinitive or a means of it."""
+    tag = passage.tokens[before].pos
+    if not passage.words.clauses_have_subjects:
+        return False
+    means = tag == "ADP" and cue.cue.frequent_object
+    return (
+        tag == "DET"
+        or means
+        or (tag == "VERB" and before + 1 == cue.first and passage.lower[cue.first] == cue.cue.lemma)
+    )
 
 
 def _purpose_before(passage: Passage, conjunction: int, first: int) -> bool:
@@ -174,6 +190,8 @@ def _passive(
     content = content_between(passage, start + 1, content_end(passage, cue, last), marker="conjunction")
     speaker = speaker_of_phrase(passage, agent) if agent else fused
     if content is None or speaker is None or not has_verb(passage, content.first, content.last):
+        return None
+    if any(passage.tokens[i].pos == "NOUN" for i in range(agent.last if agent else cue.last, start)):
         return None
     return report(cue, speaker, content, "passive-cue")
 

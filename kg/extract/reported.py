@@ -12,6 +12,8 @@ from kg.extract.report import NamedPattern
 from kg.extract.report_around import AROUND
 from kg.extract.report_before import BEFORE
 
+_INTRODUCING = ('"', "“", "«", "``", ":")
+
 
 def indirect_speech(passage: Passage, direct: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return the indirect statements of a document, in order of their cues.
@@ -92,8 +94,15 @@ def _bounds(passage: Passage, cue: CueMention, known: Sequence[Attribution]) -> 
         elif content.end <= cue.span.start:
             first = max(first, _reported_until(passage, attribution, cue))
         elif content.start >= cue.span.end:
-            last = min(last, passage.token_at(content.start))
+            last = min(last, _before_marks(passage, passage.token_at(content.start)))
     return first, last
+
+
+def _before_marks(passage: Passage, index: int) -> int:
+    """Return the token after the words before a quotation, its mark and the colon or comma that introduce it apart."""
+    while index > 0 and passage.lower[index - 1] in _INTRODUCING:
+        index -= 1
+    return index
 
 
 def _reported_until(passage: Passage, attribution: Attribution, cue: CueMention) -> int:

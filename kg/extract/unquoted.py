@@ -20,6 +20,8 @@ def unquoted_speech(passage: Passage, found: Sequence[Attribution]) -> tuple[Att
         passage: the document.
         found: direct and indirect speech, in any order.
     """
+    if _keeps_marks(passage):
+        return tuple(found)
     known = [_direct_if_first_person(passage, a) for a in found]
     by_sentence = {passage.sentence_at(a.reach.end - 1): a for a in sorted(known, key=lambda a: len_of(a.reach))}
     covered = {n for a in known if not _within_own_words(passage, a) for n in _sentences_of(passage, a)}
@@ -34,6 +36,11 @@ def unquoted_speech(passage: Passage, found: Sequence[Attribution]) -> tuple[Att
         by_sentence[number] = addition
         added.append(addition)
     return (*known, *added)
+
+
+def _keeps_marks(passage: Passage) -> bool:
+    """Return whether a text marks its quotations, so that what it leaves unmarked is the writer's."""
+    return any(quote.closed and not quote.scare for quote in passage.document.quotes)
 
 
 def len_of(span: Span) -> int:

@@ -33,11 +33,14 @@ _LISTS = (
     "concluding",
     "naming_links",
     "title_links",
-    "impersonal",
     "definite_words",
     "deed_nouns",
     "agent_prepositions",
     "place_prepositions",
+    "sources",
+    "possessives",
+    "questions",
+    "offices_of",
 )
 
 
@@ -69,12 +72,15 @@ class ExtractionWords:
     venues: tuple[str, ...]  # in what words are spoken or written: "in an interview with"
     concluding: tuple[str, ...]  # before a noun of speech that closes a quotation: "demikian pernyataan"
     naming_links: tuple[str, ...]  # between what is named and its name: "describe X as Y"
-    impersonal: tuple[str, ...]  # nouns after "according to" that nobody speaks for: "according to plan"
     definite_words: tuple[str, ...]  # by which a phrase takes up what was told: "the strikes", "serangan itu"
     deed_nouns: tuple[str, ...]  # nouns that take up any deed: "the decision", "langkah tersebut"
     agent_prepositions: tuple[str, ...]  # before who acts in a passive
     place_prepositions: tuple[str, ...]  # before where a thing stands
+    sources: tuple[str, ...]  # things that can say something: "according to a survey"
     title_links: tuple[str, ...]  # between the parts of a title: "Secretary of State"
+    possessives: tuple[str, ...]  # owners before a noun: "his claims"
+    questions: tuple[str, ...]  # conjunctions that are part of what is said: "explained how"
+    offices_of: tuple[str, ...]  # what speaks for somebody: "Mikati's office"
     possessor_first: bool  # the possessor stands before what it owns
     active_in_asides: bool  # active cues stand in reports added to their content: ", he said", ", said Kerry"
     clauses_have_subjects: bool  # a clause right after a cue begins with its subject, never with its verb
@@ -119,7 +125,10 @@ def load_extraction_words(code: str) -> ExtractionWords:
         concluding=entry.lower("concluding"),
         naming_links=entry.lower("naming_links"),
         title_links=entry.lower("title_links"),
-        impersonal=entry.lower("impersonal"),
+        sources=entry.lower("sources"),
+        possessives=entry.lower("possessives"),
+        questions=entry.lower("questions"),
+        offices_of=entry.lower("offices_of"),
         possessor_first=entry.flag("possessor_first"),
         active_in_asides=entry.flag("active_in_asides"),
         clauses_have_subjects=entry.flag("clauses_have_subjects"),

@@ -175,3 +175,65 @@ def test_sources_that_are_no_plain_name(extraction_of, code: str, text: str, spe
     """The head of a source's noun phrase speaks, a document that nobody signed is nobody."""
     ((found, _),) = rows(extraction_of(code, text))
     assert speaker in (found or "")
+
+
+OWNED = [
+    ("en", "The report's authors say iodine deficiency is serious.", "authors"),
+    ("en", "Cornyn's statement said Houston should have been selected.", "Cornyn"),
+    ("en", "A leaked letter seen by Sky News says the interviews were dropped.", "letter"),
+    ("en", "According to the team's coach, Alireza Mehraban, the robot scored two points.", "Alireza Mehraban"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speaker"), OWNED)
+def test_speakers_who_belong_to_somebody(extraction_of, code: str, text: str, speaker: str) -> None:  # type: ignore[no-untyped-def]
+    """A noun that somebody owns speaks itself, but a statement or letter is its owner's; an outlet only saw it."""
+    ((found, _),) = rows(extraction_of(code, text))
+    assert speaker in (found or "")
+
+
+NOUNS = [
+    ("en", "His disparaging comments about women, and his temperament, make him unfit."),
+    ("en", "Europe must resist pressure to become a follower."),
+    ("en", "The lantern is believed to bring good luck."),
+    ("en", "NASA held a ceremony commemorating the date."),
+    ("en", "Germany and France are seeking a deal on the label of the product."),
+    ("id", "Persebaran penduduk menurut wilayah menunjukkan 16% berada di Sumatera."),
+    ("en", "There are parallels to draw between games and our lives."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), NOUNS)
+def test_words_that_look_like_cues(extraction_of, code: str, text: str) -> None:  # type: ignore[no-untyped-def]
+    """Nouns that look like verbs of saying, hedges and means report nothing."""
+    assert rows(extraction_of(code, text)) == []
+
+
+def test_a_sentence_after_a_quotation_that_says_something_else(extraction_of) -> None:  # type: ignore[no-untyped-def]
+    """A sentence with words of its own does not report the finished quotation before it."""
+    text = '"Most people would find it useful." The company told the BBC that each airline would decide.'
+    assert ("The company", "each airline would decide") in rows(extraction_of("en", text))
+    assert all(speaker is None for speaker, words in rows(extraction_of("en", text)) if words.startswith("Most"))
+
+
+QUOTED = [
+    (
+        "en",
+        'Stoltenberg warned that "any aggression would come at a high price".',
+        "any aggression would come at a high price",
+    ),
+    ("id", 'Retno menegaskan bahwa "akar masalahnya harus diselesaikan".', "akar masalahnya harus diselesaikan"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "content"), QUOTED)
+def test_clauses_that_are_quoted_whole(extraction_of, code: str, text: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    """A clause after a conjunction that is one quotation is direct speech, without its marks."""
+    extraction = extraction_of(code, text)
+    assert [(s.kind, s.content.of(text)) for s in extraction.statements] == [("direct", content)]
+
+
+def test_first_person_is_the_writers_where_a_text_marks_its_quotations(extraction_of) -> None:  # type: ignore[no-untyped-def]
+    """Quotation marks were not lost in a text that has them."""
+    text = '"The victim attacked the suspect in April," a witness told police. We live our everyday lives.'
+    assert len(rows(extraction_of("en", text))) == 1

@@ -1,0 +1,116 @@
+"""Where the words begin that a cue before them reports: after that, after a demand's to, or right away."""
+
+from __future__ import annotations
+
+from kg.extract.content import Content, content_between, has_verb, in_phrase, introduces_clause
+from kg.extract.content_bare import content_without_conjunction
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
+
+_LEAD = 20  # tokens between a cue and its conjunction ("mengatakan kepada wartawan di Jakarta, Kamis, bahwa ...")
+_NEAR = 9  # tokens from a cue to whom it addresses
+
+
+def content_after(passage: Passage, cue: CueMention, last: int) -> Content | None:
+    """Return what a cue before its content reports, or None where it governs a bare noun phrase or nothing.
+
+    Args:
+        passage: the document.
+        cue: an active cue.
+        last: the token before which the content ends.
+    """
+    target = _target(passage, cue, last)
+    return (
+        _after_conjunction(passage, cue, last, target)
+        or _after_purpose(passage, cue, last, target)
+        or content_without_conjunction(passage, cue, last, target)
+    )
+
+
+def _target(passage: Passage, cue: CueMention, last: int) -> Phrase | None:
+    """Return the phrase that follows the cue at once, or after a preposition that the cue's frame names."""
+    prepositions = {word for word in cue.cue.target if word != "object"} | set(passage.words.addressing)
+    for phrase in passage.phrases_between(cue.last, min(last, cue.last + _NEAR)):
+        between = passage.lower[cue.last : phrase.first]
+        if all(
+            word in prepositions or passage.tokens[cue.last + i].pos in ("DET", "ADJ", "NOUN", "ADV")
+            for i, word in enumerate(between)
+        ):
+            return phrase
+        return None
+    return None
+
+
+def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
+    for index in range(cue.last, min(last, cue.last + _LEAD)):
+        if passage.lower[index] in passage.language.modifiers.conditional and index == cue.last:
+            return None
+        if introduces_clause(passage, index) or _follows_addressee(passage, cue, index, target):
+            if index > cue.last and not _is_lead(passage, cue, index, target):
+                return None
+            start = index if passage.lower[index] in passage.words.questions else index + 1
+            return content_between(passage, start, last, marker="conjunction", target=target)
+        if index > cue.last and passage.tokens[index].pos in ("VERB", "AUX") and not in_phrase(passage, index):
+            return None
+    return None
+
+
+def _follows_addressee(passage: Passage, cue: CueMention, index: int, target: Phrase | None) -> bool:
+    """Return whether a conjunction comes right after whom something is told, whatever the parse makes of it."""
+    told = target is not None and target.last == index and "object" in cue.cue.target
+    return told and passage.lower[index] in passage.language.modifiers.complementizers
+
+
+def _is_lead(passage: Passage, cue: CueMention, index: int, target: Phrase | None) -> bool:
+    """Return whether the words from the cue to the conjunction are whom, when and where, rather than content."""
+    if passage.lower[index] in passage.words.free_conjunctions or target is not None or "object" in cue.cue.target:
+        return True
+    first = passage.tokens[cue.last]
+    dated = any(
+        d.span.start <= first.span.start + 4
+        for d in passage.dates_between(first.span.start, passage.tokens[index].span.start)
+    )
+    return first.pos in ("ADP", "ADV", "PUNCT") or dated
+
+
+def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
+    """Return the demand after agar, supaya, untuk, to: with whom it is made of, as it is his act."""
+    if "purpose" not in cue.cue.frames:
+        return None
+    markers = passage.language.modifiers.purpose
+    for index in range(cue.last, min(last, cue.last + _LEAD)):
+        if passage.lower[index] in markers and _verb_follows(passage, index + 1, last):
+            start = target.first if target is not None and target.last <= index else index
+            start = _with_article(passage, start, cue.last)
+            infinitive = passage.lower[index] in passage.words.content_infinitives
+            if infinitive and start == index == cue.last and cue.cue.relation == "callsFor":
+                return None
+            if infinitive and start == index > cue.last:
+                if not _is_object(passage, cue, index):
+                    return None
+                start = cue.last
+            if start == index and not infinitive:
+                start = index + 1
+            return content_between(passage, start, last, marker="purpose", target=target)
+        if passage.tokens[index].pos in ("VERB", "AUX") and target is None:
+            return None
+    return None
+
+
+def _with_article(passage: Passage, start: int, first: int) -> int:
+    """Return where a noun phrase begins, with its article and what else stands before the actor in it."""
+    while start > first and passage.tokens[start - 1].pos in ("DET", "ADJ", "NUM", "NOUN"):
+        start -= 1
+    return start
+
+
+def _is_object(passage: Passage, cue: CueMention, end: int) -> bool:
+    """Return whether a noun phrase whose act it is leads to an infinitive: "asked the governments not to ..."."""
+    tags = {passage.tokens[i].pos for i in range(cue.last, end)}
+    nominal = tags <= {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "PART", "PRON"} and bool(tags & {"NOUN", "PROPN"})
+    return nominal and "object" in cue.cue.target and not cue.cue.frequent_object
+
+
+def _verb_follows(passage: Passage, first: int, last: int) -> bool:
+    return has_verb(passage, first, min(last, first + 5))

@@ -1,0 +1,158 @@
+"""The words that a cue before them reports without a conjunction: told from a bare object by a verb of their own."""
+
+from __future__ import annotations
+
+from kg.extract.content import VERB_TAGS, Content, content_between, has_verb, in_phrase
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
+
+_LEAD = 20  # tokens in which the object of a speech act gets its verb
+_SHORTEST = 3  # tokens of content that is set off by a comma and has no verb ("mengatakan, motifnya belum jelas")
+_ARTICLES = 1  # tokens of whom the words are told before the name: "the Associated Press"
+_OBJECT_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "CCONJ", "X"})
+_SHORT_LEAD = 9  # tokens of an adverbial between a cue and its content, set off by a comma
+
+
+def content_without_conjunction(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
+    """Return content without a conjunction: after the cue, time and place apart, or its object's act."""
+    charge = _charge_start(passage, cue, last)
+    if charge is not None:
+        return content_between(passage, charge, last, marker="gerund", target=target)
+    first, comma = _skip_lead(passage, cue, last)
+    unfit = passage.language.modifiers.conditional + passage.words.content_infinitives
+    if "clause" not in cue.cue.frames or first >= last or passage.lower[first] in unfit:
+        return None
+    if comma and any(other.reading("active") for other in passage.cues_between(first, first + 1)):
+        return None
+    if not comma and passage.lower[first] in passage.language.modifiers.coordinators:
+        return None
+    if target is not None and passage.lower[target.first - 1] in passage.words.addressing:
+        first = max(first, target.last)
+    if not (_is_clause_after_comma(passage, first, last) if comma else _is_bare_clause(passage, cue, first, last)):
+        return None
+    tells = "object" in cue.cue.target and cue.cue.act == "say"
+    if tells and target is not None and first < target.last and target.first - first <= _ARTICLES:
+        first = target.last
+    return content_between(passage, first, last, marker="comma" if comma else "bare", target=target)
+
+
+def _is_clause_after_comma(passage: Passage, first: int, last: int) -> bool:
+    return has_verb(passage, first, last) or last - first >= _SHORTEST
+
+
+def _is_bare_clause(passage: Passage, cue: CueMention, first: int, last: int) -> bool:
+    """Return whether what follows a cue at once is a clause rather than its object."""
+    narrow = cue.cue.act == "speech-act" or cue.cue.frequent_object
+    acts = not narrow or _object_acts(passage, first, last)
+    endings = passage.words.participle_endings
+    gerund = bool(endings) and passage.lower[first].endswith(endings)
+    headless = passage.words.clauses_have_subjects and passage.tokens[first].pos in ("VERB", "AUX") and not gerund
+    return acts and not headless and _is_predicated(passage, first, last) and _has_main_verb(passage, cue, first, last)
+
+
+def _is_predicated(passage: Passage, first: int, last: int) -> bool:
+    negation = passage.language.modifiers.negation
+    return has_verb(passage, first, last) or any(passage.lower[i] in negation for i in range(first + 1, last))
+
+
+def _charge_start(passage: Passage, cue: CueMention, last: int) -> int | None:
+    """Return where a charge begins after whom it is made against, if with a verb: "accused Russia of shelling"."""
+    if cue.cue.relation != "accuses" or "object" not in cue.cue.target:
+        return None
+    for index in range(cue.last, min(last - 1, cue.last + _SHORT_LEAD)):
+        if passage.lower[index] in passage.words.charging:
+            first = index + 1
+            while first < last - 1 and passage.tokens[first].pos in ("PUNCT", "ADV", "PART"):
+                first += 1
+            if has_verb(passage, first, first + 1):
+                return index + 1
+        elif passage.tokens[index].pos not in _OBJECT_TAGS:
+            return None
+    return None
+
+
+def _skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
+    """Return the first token after date, place and addressee, and whether a comma set the content off."""
+    index, comma = cue.last, False
+    while index < last:
+        start = passage.tokens[index].span.start
+        found = next(passage.dates_between(start, start + 60), None)
+        if found is not None and found.span.start == start:
+            index = passage.token_at(found.span.end)
+        elif passage.lower[index] in (",", ":"):
+            index, comma = index + 1, True
+        elif passage.tokens[index].pos == "ADP" and (end := _adverbial_end(passage, index, last)) is not None:
+            index = end
+        else:
+            break
+    return index, comma
+
+
+def _adverbial_end(passage: Passage, first: int, last: int) -> int | None:
+    """Return where the adverbial that starts at a preposition ends: at a comma or date near by, no verb between."""
+    start = passage.tokens[first].span.start
+    found = next(passage.dates_between(start, start + 40), None)
+    if found is not None and passage.token_at(found.span.start) == first + 1:
+        return passage.token_at(found.span.end)
+    for index in range(first + 1, min(last, first + _SHORT_LEAD)):
+        if passage.lower[index] == ",":
+            return index
+        if passage.tokens[index].pos in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _object_acts(passage: Passage, first: int, last: int) -> bool:
+    """Return whether the object of a speech act is followed by its own verb: "menuduh Iran mengirim senjata"."""
+    for index in range(first, min(last, first + _LEAD)):
+        if passage.lower[index] in passage.language.modifiers.relativizers or passage.lower[index] == ",":
+            return False
+        if passage.tokens[index].pos in ("VERB", "AUX"):
+            if index > first and _is_bare_participle(passage, index):
+                return False
+            return index > first or passage.lower[index] in passage.language.modifiers.modality
+        if passage.tokens[index].pos in ("ADP", "SCONJ", "CCONJ") and not in_phrase(passage, index):
+            return False
+    return False
+
+
+def _is_bare_participle(passage: Passage, index: int) -> bool:
+    """Return whether a verb is a participle without an auxiliary ("a ceremony commemorating ...")."""
+    endings = passage.words.participle_endings
+    if not endings or not passage.lower[index].endswith(endings):
+        return False
+    before = index - 1
+    while before > 0 and passage.tokens[before].pos in ("ADV", "PART"):
+        before -= 1
+    return passage.tokens[before].pos != "AUX"
+
+
+def _is_dependent(passage: Passage, index: int, first: int) -> bool:
+    """Return whether a verb depends on a preposition or an infinitive's mark, quotation marks apart."""
+    before = index - 1
+    while before > first and passage.tokens[before].pos == "PUNCT" and passage.lower[before] != ",":
+        before -= 1
+    return passage.tokens[before].pos == "ADP" or passage.lower[before] in passage.language.modifiers.purpose
+
+
+def _has_main_verb(passage: Passage, cue: CueMention, first: int, last: int) -> bool:
+    """Return whether the words have a verb of their own, not only one in a relative clause."""
+    modifiers = passage.language.modifiers
+    relatives, inside = 0, False
+    for index in range(first, last):
+        before = index > first and _is_dependent(passage, index, first)
+        denied = index > first and passage.lower[index] in modifiers.negation
+        finite = passage.tokens[index].pos in VERB_TAGS and not before and not _is_bare_participle(passage, index)
+        if denied or finite:
+            if relatives == 0 and not inside:
+                return True
+            relatives, inside = relatives - 1 if not inside else relatives, True
+        elif passage.tokens[index].pos not in ("ADV", "PART"):
+            inside = False
+        if passage.lower[index] in modifiers.relativizers:
+            relatives += 1
+        elif index > first and passage.tokens[index].pos == "SCONJ":
+            break
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
+    return clause is not None and clause.complement is not None

@@ -1,0 +1,242 @@
+"""Finds who speaks before a cue: the subject of its clause, from the parse and from the surface."""
+
+from __future__ import annotations
+
+from kg.extract.appositions import before_aside, name_before
+from kg.extract.content_ends import is_participle
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase, is_person
+from kg.extract.speakers import Speaker, is_noun_like, speaker_of_phrase
+from kg.model import Span
+
+_TITLE_WORDS = 4  # words between a title that was taken for a name and the name
+_STATES = ("State", "IGO")
+_ADVERB_TAGS = frozenset({"ADV", "AUX", "PART"})
+
+
+def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool = False) -> Speaker | None:
+    """Return the subject of a cue among the tokens `[first, cue.first)`: from the parse, else from the surface.
+
+    Args:
+        passage: the document.
+        cue: an active cue.
+        first: where the cue's clause can begin.
+        tied: a conjunction ties the cue to an earlier verb, whose subject is also the cue's.
+    """
+    participle = is_participle(passage, cue)
+    sure = _quoted(passage, cue, first) or (None if participle else _set_off(passage, cue, first))
+    sure = sure or (None if participle else _parsed_subject(passage, cue, first))
+    sure = sure or _noun_right_before(passage, cue, first)
+    if sure is not None:
+        return sure
+    relative = _relativizer_before(passage, cue, first)
+    candidates = [p for p in passage.phrases_between(first, cue.first) if not _in_quote(passage, p.span, cue)]
+    if relative is not None:
+        antecedents = [p for p in candidates if p.last <= relative and _is_antecedent(passage, p, relative)]
+        return speaker_of_phrase(passage, antecedents[-1]) if antecedents else None
+    return _on_surface(passage, cue, candidates, first=first, tied=tied or participle)
+
+
+def _set_off(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return the speaker whom commas part from what is added to him, or from the cue."""
+    phrase = name_before(passage, cue, first) or before_aside(passage, cue, first)
+    return speaker_of_phrase(passage, phrase) if phrase is not None else None
+
+
+def _on_surface(
+    passage: Passage, cue: CueMention, candidates: list[Phrase], *, first: int, tied: bool
+) -> Speaker | None:
+    """Return the nearest phrase that nothing else governs (the first one for a tied cue), else a noun phrase."""
+    subjects = [p for p in candidates if _can_be_subject(passage, p, candidates, (first, cue.first))]
+    outright = [p for p in subjects if not _owns(passage, p, first)] or subjects
+    if outright:
+        return speaker_of_phrase(passage, outright[0] if tied else outright[-1])
+    if cue.cue.act != "say" or cue.cue.frequent_object:
+        return None
+    return unnamed_before(passage, cue, first) or _parsed_noun(passage, cue, first)
+
+
+def _parsed_noun(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return the subject that the parse gives, where it is no mention ("A letter seen by Sky News says ...")."""
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
+    if clause is None or clause.voice != "active" or clause.subject is None:
+        return None
+    span = clause.subject.span
+    start, end = passage.token_at(span.start), passage.token_at(span.end - 1) + 1
+    inside = first <= start < end <= cue.first and passage.tokens[clause.subject.head].pos == "NOUN"
+    return Speaker(None, span.of(passage.text), start, end) if inside else None
+
+
+def _noun_right_before(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return the noun phrase right before a cue, where no name is in it and its noun comes last.
+
+    Whose noun it is tells nothing of who speaks ("the report's authors say"), but words and offices are their owner's.
+    """
+    end = cue.first
+    while end > first and passage.tokens[end - 1].pos in _ADVERB_TAGS:
+        end -= 1
+    start = end
+    while start > first and _extends_noun(passage, start - 1):
+        start -= 1
+    plain = start < end and passage.tokens[end - 1].pos == "NOUN" and passage.words.possessor_first
+    if not plain or passage.tokens[start - 1].pos in ("ADP", "VERB", "AUX", "CCONJ") or _is_named(passage, end - 1):
+        return None
+    owner = next((p for p in passage.phrases_between(max(first, start - 12), start) if p.last == start - 1), None)
+    if owner is not None and passage.lower[start - 1] in ("'s", "'"):
+        return _owned(passage, owner, end)
+    if start != first or cue.cue.act != "say":
+        return None
+    return Speaker(None, passage.span_of(start, end).of(passage.text), start, end)
+
+
+def _extends_noun(passage: Passage, index: int) -> bool:
+    """Return whether a token is part of a noun phrase without a name, an owner without a name being part of it."""
+    owner = passage.lower[index] in ("'s", "'") and index > 0 and not _is_named(passage, index - 1)
+    return owner or (is_noun_like(passage, index) and not _is_named(passage, index))
+
+
+def _owned(passage: Passage, owner: Phrase, end: int) -> Speaker | None:
+    """Return who speaks where an actor owns the noun before a cue: the actor for his words, his body for his office."""
+    text = passage.text[owner.span.start : passage.tokens[end - 1].span.end]
+    if any(cue.reading("noun") for cue in passage.cues_between(end - 1, end)):
+        return speaker_of_phrase(passage, owner)
+    body = owner.of if passage.lower[end - 1] in passage.words.offices_of else None
+    if is_person(owner.head) or owner.office is not None or owner.head.actor_kind not in _STATES:
+        return Speaker(body, text, owner.first, end)
+    return None
+
+
+def _is_named(passage: Passage, index: int) -> bool:
+    return any(p.first <= index < p.last for p in passage.phrases_between(max(0, index - 12), index + 12))
+
+
+def _quoted(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return whom somebody quotes "as saying", right before those words."""
+    link = cue.first - 1
+    ending = passage.words.participle_endings
+    if link <= first or passage.lower[link] not in passage.words.naming_links or not ending:
+        return None
+    if not passage.lower[cue.first].endswith(ending):
+        return None
+    named = next((p for p in passage.phrases_between(first, link) if p.last == link), None)
+    if named is not None:
+        return speaker_of_phrase(passage, named)
+    if not is_noun_like(passage, link - 1):
+        return None
+    return Speaker(None, passage.tokens[link - 1].text, link - 1, link)
+
+
+def _is_antecedent(passage: Passage, phrase: Phrase, relative: int) -> bool:
+    """Return whether nothing that a relativizer could refer to stands between it and the phrase."""
+    return not any(passage.tokens[i].pos in ("NOUN", "PROPN", "VERB") for i in range(phrase.last, relative))
+
+
+def _can_be_subject(passage: Passage, phrase: Phrase, candidates: list[Phrase], bounds: tuple[int, int]) -> bool:
+    governed = _governed(passage, phrase, bounds[0]) or _inside_relative(passage, phrase, candidates)
+    return not governed and not _inside_subordinate(passage, phrase, candidates, bounds)
+
+
+def _owns(passage: Passage, phrase: Phrase, first: int) -> bool:
+    """Return whether a phrase is the possessor of the noun before it ("kunjungan Pelosi"), where possessors follow."""
+    before = phrase.first - 1
+    return not passage.words.possessor_first and before >= first and passage.tokens[before].pos == "NOUN"
+
+
+def _inside_subordinate(passage: Passage, phrase: Phrase, candidates: list[Phrase], bounds: tuple[int, int]) -> bool:
+    """Return whether a phrase is in a clause set off within the subject's ("X, ketika ditanya Y, mengatakan")."""
+    first, end = bounds
+    comma = next((i for i in range(phrase.first - 1, first - 1, -1) if passage.lower[i] == ","), None)
+    if comma is None or not any(p.last <= comma for p in candidates):
+        return False
+    if "," not in passage.lower[phrase.last : end]:
+        return False
+    return any(passage.tokens[i].pos == "SCONJ" for i in range(comma + 1, phrase.first))
+
+
+def unnamed_before(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return the noun phrase that begins the cue's clause, where it is no mention ("sebuah kelompok yang ...")."""
+    start = first
+    while start < cue.first and passage.tokens[start].pos in ("ADV", "CCONJ", "SCONJ", "PUNCT"):
+        start += 1
+    end = start
+    while end < cue.first and is_noun_like(passage, end):
+        end += 1
+    if end == start or not any(passage.tokens[i].pos in ("NOUN", "PROPN") for i in range(start, end)):
+        return None
+    return Speaker(None, passage.span_of(start, end).of(passage.text), start, end)
+
+
+def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
+    if clause is None or clause.voice != "active" or clause.subject is None:
+        return None
+    head = clause.subject.head
+    for phrase in passage.phrases_between(first, cue.first):
+        if phrase.first <= head < phrase.last and not _in_quote(passage, phrase.span, cue):
+            return speaker_of_phrase(passage, _holder_named_after(passage, phrase, cue) or phrase)
+    return None
+
+
+def _holder_named_after(passage: Passage, phrase: Phrase, cue: CueMention) -> Phrase | None:
+    """Return the person right before a cue whose title was taken for a name ("Secretary of State Blinken said")."""
+    if phrase.head.kind != "name":
+        return None
+    last = list(passage.phrases_between(phrase.last, cue.first))[-1:]
+    if not last or not is_person(last[0].head) or last[0].last != cue.first:
+        return None
+    between = range(phrase.last, last[0].first)
+    titles = (*passage.words.title_links,)
+    named = all(passage.tokens[i].text[0].isupper() or passage.lower[i] in titles for i in between)
+    return last[0] if named and len(between) <= _TITLE_WORDS else None
+
+
+def _in_quote(passage: Passage, span: Span, cue: CueMention) -> bool:
+    quote = passage.quote_around(span)
+    return quote is not None and not quote.scare and cue.span not in quote.outer
+
+
+def _relativizer_before(passage: Passage, cue: CueMention, first: int) -> int | None:
+    """Return the place of a relativizer that governs the cue ("Bush, yang menuduh ...", "who also said")."""
+    index = cue.first - 1
+    while index >= first and (passage.tokens[index].pos in _ADVERB_TAGS or passage.lower[index] == ","):
+        index -= 1
+    if index >= first and passage.lower[index] in passage.language.modifiers.relativizers:
+        return index
+    return None
+
+
+def _governed(passage: Passage, phrase: Phrase, first: int) -> bool:
+    """Return whether a phrase depends on a preposition or is the object of a verb, and so is no subject."""
+    index = phrase.first - 1
+    skipped = ("DET", "ADJ", "NUM") if passage.words.possessor_first else ("DET", "ADJ", "NUM", "NOUN")
+    while index >= first and passage.tokens[index].pos in skipped:
+        index -= 1
+    if index < first:
+        return False
+    if _inserted(passage, index, first):
+        return True
+    token = passage.tokens[index]
+    if token.pos == "ADP":
+        return passage.lower[index] not in passage.language.modifiers.purpose
+    if token.pos == "VERB":
+        return not any(cue.first <= index < cue.last for cue in passage.cues_between(max(0, index - 2), index + 1))
+    return False
+
+
+def _inserted(passage: Passage, index: int, first: int) -> bool:
+    """Return whether the word before a phrase is the cue of an inserted report (", kata Retno,")."""
+    if index <= first or passage.lower[index - 1] != ",":
+        return False
+    return any(cue.reading("clipped") for cue in passage.cues_between(index, index + 1))
+
+
+def _inside_relative(passage: Passage, phrase: Phrase, candidates: list[Phrase]) -> bool:
+    """Return whether an earlier phrase carries a relative clause that reaches over this one."""
+    return any(
+        earlier.last <= index < phrase.first
+        for earlier in candidates
+        if earlier.last <= phrase.first
+        for index in range(earlier.last, min(earlier.last + 2, phrase.first))
+        if passage.lower[index] in passage.language.modifiers.relativizers
+    )
