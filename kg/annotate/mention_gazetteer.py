@@ -141,8 +141,9 @@ def _is_written_as_name(
         return key in language.lowercase_acronyms or (not acronym and not common and len(key) >= _LOWERED_NAME)
     if acronym:
         return _is_written_as_acronym(phrase, written, passage, language)
+    common_first = len(written) > 1 and written[0].key in language.organization_words
     return all(
-        word.capital or not form[0].isupper() or (word.text == form)
+        word.capital or not form[0].isupper() or (word.text == form) or (common_first and word is written[0])
         for word, form in zip(written, phrase.words, strict=True)
     )
 

@@ -70,6 +70,10 @@ class _Kinds:
         return found
 
     def _after(self, title: Title, cover: Cover) -> Mention | None:
+        of = title.of
+        if of is not None and _is_open(of) and title.office.id in self._lexicon.personal_titles:
+            near = self._text[title.mention.span.end : of.span.start] == " "
+            return of if near and of.actor_kind != "Person" and self._can_be_person(of) else None
         last = title.mention if title.of is None or title.of.span.start < title.mention.span.start else title.of
         name = cover.after(last.span.end)
         if name is None or not _is_open(name) or name.actor_kind == "Person" or not self._can_be_person(name):

@@ -23,6 +23,7 @@ _LISTS = (
     "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples",
+    "governing_prepositions",
 )  # fmt: skip
 
 
@@ -74,6 +75,7 @@ class ReferenceLexicon:
     expletive_verbs: frozenset[str]  # after which "it" means nobody
     indefinite_singular: frozenset[str]  # "seorang", "a"
     communities: frozenset[str]  # religions and peoples of many States: alone they name no actor
+    governing_prepositions: frozenset[str]  # what follows is no subject
     insurgent_peoples: frozenset[str]  # with a word for fighters they name an armed group: "Kurdish rebels"
     noun_sorts: Mapping[str, str]  # nouns of bodies with the role in the gazetteer that they tell: "partai" → party
     same_offices: Mapping[str, frozenset[str]]  # by id of an office: the ids of those that differ in name alone

@@ -78,11 +78,18 @@ class _TitleFinder:
             person = self.reach.person_after(after or inner[0], together=False)
         else:
             person = self.reach.person_after(last, apart=not self._is_inner(mention))
+        if person is not None and office.anonymous and not self._stands_beside(last, person):
+            person = None
         person = person or self._person_before(first)
         if person is None and before is not None and before.actor_kind == "Person" and not self._is_possessed(before):
             before = None
         modifier = self._modifier(first)
         return Title(mention, office, before or after, None if modifier == "kin" else person, modifier)
+
+    def _stands_beside(self, last: Mention, person: Mention) -> bool:
+        """Return whether no word of time or manner parts a role noun and a name: not "wartawan sementara Rice"."""
+        words = words_of(self._gap(last, person))
+        return not any(word.key in self.language.office_modifiers for word in words)
 
     @property
     def reach(self) -> TitleReach:

@@ -65,6 +65,10 @@ def other_state(reading: Reading, mention: Mention) -> str | None:
     speaker = reading.speaker_at(mention)
     own = reading.offices.state_of(speaker) if speaker is not None else None
     fits = _can_be_called(reading, mention)
+    if reading.scene.is_subject(mention):
+        latest = _last_before(reading, mention, fits, own if own != speaker else None)
+        if latest is not None:
+            return latest
     subjects = [
         referent.actors[0]
         for referent in reading.discourse.recent(mention.span.start, sentence, 0)
@@ -81,6 +85,15 @@ def other_state(reading: Reading, mention: Mention) -> str | None:
         return others[0] if both and _spoke_of(reading, mention, subjects[0]) else subjects[0]
     chosen = reading.best(mention, lambda r: fits(r) and r.actors[0] not in excluded)
     return chosen.actors[0] if chosen is not None else None
+
+
+def _last_before(
+    reading: Reading, mention: Mention, fits: Callable[[Referent], bool], excluded: str | None
+) -> str | None:
+    """Return the State named last before the subject of a later clause of the same sentence, or None."""
+    sentence = reading.scene.sentence_of(mention.span)
+    recent = reading.discourse.recent(mention.span.start, sentence, 0)
+    return next((r.actors[0] for r in recent if fits(r) and r.actors[0] != excluded), None)
 
 
 def _spoke_of(reading: Reading, mention: Mention, state: str) -> bool:
@@ -137,7 +150,7 @@ def armed(reading: Reading, mention: Mention) -> Actors:
 def organ(reading: Reading, mention: Mention) -> Actors:
     """Return which organ a noun means: the body named beside it, the last of its sort, or that of the State in play."""
     role = mention.role or ""
-    sort = role.removeprefix("organ:") if role.startswith("organ:") else ""
+    sort = role.split(":")[1] if role.startswith("organ:") else ""
     beside = name_beside(reading.scene, mention)
     if beside is not None and beside.actor_kind != "State":
         actors = reading.meant(beside)
@@ -148,8 +161,22 @@ def organ(reading: Reading, mention: Mention) -> Actors:
         return ()
     speaker = reading.speaker_at(mention)
     state = reading.offices.state_of(speaker) if speaker is not None else None
-    state = state or reading.offices.state_with_minister(sort, mention.span.start) or other_state(reading, mention)
+    state = state or reading.offices.state_with_minister(sort, mention.span.start) or _only_state(reading, mention)
     return (reading.registry.actor_of(sort, state),) if state is not None else ()
+
+
+def _only_state(reading: Reading, mention: Mention) -> str | None:
+    """Return the State whose officials the nearest sentences name, else the one that they name; None if unclear."""
+    sentence = reading.scene.sentence_of(mention.span)
+    recent = list(reading.discourse.recent(mention.span.start, sentence))
+    people = [r.actors[0] for r in recent if r.kind == "Person" and len(r.actors) == 1]
+    for states in (
+        {reading.offices.state_of(person) for person in people} - {None},
+        {r.actors[0] for r in recent if r.kind == "State" and len(r.actors) == 1},
+    ):
+        if states:
+            return next(iter(states)) if len(states) == 1 else None
+    return None
 
 
 def _is_written_as_name(reading: Reading, mention: Mention) -> bool:

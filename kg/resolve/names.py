@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.annotate.mention_words import words_of
+from kg.annotate.mention_words import fold, words_of
 from kg.model import ActorKind, Mention, Span
 from kg.resolve.actors import slug
 from kg.resolve.organs import Organs
@@ -44,6 +44,7 @@ class NameResolver:
     def _resolve(self) -> None:
         names = [mention for mention in self._scene.mentions if mention.kind == "name"]
         certain = {m.candidates[0] for m in names if len(m.candidates) == 1}
+        names = [mention for mention in names if not self._is_foreign(mention, certain)]
         for mention in names:
             if mention.candidates or _is_organ(mention):
                 self._place(mention, self._known(mention, certain))
@@ -54,6 +55,18 @@ class NameResolver:
                 self._place(mention, self._unknown(mention))
         for short, long in acronyms.items():
             self._link(short, long)
+
+    def _is_foreign(self, mention: Mention, certain: set[str]) -> bool:
+        """Return whether a noun of any State's organ ("Dewan Perwakilan Rakyat") stands among other States.
+
+        Which State's it is then, the rules for organs decide.
+        """
+        if not mention.candidates or not _is_organ(mention):
+            return False
+        own = self._scene.gazetteer.actor(mention.candidates[0]).of
+        generic = fold(mention.text) in self._scene.lexicon.organs
+        others = any(self._kind(actor) == "State" for actor in certain)
+        return generic and own not in certain and others
 
     def _known(self, mention: Mention, certain: set[str]) -> str:
         if _is_organ(mention) and not mention.candidates:

@@ -134,7 +134,8 @@ class Scene:
         """The first mention of each sentence that no preposition governs: its subject, where no clause tells better."""
         found: dict[int, Span] = {}
         for mention in self.mentions:
-            if self._can_open(mention) and not self.is_background(mention):
+            governed = self.word_before(mention) in self.lexicon.governing_prepositions
+            if self._can_open(mention) and not self.is_background(mention) and not governed:
                 found.setdefault(self.sentence_of(mention.span), mention.span)
         return frozenset(found.values())
 
@@ -153,6 +154,10 @@ class Scene:
         if grammatical is not None:
             return grammatical
         return SUBJECT if mention.span in self._openers else OTHER
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Return whether the parse has a mention as the subject of a clause."""
+        return self._role_places.get(mention.span, OTHER) >= SUBJECT
 
     def is_background(self, mention: Mention) -> bool:
         """Return whether a preposition of place or topic governs the mention: "di Suriah", "about Syria"."""
