@@ -111,7 +111,17 @@ class Subjects:
             return None
         if self.is_purpose(index):
             return self._holder(self.tree.parent(index))
-        return self.antecedent(index)
+        return self._outer_antecedent(index) or self.antecedent(index)
+
+    def _outer_antecedent(self, index: int) -> Argument | None:
+        """Return whose a main verb beside the agent of a relative clause is: "Houthi yang didukung Iran menyerang"."""
+        agent = self.tree.parent(index)
+        relative = self.tree.parent(agent)
+        if relative < 0 or index < agent or not self.grammar.passive_beginnings or not self.is_relative(relative):
+            return None
+        if voice_of(self.tree, relative, self.grammar) != "passive" or self.tree.pos(index) != "VERB":
+            return None
+        return self.antecedent(relative)
 
     def _holder(self, noun: int) -> Argument | None:
         """Return whose plan, ability or threat a noun is: its possessor, else the subject of its clause."""

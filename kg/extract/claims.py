@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.passage import Passage
+from kg.extract.relation_compounds import compound_claims
 from kg.extract.relation_events import event_claims
 from kg.extract.relation_inference import shared_aims
 from kg.extract.relation_nouns import noun_claims
@@ -18,7 +19,13 @@ Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMentio
 
 _OF_PLACES = frozenset({"attacks", "mobilizes", "coerces", "withdraws", "aids", "meets"})
 
-EXTRACTORS: tuple[Extractor, ...] = (verb_claims, noun_claims, speech_act_claims, obligation_claims)
+EXTRACTORS: tuple[Extractor, ...] = (
+    verb_claims,
+    noun_claims,
+    compound_claims,
+    speech_act_claims,
+    obligation_claims,
+)
 
 
 def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tuple[ClaimMention, ...]:
@@ -44,6 +51,8 @@ def _preferred(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
 
 def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether a claim keeps within its quotation and its object can be what the relation is about."""
+    if _within_name(passage, claim.trigger):
+        return False
     if claim.object.actor_kind == "Place" and claim.relation not in _OF_PLACES:
         return False
     if claim.object.role == "capital" and claim.relation != "meets":
@@ -55,6 +64,13 @@ def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
         return claim.subject.span in quote.outer and claim.object.span in quote.outer
     ends = (passage.quote_around(m.span) for m in (claim.subject, claim.object))
     return all(end is None or end.scare for end in ends)
+
+
+def _within_name(passage: Passage, trigger: Span) -> bool:
+    """Return whether a trigger is part of a name: "the United Nations", "Front Pembebasan"."""
+    token = passage.token_at(trigger.start)
+    near = passage.phrases_between(max(0, token - 12), token + 13)
+    return any(m.kind == "name" and trigger in m.span for phrase in near for m in phrase.mentions)
 
 
 def _placed(passage: Passage, claim: ClaimMention, statements: Sequence[StatementMention]) -> ClaimMention:

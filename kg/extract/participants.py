@@ -9,6 +9,7 @@ from kg.extract.phrases import Phrase
 from kg.model import Argument, Mention
 
 _PAIR = 2
+_ASIDE = 25  # tokens of what is set off between an actor and its verb
 _NEAR = 4  # tokens between a preposition and the actor that it governs
 
 
@@ -21,11 +22,29 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
     if argument is None:
         return ()
     found: list[Mention] = []
+    if members := _members(passage, argument):
+        return members
     for head in (argument.head, *argument.conjuncts):
         phrase = _phrase_at(passage, head) or (None if direct else _possessor(passage, argument, head))
         if phrase is not None:
             found.extend(p.head for p in coordinated(passage, phrase))
     return tuple(dict.fromkeys(found))
+
+
+def _members(passage: Passage, argument: Argument) -> tuple[Mention, ...]:
+    """Return the actors that stand for a group in which the text names them: "several States, including France"."""
+    last = passage.token_at(argument.span.end - 1) + 1
+    end = min(len(passage.tokens) - 1, last + 2)
+    for index in range(argument.head + 1, end):
+        words = passage.lower[index]
+        if (
+            words in passage.words.including_words
+            or f"{words} {passage.lower[index + 1]}" in passage.words.including_words
+        ):
+            return right_after(passage, index + 1, min(len(passage.tokens), index + 12))
+        if passage.tokens[index].pos in ("VERB", "AUX", "ADP"):
+            return ()
+    return ()
 
 
 def _phrase_at(passage: Passage, token: int) -> Phrase | None:
@@ -144,6 +163,25 @@ def right_before(passage: Passage, index: int, first: int) -> tuple[Mention, ...
     return tuple(p.head for p in coordinated(passage, earlier[-1])) if small and len(between) <= _NEAR else ()
 
 
+def before_aside(passage: Passage, index: int, first: int) -> tuple[Mention, ...]:
+    """Return the actors whom an aside parts from their verb: "McCain, who was held in Hanoi, praised Obama".
+
+    Args:
+        passage: the document.
+        index: the verb.
+        first: the first token of its sentence.
+    """
+    closing = index - 1
+    while closing > first and passage.tokens[closing].pos in ("ADV", "AUX", "PART"):
+        closing -= 1
+    if closing <= first or passage.lower[closing] != ",":
+        return ()
+    opening = next((i for i in range(closing - 1, max(first, closing - _ASIDE), -1) if passage.lower[i] == ","), None)
+    if opening is None or passage.lower[opening + 1] in passage.language.modifiers.coordinators:
+        return ()
+    return right_before(passage, opening, first)
+
+
 def possessor_before(passage: Passage, index: int, first: int) -> tuple[Mention, ...]:
     """Return the actor before a noun with 's or as an adjective: "Israel's attack", "Israeli air strikes"."""
     earlier = list(passage.phrases_between(max(first, index - 12), index))
@@ -154,4 +192,4 @@ def possessor_before(passage: Passage, index: int, first: int) -> tuple[Mention,
         passage.lower[i] in ("'s", "'") or passage.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "PART", "NUM")
         for i in between
     )
-    return (earlier[-1].head,) if fits and len(between) <= _NEAR else ()
+    return tuple(p.head for p in coordinated(passage, earlier[-1])) if fits and len(between) <= _NEAR else ()

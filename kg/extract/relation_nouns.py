@@ -50,6 +50,8 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     agents = _participants(passage, trigger.agent, place, (sentence.first, last)) or _doer(passage, index)
     targets = _participants(passage, trigger.target, place, (sentence.first, last))
     both = _joint(passage, trigger, index + length, last)
+    if not both and not targets and (trigger.mutual or trigger.relation in passage.symmetric):
+        both = agents  # "perundingan Israel-Palestina", "Israel-Hamas talks"
     if len(both) > 1:
         pairs = [(a, b) for i, a in enumerate(both) for b in both[i + 1 :]]
     else:

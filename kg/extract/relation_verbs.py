@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.participants import actors_of, after_preposition, right_after, right_before
+from kg.extract.participants import actors_of, after_preposition, before_aside, right_after, right_before
 from kg.extract.passage import Passage
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Span, StatementMention
@@ -26,7 +26,7 @@ def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
     del statements
     for clause in (*passage.document.clauses, *_surface_clauses(passage)):
         length, forms = triggers_at(passage, clause.predicate)
-        for form in forms:
+        for form in sorted(forms, key=lambda form: not form.trigger.requires):
             claims = list(_claims(passage, clause, form, length))
             if claims:
                 yield from claims
@@ -66,7 +66,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if trigger.requires and not _has_required(passage, clause, trigger):
         return
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
-    subjects = _agents(passage, clause, length) if passive else doers_of(passage, clause)
+    subjects = _subjects(passage, clause, trigger, length, passive=passive)
     objects = tuple(o for o in _targets(passage, clause, trigger, length) if not _speaks_next(passage, o))
     if not objects and passive:
         objects = actors_of(passage, clause.object)
@@ -94,6 +94,15 @@ def both_ways(trigger: Trigger, pairs: Sequence[tuple[Mention, Mention]]) -> Ite
             yield subject, trigger.implies, target
 
 
+def _subjects(passage: Passage, clause: Clause, trigger: Trigger, length: int, *, passive: bool) -> tuple[Mention, ...]:
+    """Return who acts: the clause's doer, or whom the frame's preposition governs ("menerima bantuan dari Iran")."""
+    if "subject" in trigger.agent:
+        return _agents(passage, clause, length) if passive else doers_of(passage, clause)
+    last = _clause_end(passage, clause)
+    found = (_governed(passage, clause, place, length, last) for place in trigger.agent)
+    return next((mentions for mentions in found if mentions), ())
+
+
 def _agents(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...]:
     """Return who acts in a passive clause; where the parse has nobody, whom the agent's preposition governs."""
     if clause.agent is not None:
@@ -108,9 +117,9 @@ def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     before = clause.predicate - 1
     if before > first and passage.lower[before] in passage.words.charging:
         return right_before(passage, before, first)
-    return actors_of(passage, clause.subject) or (
-        right_before(passage, clause.predicate, first) if clause.subject is None and clause.governor is None else ()
-    )
+    if clause.subject is not None or clause.governor is not None:
+        return actors_of(passage, clause.subject)
+    return right_before(passage, clause.predicate, first) or before_aside(passage, clause.predicate, first)
 
 
 def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
@@ -176,7 +185,7 @@ def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
             if not found and clause.object is None and clause.voice == "active" and not trigger.requires:
                 found = right_after(passage, clause.predicate + length, last)
         elif place == "subject":
-            found = actors_of(passage, clause.subject)
+            found = doers_of(passage, clause)
         else:
             found = _governed(passage, clause, place, length, last)
         if found:

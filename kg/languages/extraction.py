@@ -23,6 +23,7 @@ _LISTS = (
     "free_conjunctions",
     "light_verbs",
     "obligations",
+    "including_words",
     "deputies",
     "participle_endings",
     "accompanying",
@@ -63,6 +64,7 @@ class ExtractionWords:
         str, ...
     ]  # all forms of verbs whose object says what is done: "memberi dukungan", "gave support"
     deputies: tuple[str, ...]  # before an office: who holds it stands in for another
+    including_words: tuple[str, ...]  # between a group and those of it who are named
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     participle_endings: tuple[str, ...]  # endings of participles that share the subject before them: ", adding that"
     accompanying: tuple[str, ...]  # conjunctions of what is said along: "seraya menambahkan"
@@ -111,6 +113,7 @@ def load_extraction_words(code: str) -> ExtractionWords:
         free_conjunctions=entry.lower("free_conjunctions"),
         light_verbs=entry.lower("light_verbs"),
         obligations=entry.lower("obligations"),
+        including_words=entry.lower("including_words"),
         deputies=entry.lower("deputies"),
         participle_endings=entry.lower("participle_endings"),
         accompanying=entry.lower("accompanying"),

@@ -1,0 +1,47 @@
+"""Who acts and on whom where the clause alone does not say: asides, groups, compounds, things received."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction
+
+pytestmark = pytest.mark.model
+
+
+def tuples(extraction: Extraction) -> set[tuple[str, str, str]]:
+    """Return subject, relation and object of the claims, in the words of the text."""
+    return {(c.subject.text, c.relation, c.object.text) for c in extraction.claims}
+
+
+ROLES = [
+    ("id", "Hizbullah menerima bantuan penuh dari Suriah dan Iran.", ("Iran", "aids", "Hizbullah")),
+    ("en", "Hezbollah received weapons from Syria and Iran.", ("Iran", "aids", "Hezbollah")),
+    ("id", "Washington melanjutkan perundingan Israel-Palestina.", ("Israel", "negotiatesWith", "Palestina")),
+    ("en", "Israel-Hamas talks resumed in Cairo.", ("Israel", "negotiatesWith", "Hamas")),
+    ("id", "Beberapa negara, termasuk Jerman dan Prancis, mengecam Iran.", ("Prancis", "opposes", "Iran")),
+    ("en", "Several countries, including Germany and France, condemned Iran.", ("France", "opposes", "Iran")),
+    ("id", "Houthi yang didukung Iran menyerang Arab Saudi.", ("Houthi", "attacks", "Arab Saudi")),
+    ("en", "The Iran-backed Houthis attacked Saudi Arabia.", ("Iran", "supports", "Houthis")),
+    ("en", "John McCain, who was held prisoner, praised Obama.", ("John McCain", "supports", "Obama")),
+    ("id", "Iran dan Irak menyetujui gencatan senjata.", ("Irak", "withdraws", "Iran")),
+    ("en", "Iran and Iraq agreed to a ceasefire.", ("Iraq", "withdraws", "Iran")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), ROLES)
+def test_roles(extraction_of, code: str, text: str, expected: tuple[str, str, str]) -> None:  # type: ignore[no-untyped-def]
+    """Roles are found across asides, in groups that name members, in compounds and where the subject receives."""
+    assert expected in tuples(extraction_of(code, text))
+
+
+def test_agent_of_a_relative_clause_is_not_who_acts_in_the_main_one(extraction_of) -> None:  # type: ignore[no-untyped-def]
+    """The main verb after "yang didukung Iran" has the antecedent as its subject, not the agent beside it."""
+    assert ("Iran", "attacks", "Arab Saudi") not in tuples(
+        extraction_of("id", "Houthi yang didukung Iran menyerang Arab Saudi.")
+    )
+
+
+def test_triggers_within_names(extraction_of) -> None:  # type: ignore[no-untyped-def]
+    """A word of a name expresses no relation: "United Nations", "Front Pembebasan"."""
+    assert not tuples(extraction_of("en", "The United Nations with France opened an office in Kenya."))
