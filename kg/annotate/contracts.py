@@ -17,7 +17,7 @@ class Parse:
 
     pos: tuple[str, ...]  # universal parts of speech
     heads: tuple[int, ...]  # indices of words, the root's its own
-    labels: tuple[str, ...]  # coarse labels (training/syntax/labels.yaml), the root's is "root"
+    labels: tuple[str, ...]  # coarse labels (kg/models/labels.yaml), the root's is "root"
 
 
 class TaggedName(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from kg.annotate.choice import BUNDLED, Models
 from kg.annotate.clauses import build_clauses
 from kg.annotate.dates import find_dates
 from kg.annotate.mentions import MentionFinder
@@ -22,8 +23,9 @@ _BATCH = 16  # articles that pass through the models together
 class Annotator:
     """Annotates articles of any language that `kg` knows; models are loaded when first needed, and once."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, models: Models = BUNDLED) -> None:
         self._gazetteer = gazetteer
+        self._models = models
         self._finders: dict[str, MentionFinder] = {}
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[Document]:
@@ -38,8 +40,8 @@ class Annotator:
             yield from self._batch(batch)
 
     def _batch(self, articles: Sequence[Article]) -> Iterator[Document]:
-        parsed = _parsed(articles)
-        names = load_names()
+        parsed = _parsed(articles, self._models)
+        names = load_names(self._models.names)
         for article, (tokens, sentences) in zip(articles, parsed, strict=True):
             yield self._document(article, tokens, sentences, names)
 
@@ -65,10 +67,11 @@ class Annotator:
         return self._finders[language.code]
 
 
-def _parsed(articles: Sequence[Article]) -> list[Annotation]:
+def _parsed(articles: Sequence[Article], models: Models) -> list[Annotation]:
     """Return the tokens and sentences of articles, those of one language parsed together."""
     found: dict[int, Annotation] = {}
     for language in dict.fromkeys(article.language for article in articles):
         own = [i for i, article in enumerate(articles) if article.language == language]
-        found |= zip(own, load_syntax(language).annotate_many([articles[i] for i in own]), strict=True)
+        syntax = load_syntax(language, models.syntax)
+        found |= zip(own, syntax.annotate_many([articles[i] for i in own]), strict=True)
     return [found[i] for i in range(len(articles))]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from kg.annotate.contracts import TaggedName, Words
+from kg.annotate.labels import name_label
 from kg.annotate.parts import join_names
 
 _BATCH = 64  # sentences that are tagged at a time
@@ -13,16 +14,17 @@ _LONGEST = 256  # words; longer sentences are tagged in parts
 
 
 class FlairTagger:
-    """Finds names by a flair tagger whose labels are those of `kg`."""
+    """Finds names by a flair tagger."""
 
     def __init__(self, tagger: Any, prepare: Callable[[Words], Any]) -> None:
         """Wrap a tagger.
 
         Args:
-            tagger: a flair `SequenceTagger` that gives spans labelled PER, ORG or LOC.
+            tagger: a flair `SequenceTagger` that gives spans; labels that kg/models/labels.yaml lacks are no names.
             prepare: makes a flair sentence of words.
         """
         self._tagger = tagger
+        self._layer: str = tagger.label_type
         self._prepare = prepare
 
     def tag_names(self, sentences: Sequence[Words]) -> list[tuple[TaggedName, ...]]:
@@ -32,12 +34,13 @@ class FlairTagger:
             for sentence in sentences
         ]
         self._tagger.predict([part for own in parts for part in own], mini_batch_size=_BATCH)
-        return [join_names([(len(part), _names(part)) for part in own]) for own in parts]
+        return [join_names([(len(part), self._names(part)) for part in own]) for own in parts]
 
-
-def _names(tagged: Any) -> list[TaggedName]:
-    names: list[TaggedName] = []
-    for span in tagged.get_spans("ner"):
-        label = span.get_label("ner")
-        names.append(TaggedName(span.tokens[0].idx - 1, span.tokens[-1].idx, label.value, float(label.score)))
-    return names
+    def _names(self, tagged: Any) -> list[TaggedName]:
+        names: list[TaggedName] = []
+        for span in tagged.get_spans(self._layer):
+            label = span.get_label(self._layer)
+            kind = name_label(label.value)
+            if kind is not None:
+                names.append(TaggedName(span.tokens[0].idx - 1, span.tokens[-1].idx, kind, float(label.score)))
+        return names

@@ -50,10 +50,17 @@ class NamesModel:
 
 
 @cache
-def load_names() -> NamesModel:
-    """Return the bundled model, loaded once.
+def load_names(model: str | None = None) -> NamesModel:
+    """Return the chosen model, loaded once.
+
+    Args:
+        model: see `kg.annotate.other_names.open_tagger`; None: the one that ships with `kg`.
 
     Raises:
-        AnnotationError: its files are missing or broken.
+        AnnotationError: it can't be had, or its files are broken.
     """
+    if model is not None:
+        from kg.annotate.other_names import open_tagger
+
+        return NamesModel(open_tagger(model))
     return NamesModel(FlairTagger(load_tagger(), flair_sentence))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from kg.annotate.contracts import Parse, Words
 from kg.annotate.parts import join_parses
@@ -12,35 +12,48 @@ _BATCH = 128  # sentences that are parsed at a time
 _LONGEST = 500  # words; longer sentences are parsed in parts
 
 
-class SpacyParser:
-    """Parses by a spaCy pipeline whose labels are those of `kg`."""
+class LabelScheme(Protocol):
+    """Makes the labels of a parse coarse."""
 
-    def __init__(self, pipeline: Any) -> None:
+    def coarse(self, parse: Parse, words: Words) -> Parse:
+        """Return the parse with the labels of kg/models/labels.yaml."""
+        ...
+
+
+class SpacyParser:
+    """Parses by a spaCy pipeline."""
+
+    def __init__(self, pipeline: Any, scheme: LabelScheme | None = None) -> None:
         """Wrap a pipeline.
 
         Args:
-            pipeline: its tagger gives universal parts of speech, its parser the coarse labels of
-                training/syntax/labels.yaml.
+            pipeline: its tagger or morphologizer gives universal parts of speech.
+            scheme: makes its parser's labels coarse; None: they are those of kg/models/labels.yaml.
         """
         self._pipeline = pipeline
+        self._scheme = scheme
 
     def parse(self, sentences: Sequence[Words]) -> list[Parse]:
         """Return one parse for each sentence, in order."""
         from spacy.tokens import Doc
 
+        parts = [
+            list(sentence[start : start + _LONGEST])
+            for sentence in sentences
+            for start in range(0, len(sentence), _LONGEST)
+        ]
         with self._pipeline.memory_zone():
-            documents = [
-                Doc(self._pipeline.vocab, words=list(sentence[start : start + _LONGEST]))
-                for sentence in sentences
-                for start in range(0, len(sentence), _LONGEST)
-            ]
-            parsed = iter([_parse(document) for document in self._pipeline.pipe(documents, batch_size=_BATCH)])
-        return [join_parses([next(parsed) for _ in range(0, len(sentence), _LONGEST)]) for sentence in sentences]
+            documents = [Doc(self._pipeline.vocab, words=part) for part in parts]
+            parses = [_parse(document) for document in self._pipeline.pipe(documents, batch_size=_BATCH)]
+        if self._scheme is not None:
+            parses = [self._scheme.coarse(parse, part) for parse, part in zip(parses, parts, strict=True)]
+        rest = iter(parses)
+        return [join_parses([next(rest) for _ in range(0, len(sentence), _LONGEST)]) for sentence in sentences]
 
 
 def _parse(document: Any) -> Parse:
     return Parse(
-        tuple(token.tag_ for token in document),
+        tuple(token.pos_ or token.tag_ for token in document),
         tuple(token.head.i for token in document),
         tuple("root" if token.head.i == token.i else token.dep_ for token in document),
     )

@@ -77,19 +77,30 @@ class SyntaxModel:
 
 
 @cache
-def load_syntax(language: str) -> SyntaxModel:
-    """Return the bundled model of a language, loaded once.
+def load_syntax(language: str, models: tuple[str, ...] = ()) -> SyntaxModel:
+    """Return the model of a language, loaded once.
 
     Args:
         language: ISO 639-1 code.
+        models: spaCy packages or folders that take the place of the model that ships with `kg` in their language.
 
     Raises:
-        AnnotationError: no model is bundled for the language, or its files are broken.
+        AnnotationError: there is no model for the language, one can't be had, or its files are broken.
     """
     try:
-        return SyntaxModel(SpacyParser(load_pipeline(language)), load_tokenizer(language), load_language(language))
+        return SyntaxModel(_parser(language, models), load_tokenizer(language), load_language(language))
     except DataFileError as error:
         raise AnnotationError(str(error)) from error
+
+
+def _parser(language: str, models: tuple[str, ...]) -> SyntaxParser:
+    if models:
+        from kg.annotate.other_syntax import find_parser
+
+        chosen = find_parser(language, models)
+        if chosen is not None:
+            return chosen
+    return SpacyParser(load_pipeline(language))
 
 
 def _records(parsed: Sequence[tuple[_Part, Parse]]) -> Annotation:

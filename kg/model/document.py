@@ -24,7 +24,7 @@ class Token:
     lemma: str = ""  # lower case; the text in lower case where nothing better is known
     pos: str = ""  # universal part of speech, "" where there is no parse
     head: int = -1  # index of the head among the document's tokens; its own index for a root; -1: no parse
-    label: str = ""  # coarse dependency label (training/syntax/labels.yaml), "" where there is no parse
+    label: str = ""  # coarse dependency label (kg/models/labels.yaml), "" where there is no parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,14 @@ a token over several words takes the place of their topmost one, tokens inside o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from kg.annotate.contracts import Parse
+from kg.annotate.labels import UdScheme
 
 HERE = Path(__file__).resolve().parent
 
@@ -49,48 +52,18 @@ class Scheme:
     """The coarse labels of one language."""
 
     def __init__(self, language: str) -> None:
-        data = yaml.safe_load((HERE / "labels.yaml").read_text(encoding="utf-8"))
-        self.labels = frozenset(data["labels"])
-        self._map: Mapping[str, str] = data["map"]
-        own = data["languages"][language]
-        self._bare: str | None = own.get("bare_nominal")
-        self._nominal = frozenset(own.get("nominal", ()))
-        self._agent_marker: str | None = own.get("agent_marker")
-        self._auxiliaries = frozenset(own.get("auxiliaries", ()))
-        self._verb_marker: Mapping[str, str] | None = own.get("verb_marker")
-        self._ordinals = frozenset(own.get("ordinals", ()))
+        self._scheme = UdScheme(language)
+        self.labels = self._scheme.labels
 
     def coarse(self, words: Sequence[Word]) -> list[Word]:
         """Return the words with coarse labels, and parts of speech that fit them."""
-        marked: dict[int, set[str]] = {}
-        for word in words:
-            if word.label.split(":")[0] in ("case", "mark"):
-                marked.setdefault(word.head, set()).add(word.text.lower())
-        head_pos = [words[word.head].pos if word.head >= 0 else "" for word in words]
-        return [self._word(word, marked.get(i, set()), head_pos[i]) for i, word in enumerate(words)]
-
-    def _word(self, word: Word, markers: set[str], head_pos: str) -> Word:
-        label, pos = self._label(word, markers), word.pos
-        if self._auxiliaries and label in ("advmod", "aux") and word.text.lower() in self._auxiliaries:
-            label, pos = "aux", "AUX"
-        if self._verb_marker and label == "case" and head_pos == "VERB":
-            label, pos = self._verb_marker["label"], self._verb_marker["pos"]
-        if label == "nummod" and word.text.lower() in self._ordinals:
-            label, pos = "amod", "ADJ"
-        return Word(word.start, word.end, word.text, pos, word.head, label)
-
-    def _label(self, word: Word, markers: set[str]) -> str:
-        if word.head < 0:
-            return "root"
-        if word.label in self._nominal:
-            return "nmod" if markers or self._bare is None else self._bare
-        base = word.label.split(":")[0]
-        if base == "obl" and self._agent_marker in markers:
-            return "obl:agent"
-        for label in (self._map.get(word.label), word.label, self._map.get(base), base):
-            if label in self.labels:
-                return label
-        raise ValueError(f"labels.yaml: no coarse label for {word.label}")
+        heads = tuple(word.head if word.head >= 0 else i for i, word in enumerate(words))
+        parse = Parse(tuple(word.pos for word in words), heads, tuple(word.label for word in words))
+        coarse = self._scheme.coarse(parse, [word.text for word in words])
+        return [
+            replace(word, pos=pos, label=label)
+            for word, pos, label in zip(words, coarse.pos, coarse.labels, strict=True)
+        ]
 
 
 def read_treebank(path: Path) -> Iterator[Sentence]:
