@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from kg.annotate.choice import BUNDLED, Models
 from kg.model import Article, Findings
 from kg.read import AUTO, Draft, Skipped, read_article, read_articles
 from kg.version import __version__
@@ -46,21 +47,31 @@ class _Tally:
     done: int = 0
 
 
-def extract_articles(inputs: Sequence[str | Path], *, language: str = AUTO) -> Iterator[Findings | Skipped]:
+class Reading(TypedDict, total=False):
+    """How articles are read; what is not given is as `extract_articles` has it."""
+
+    language: str
+    models: Models
+
+
+def extract_articles(
+    inputs: Sequence[str | Path], *, language: str = AUTO, models: Models = BUNDLED
+) -> Iterator[Findings | Skipped]:
     """Yield what each article says, in order; an input that is no article is passed on as skipped.
 
     Args:
         inputs: files, folders, addresses, or "-" for standard input.
         language: "id", "en", or "auto" to tell it from each text.
+        models: what finds names and parses sentences.
 
     Raises:
         ReadError: nothing could be read.
         AnnotationError: a model is missing.
     """
-    yield from _findings(read_articles(inputs, language=language))
+    yield from _findings(read_articles(inputs, language=language), models)
 
 
-def _findings(items: Iterator[Article | Skipped]) -> Iterator[Findings | Skipped]:
+def _findings(items: Iterator[Article | Skipped], models: Models) -> Iterator[Findings | Skipped]:
     from kg.annotate.documents import Annotator
     from kg.extract.extraction import extract
     from kg.languages import load_language
@@ -80,7 +91,7 @@ def _findings(items: Iterator[Article | Skipped]) -> Iterator[Findings | Skipped
             else:
                 yield item
 
-    for document in Annotator(gazetteer).annotate(articles()):
+    for document in Annotator(gazetteer, models).annotate(articles()):
         words = load_language(document.article.language)
         extraction = extract(document, language=words, symmetric=symmetric)
         resolution = resolve(extraction, language=words, gazetteer=gazetteer)
@@ -98,7 +109,7 @@ class Evaluation:
     differences: tuple[Difference, ...]
 
 
-def evaluate_gold(folder: Path) -> Evaluation:
+def evaluate_gold(folder: Path, *, models: Models = BUNDLED) -> Evaluation:
     """Return how the whole pipeline does on a folder of gold articles.
 
     Raises:
@@ -109,11 +120,11 @@ def evaluate_gold(folder: Path) -> Evaluation:
     from kg.resolve.annotation import annotation_record
 
     gold = read_gold(folder)
-    records = {item.article.id: annotation_record(item) for item in extract_gold(gold)}
+    records = {item.article.id: annotation_record(item) for item in extract_gold(gold, models)}
     return Evaluation(score(gold, records), differences(gold, records))
 
 
-def extract_gold(gold: Sequence[Mapping[str, Any]]) -> Iterator[Findings]:
+def extract_gold(gold: Sequence[Mapping[str, Any]], models: Models = BUNDLED) -> Iterator[Findings]:
     """Yield what the pipeline finds in gold articles, as `kg.evaluate.read_gold` gives them.
 
     Raises:
@@ -133,7 +144,7 @@ def extract_gold(gold: Sequence[Mapping[str, Any]]) -> Iterator[Findings]:
         )
         for record in gold
     )
-    for item in _findings(read_article(draft) for draft in drafts):
+    for item in _findings((read_article(draft) for draft in drafts), models):
         if isinstance(item, Findings):
             yield item
 
@@ -143,8 +154,8 @@ def build_graph(
     *,
     out: Path,
     store: str | None = None,
-    language: str = AUTO,
     progress: Progress | None = None,
+    **reading: Unpack[Reading],
 ) -> BuildSummary:
     """Extract all inputs into a store and write its files; building the same again changes nothing.
 
@@ -152,8 +163,8 @@ def build_graph(
         inputs: files, folders, addresses, or "-" for standard input.
         out: folder for `graph.trig`, `graph.ttl`, `graph.html` and `statements.csv`.
         store: where the graph lives; None is the folder `store` in `out`.
-        language: "id", "en", or "auto".
         progress: told of each article done.
+        reading: language and models, as `extract_articles` takes them.
 
     Raises:
         KgError: nothing could be read, the store is not ours or in use, or a file can't be written.
@@ -162,7 +173,7 @@ def build_graph(
 
     started = time.monotonic()
     tally = _Tally()
-    findings = _counted(extract_articles(inputs, language=language), tally, progress)
+    findings = _counted(extract_articles(inputs, **reading), tally, progress)
     first = next(findings, None)
     location = store or str(out / "store")
     run = RunInfo(__version__, ended=reproducible_time(os.environ))
