@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 `kg validate` found that the graph breaks its shapes, 2 a 
 
 from __future__ import annotations
 
-import json
 import logging
 import sys
 from pathlib import Path
@@ -14,26 +13,9 @@ from typing import Annotated
 import typer
 
 from kg.commands.analyse import analyse, diff
+from kg.commands.articles import build, evaluate, extract, show
 from kg.errors import KgError
 
-_INPUTS_HELP = "Files (text, HTML, JSONL, CSV), folders, http(s) addresses, or - for standard input."
-
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help=_INPUTS_HELP, show_default=False)]
-Language = Annotated[
-    str, typer.Option("--lang", metavar="auto|id|en", help="Language of the articles; auto: told from each.")
-]
-NerModel = Annotated[
-    str | None,
-    typer.Option(
-        "--ner-model", metavar="MODEL", envvar="KG_NER_MODEL", help="A flair or Hugging Face tagger: path or name."
-    ),
-]
-SyntaxModels = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--syntax-model", metavar="MODEL", envvar="KG_SYNTAX_MODEL", help="A spaCy package or folder; one a language."
-    ),
-]
 StorePath = Annotated[str, typer.Option("--store", metavar="DIR", help="The store that kg build wrote.")]
 
 DEFAULT_STORE = "outputs/store"
@@ -81,31 +63,9 @@ def options(
     logging.basicConfig(stream=sys.stderr, level=logging.INFO if verbose else logging.CRITICAL, format="%(message)s")
 
 
-@app.command()
-def build(
-    context: typer.Context,
-    inputs: Inputs,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the files go.")] = Path("outputs"),
-    store: Annotated[
-        str | None, typer.Option("--store", metavar="DIR", help="The store; OUT/store if not given.")
-    ] = None,
-    lang: Language = "auto",
-    ner_model: NerModel = None,
-    syntax_model: SyntaxModels = None,
-) -> None:
-    """Build the graph: read articles, add them to the store, write files and page.
-
-    Building the same again changes nothing. Example: kg build articles/ --out outputs
-    """
-    from kg.annotate.choice import Models
-    from kg.pipeline import build_graph
-    from kg.terminal import data_console, progress_bar, summary_table
-
-    models = Models(ner_model, tuple(syntax_model or ()))
-    with progress_bar(quiet=context.obj) as progress:
-        summary = build_graph(inputs, out=out, store=store, progress=progress, language=lang, models=models)
-    if not context.obj:
-        data_console().print(summary_table(summary))
+app.command()(build)
+app.command()(extract)
+app.command()(show)
 
 
 @app.command()
@@ -129,67 +89,6 @@ def remove(
     for article in removed:
         note(messages, f"kg: removed: {article}")
     note(messages, "kg: files made from the store are as they were: renew them with kg view and kg export")
-
-
-@app.command()
-def extract(
-    context: typer.Context,
-    inputs: Inputs,
-    lang: Language = "auto",
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object an article and line (the default).")] = True,
-    ner_model: NerModel = None,
-    syntax_model: SyntaxModels = None,
-) -> None:
-    """Print what each article says as one line of JSON: statements, relations, facts, entities.
-
-    Example: kg extract article.txt --json | jq .statements
-    """
-    del as_json
-    from kg.annotate.choice import Models
-    from kg.pipeline import extract_articles
-    from kg.read import Skipped
-    from kg.resolve.annotation import annotation_record
-    from kg.terminal import note, note_console
-
-    messages = note_console(quiet=context.obj)
-    models = Models(ner_model, tuple(syntax_model or ()))
-    for item in extract_articles(inputs, language=lang, models=models):
-        if isinstance(item, Skipped):
-            note(messages, f"kg: skipped: {item.reason}")
-        else:
-            print(json.dumps(annotation_record(item), ensure_ascii=False))
-
-
-@app.command()
-def show(
-    context: typer.Context,
-    inputs: Inputs,
-    lang: Language = "auto",
-    html: Annotated[bool, typer.Option("--html", help="One HTML page, on standard output.")] = False,
-    ner_model: NerModel = None,
-    syntax_model: SyntaxModels = None,
-) -> None:
-    """Show articles with speakers, statements, cues and relations marked: in the terminal, or as one HTML page.
-
-    Example: kg show article.txt --html > article.html
-    """
-    from kg.annotate.choice import Models
-    from kg.pipeline import extract_articles
-    from kg.read import Skipped
-    from kg.terminal import article_page, data_console, note, note_console
-    from kg.view.marked import render_articles
-
-    messages, shown = note_console(quiet=context.obj), []
-    models = Models(ner_model, tuple(syntax_model or ()))
-    for item in extract_articles(inputs, language=lang, models=models):
-        if isinstance(item, Skipped):
-            note(messages, f"kg: skipped: {item.reason}")
-        elif html:
-            shown.append(item)
-        else:
-            data_console().print(article_page(item))
-    if shown:
-        print(render_articles(shown), end="")
 
 
 @app.command(context_settings={"ignore_unknown_options": True})
@@ -278,25 +177,6 @@ def validate(store: StorePath = DEFAULT_STORE) -> None:
         raise typer.Exit(1)
 
 
-@app.command()
-def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of annotated articles.")],
-    as_json: Annotated[bool, typer.Option("--json", help="The scores as JSON.")] = False,
-    errors: Annotated[bool, typer.Option("--errors", help="List what was missed, too much, or misattributed.")] = False,
-    ner_model: NerModel = None,
-    syntax_model: SyntaxModels = None,
-) -> None:
-    """Score the extraction on annotated articles: statements, speakers, relations, facts.
-
-    Example: kg evaluate gold/ --errors
-    """
-    from kg.annotate.choice import Models
-    from kg.pipeline import evaluate_gold
-    from kg.terminal import print_scores
-
-    evaluation = evaluate_gold(gold, models=Models(ner_model, tuple(syntax_model or ())))
-    print_scores(evaluation.scores, evaluation.differences if errors else None, as_json=as_json)
-
-
+app.command()(evaluate)
 app.command()(analyse)
 app.command()(diff)

@@ -1,1 +1,1 @@
-"""Sub-commands of `kg` that have many options; like those of `kg/cli.py` they parse, call one function and print."""
+"""Sub-commands of `kg` by what they do; like those of `kg/cli.py` they parse, call one function and print."""
