@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
+from kg.annotate.mention_lexicon import load_reference
+from kg.annotate.mention_titles import find_titles
 from kg.extract.participants import coordinated
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_office, is_person
@@ -24,7 +26,17 @@ def find_facts(passage: Passage) -> tuple[FactMention, ...]:
     for fact in sorted(found, key=lambda f: (f.evidence.start, f.evidence.end)):
         target = fact.object.span if isinstance(fact.object, Mention) else fact.object
         unique.setdefault((fact.subject.span, fact.relation, target), fact)
-    return tuple(unique.values())
+    return tuple(_without_ranks(passage, unique.values()))
+
+
+def _without_ranks(passage: Passage, facts: Collection[FactMention]) -> Iterator[FactMention]:
+    """Yield the facts; a rank or honour is no office of who has another one: "Kapten Shahid, juru bicara"."""
+    ranks = load_reference(passage.language.code).ranks
+    names = {office.name for office in passage.language.offices.values() if office.id in ranks}
+    holders = {fact.subject.text for fact in facts if fact.object not in names and fact.relation != "locatedIn"}
+    for fact in facts:
+        if fact.object not in names or fact.of is not None or fact.subject.text not in holders:
+            yield fact
 
 
 def _offices(passage: Passage) -> Iterator[FactMention]:
@@ -40,8 +52,25 @@ def _offices(passage: Passage) -> Iterator[FactMention]:
         if office.leads and body is not None and not deputy:
             yield FactMention(phrase.head, "leads", body, phrase.span, pattern="leader-title")
         else:
-            name = f"Deputy {office.name}" if deputy else _office_name(phrase, office)
+            name = f"Deputy {office.name}" if deputy else _office_name(phrase.of, office)
             yield FactMention(phrase.head, "holdsOffice", name, phrase.span, of=body, pattern="title")
+
+
+def _titles(passage: Passage) -> Iterator[FactMention]:
+    """Yield holdings from titles that a phrase of its own doesn't hold: "Kapten Shahid, juru bicara militer Iran"."""
+    for title in find_titles(passage.text, passage.document.mentions, passage.language):
+        office, person, body = title.office, title.person, title.of
+        if person is None or office.anonymous or title.modifier not in (None, "acting"):
+            continue
+        if body is None and not office.acts_for_state:
+            continue
+        first, last = sorted((title.mention.span, person.span))
+        deputy = _word_before(passage, title.mention) in passage.words.deputies
+        if office.leads and body is not None and not deputy:
+            yield FactMention(person, "leads", body, Span(first.start, last.end), pattern="leader-title")
+        else:
+            name = f"Deputy {office.name}" if deputy else _office_name(body, office)
+            yield FactMention(person, "holdsOffice", name, Span(first.start, last.end), of=body, pattern="title")
 
 
 def _is_past(passage: Passage, office: Mention) -> bool:
@@ -61,9 +90,9 @@ def _office_of(passage: Passage, phrase: Phrase) -> Office | None:
     return next((o for o in passage.language.offices.values() if o.id == identifier), None)
 
 
-def _office_name(phrase: Phrase, office: Office) -> str:
+def _office_name(body: Mention | None, office: Office) -> str:
     """Return the office's English name; a spokesman of a ministry is named after it."""
-    organ = (phrase.of.role or "") if phrase.of is not None else ""
+    organ = (body.role or "") if body is not None else ""
     if office.speaks_for and organ.startswith("organ:"):
         return f"{organ.split(':')[1].replace('-', ' ').title()} {office.name}"
     return office.name
@@ -150,4 +179,4 @@ def _places_within(passage: Passage, between: tuple[str, ...]) -> bool:
     return bool(set(between) & set(passage.words.location_words)) and not rest and len(between) <= 5
 
 
-EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (_offices, _led, _members, _places)
+EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (_offices, _titles, _led, _members, _places)

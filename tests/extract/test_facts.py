@@ -26,6 +26,21 @@ def test_offices(extraction_of, code: str, text: str, expected: tuple[str, str, 
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("id", "Kolonel Sergei Lavrov, juru bicara NATO, membantah.", ("Sergei Lavrov", "Spokesperson", "NATO")),
+        ("en", "Colonel Sergei Lavrov, a NATO spokesman, denied it.", ("Sergei Lavrov", "Spokesperson", "NATO")),
+    ],
+)
+def test_a_rank_is_no_office_beside_another(
+    extraction_of, code: str, text: str, expected: tuple[str, str, str]
+) -> None:  # type: ignore[no-untyped-def]
+    """Of a rank and an office, the office is the fact."""
+    facts = extraction_of(code, text).facts
+    assert [(f.subject.text, f.object, f.of.text if f.of else None) for f in facts] == [expected]
+
+
+@pytest.mark.parametrize(
     ("code", "text", "subject", "relation", "target"),
     [
         ("id", "Turki, anggota NATO, menolak usul itu.", "Turki", "memberOf", "NATO"),
