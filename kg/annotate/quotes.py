@@ -14,8 +14,9 @@ from kg.model import Block, Quote, Span
 
 _DOUBLE = re.compile("[\"“”„«»‟]|``|''|&quot;")
 _SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘‚‹](?=\\S)|(?<=\\S)['’›](?=[\\s,.;:!?)\\]—–-]|$)")
-_OPENING_ONLY = ("“", "„", "«", "‟", "``")
-_CLOSING_ONLY = ("”", "»", "''")
+_OPENING_ONLY = ("“", "„", "‟", "``")
+_CLOSING_ONLY = ("”", "''")
+_ANGLES = "«»"  # either may open: «...» and »...«
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+)(?=[^\s.!?][^.!?]*$)")
 _INTRODUCING = ',:.!?—–-…"”)'  # a quotation after one of these is not part of a sentence that has begun
 _SCARE_WORDS = 4
@@ -84,6 +85,8 @@ def _mark(stretch: str, match: re.Match[str]) -> _Mark:
         opens, closes = True, False
     elif sign in _CLOSING_ONLY:
         opens, closes = False, True
+    elif sign in _ANGLES and before.isspace() and not after.isalnum():
+        opens, closes = sign == "«", sign == "»"
     elif opens:
         closes = False
     return _Mark(match.start(), match.end(), opens, closes)

@@ -174,7 +174,7 @@ def _cue_inside(passage: Passage, quote: Quote) -> Attribution | None:
         return None
     first, last = passage.token_at(quote.span.start), passage.token_at(quote.span.end)
     for cue in passage.cues_between(first, last):
-        if cue.first > first and passage.lower[cue.first - 1] == "," and cue.reading("clipped", "active"):
+        if cue.first > first + 1 and passage.lower[cue.first - 1] == "," and cue.reading("clipped", "active"):
             speaker = speaker_after(passage, cue, last)
             if speaker is not None:
                 content = Span(quote.span.start, passage.tokens[cue.first - 2].span.end)

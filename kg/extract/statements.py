@@ -14,6 +14,7 @@ from kg.extract.passage import Passage
 from kg.extract.reported import indirect_speech
 from kg.extract.speakers import speaker_of_phrase
 from kg.extract.topic import topic_of
+from kg.extract.turns import speaker_turns
 from kg.extract.unquoted import unquoted_speech
 from kg.model import Mention, StatementMention
 
@@ -26,7 +27,7 @@ def find_statements(passage: Passage) -> tuple[StatementMention, ...]:
     Args:
         passage: the document.
     """
-    direct = direct_speech(passage)
+    direct = direct_speech(passage) + speaker_turns(passage)
     reported = indirect_speech(passage, direct)
     titles = headline_statements(passage, reported)
     running = [a for a in (*direct, *reported) if not _in_title(passage, a) or a.kind == "direct"]
