@@ -11,7 +11,7 @@ from kg.extract.cues import CueMention, find_cues
 from kg.extract.phrases import Phrase, find_phrases
 from kg.languages.extraction import ExtractionWords
 from kg.languages.language import Language
-from kg.model import Clause, DateMention, Document, Quote, Sentence, Span, Token
+from kg.model import Clause, DateMention, Document, Mention, Quote, Sentence, Span, Token
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,14 @@ class Passage:
     @cached_property
     def _phrase_starts(self) -> list[int]:
         return [phrase.first for phrase in self.phrases]
+
+    @cached_property
+    def _phrase_by_head(self) -> dict[int, Phrase]:
+        return {id(phrase.head): phrase for phrase in self.phrases}
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.outer.start for quote in self.document.quotes]
 
     @cached_property
     def _cue_starts(self) -> list[int]:
@@ -132,7 +140,12 @@ class Passage:
 
     def quote_around(self, span: Span) -> Quote | None:
         """Return the quote that holds the whole of `span`, if any."""
-        return next((quote for quote in self.document.quotes if span in quote.outer), None)
+        index = bisect_right(self._quote_starts, span.start) - 1
+        return self.document.quotes[index] if index >= 0 and span in self.document.quotes[index].outer else None
+
+    def phrase_of(self, mention: Mention) -> Phrase | None:
+        """Return the phrase whose head is this mention, if any."""
+        return self._phrase_by_head.get(id(mention))
 
     def span_of(self, first: int, last: int) -> Span:
         """Return the characters of the tokens `[first, last)`, which must not be empty."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import Attribution
@@ -33,14 +33,19 @@ def find_statements(passage: Passage) -> tuple[StatementMention, ...]:
     running = [a for a in (*direct, *reported) if not _in_title(passage, a) or a.kind == "direct"]
     spoken = [each for found in unquoted_speech(passage, running) for each in _by_speaker(passage, found)]
     settled = _settled(passage, [*titles, *spoken])
-    return tuple(_statement(passage, attribution, settled) for attribution in settled)
+    places = {attribution: place for place, attribution in enumerate(settled)}
+    return tuple(
+        _statement(passage, attribution, [(places[a], a) for a in group], places)
+        for group in _overlapping(settled)
+        for attribution in group
+    )
 
 
 def _by_speaker(passage: Passage, attribution: Attribution) -> Iterator[Attribution]:
     """Yield an attribution for each of several speakers ("Korea Selatan dan Hong Kong mengatakan ...")."""
     yield attribution
     speaker = attribution.speaker
-    phrase = next((p for p in passage.phrases if speaker is not None and p.head is speaker.mention), None)
+    phrase = passage.phrase_of(speaker.mention) if speaker is not None and speaker.mention is not None else None
     for other in coordinated(passage, phrase) if phrase is not None else ():
         if other is not phrase and not other.span.overlaps(attribution.content):
             yield replace(attribution, speaker=speaker_of_phrase(passage, other))
@@ -53,6 +58,24 @@ def _in_title(passage: Passage, attribution: Attribution) -> bool:
 def _settled(passage: Passage, found: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions in order, without doubles and bare quotations that are part of an indirect report."""
     ordered = sorted(found, key=lambda a: (a.content.start, -a.content.end, a.pattern))
+    return [kept for group in _overlapping(ordered) for kept in _settled_group(passage, group)]
+
+
+def _overlapping(ordered: Sequence[Attribution]) -> Iterator[list[Attribution]]:
+    """Yield runs of attributions, in order of their first words, whose words overlap; those of two runs never do."""
+    group: list[Attribution] = []
+    end = 0
+    for attribution in ordered:
+        if group and attribution.content.start >= end:
+            yield group
+            group = []
+        group.append(attribution)
+        end = max(end, attribution.content.end)
+    if group:
+        yield group
+
+
+def _settled_group(passage: Passage, ordered: Sequence[Attribution]) -> list[Attribution]:
     kept: list[Attribution] = []
     for attribution in ordered:
         double = next((k for k in kept if k.content == attribution.content), None)
@@ -99,17 +122,25 @@ def _share(inner: Attribution, outer: Attribution) -> float:
     return (inner.content.end - inner.content.start) / max(1, outer.content.end - outer.content.start)
 
 
-def _statement(passage: Passage, attribution: Attribution, settled: Sequence[Attribution]) -> StatementMention:
+def _statement(
+    passage: Passage,
+    attribution: Attribution,
+    around: Sequence[tuple[int, Attribution]],
+    places: Mapping[Attribution, int],
+) -> StatementMention:
+    """Return an attribution as a statement, given those whose words overlap with its and the places of all."""
     speaker = attribution.speaker
-    outer = [i for i, a in enumerate(settled) if a is not attribution and _embeds(a, attribution)]
+    outer = [
+        (a.content.end - a.content.start, i) for i, a in around if a is not attribution and _embeds(a, attribution)
+    ]
     statement = StatementMention(
         kind=attribution.kind,
         content=attribution.content,
         cue=attribution.cue.span if attribution.cue is not None else None,
         speaker=speaker.mention if speaker is not None else None,
         speaker_text=speaker.text if speaker is not None else None,
-        embedded_in=min(outer, key=lambda i: settled[i].content.end - settled[i].content.start, default=None),
-        continues=_index(attribution.predecessor, settled),
+        embedded_in=min(outer)[1] if outer else None,
+        continues=places.get(attribution.predecessor) if attribution.predecessor is not None else None,
         topic=topic_of(passage, attribution.content, attribution.cue.span if attribution.cue else None),
         certainty=attribution.certainty,
         pattern=attribution.pattern,
@@ -129,10 +160,6 @@ def _embeds(outer: Attribution, inner: Attribution) -> bool:
     if outer.cue is not None and outer.cue.first == inner.cue.first:
         return False
     return inner.content in outer.content and inner.content != outer.content
-
-
-def _index(attribution: Attribution | None, settled: Sequence[Attribution]) -> int | None:
-    return next((i for i, a in enumerate(settled) if a is attribution), None) if attribution is not None else None
 
 
 def _crediting(passage: Passage, attribution: Attribution) -> Mention | None:
