@@ -90,9 +90,13 @@ def _at(places: Places, node: str) -> dict[str, float]:
 
 
 def _add_edge(network: Any, edge: PageEdge, *, known: set[str], symmetric: bool) -> None:
+    from pyvis.edge import Edge
+
     ends = _node(edge.subject), _node(edge.object, "topic" if edge.group == "topic" else "actor")
     if known.issuperset(ends):
-        network.add_edge(*ends, id=edge.id, value=edge.weight, **({"arrows": ""} if symmetric else {}))
+        arrows = {"arrows": ""} if symmetric else {}
+        # Network.add_edge looks through all nodes each time
+        network.edges.append(Edge(*ends, directed=True, id=edge.id, value=edge.weight, **arrows).options)
 
 
 def _node(identifier: str, kind: str = "actor") -> str:

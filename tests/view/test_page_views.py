@@ -120,7 +120,7 @@ def test_a_table_can_be_searched_copied_and_saved(page: Any) -> None:
     assert len(rows) == 2 and rows[0][:3] == ["Date", "Speaker", "Kind"]
     assert rows[1][3] == "Kami berbagi keprihatinan yang sama" and "Contoh Harian" in rows[1]
     page.get_by_role("button", name="Copy").click()
-    assert page.get_by_role("button", name="Copied").is_visible()
+    page.get_by_role("button", name="Copied").wait_for()
 
 
 def test_the_drawing_can_be_saved(page: Any) -> None:

@@ -4,6 +4,7 @@ const MOST_ACTORS = 1000; // drawn at first, with at most so many lines; the res
 const MOST_LINES = 5000;
 const FEW_EDGES = 40; // up to here the names of relations are drawn
 const MANY_EDGES = 400; // from here lines are fainter
+const MANY_NODES = 250; // from here nodes are smaller
 const FONT = 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
 const DASHES = { negated: [10, 5], open: [2.5, 4] };
 const SLOW = 14; // milliseconds; what takes longer to paint is moved as a picture and painted anew when it rests
@@ -65,7 +66,7 @@ function createGraph(app, host, network) {
     return { edges: new Set(near.map((edge) => edge.id)), nodes: new Set([...nodes, ...near.flatMap((edge) => [edge.from, edge.to])]), chosen: new Set(nodes) };
   }
 
-  function nodeOf(id, lit, rank) {
+  function nodeOf(id, lit, rank, crowded) {
     const node = base.nodes.get(id);
     const topic = node.group === 'Topic';
     const on = !lit || lit.nodes.has(id);
@@ -73,7 +74,7 @@ function createGraph(app, host, network) {
     const label = shorten(name, topic ? 40 : 34);
     const chosen = Boolean(lit && lit.chosen.has(id));
     const look = { colour: app.kindColour(node.group), opacity: on ? 1 : 0.22, chosen, lit: Boolean(lit && on), faded: !on, rank: (chosen ? 2e9 : lit && on ? 1e9 : 0) - rank };
-    return { id, ...places.get(id), size: topic ? 10 : node.size, shape: node.shape, label, name, look, box: topic ? { width: 12 + 6.4 * label.length, height: 22 } : null };
+    return { id, ...places.get(id), size: (topic ? 10 : node.size) * (crowded ? 0.6 : 1), shape: node.shape, label, name, look, box: topic ? { width: 12 + 6.4 * label.length, height: 22 } : null };
   }
 
   function lineOf({ edge, weight }, lit, nodes) {
@@ -92,7 +93,7 @@ function createGraph(app, host, network) {
   function draw() {
     const { ids, lines, actors } = wanted();
     const lit = bright(lines);
-    const byId = new Map(ids.map((id, rank) => [id, nodeOf(id, lit, rank)]));
+    const byId = new Map(ids.map((id, rank) => [id, nodeOf(id, lit, rank, ids.length > MANY_NODES)]));
     const made = lines.map((item) => lineOf(item, lit, byId));
     const faintFirst = lit ? [...made].sort((one, other) => lit.edges.has(one.id) - lit.edges.has(other.id)) : made;
     scene = { ...scene, nodes: [...byId.values()], lines: faintFirst, byId, bends: bendsOf(made), curves: new Map(), theme: app.theme, fontSize: narrow() ? 12 : 13 };

@@ -4,6 +4,14 @@ function createWords(strings, start) {
   let language = strings[start] ? start : 'en';
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? String(values[key]) : whole));
 
+  // Making a formatter takes long, and a large page writes numbers by the ten thousand.
+  const formatters = new Map();
+  function formatter(name, options) {
+    const key = `${language} ${name}`;
+    if (!formatters.has(key)) formatters.set(key, new Intl.NumberFormat(language, options));
+    return formatters.get(key);
+  }
+
   function say(key, values = {}) {
     const text = strings[language][key];
     if (text === undefined) return key;
@@ -29,8 +37,8 @@ function createWords(strings, start) {
     say,
     label,
     day,
-    number: (value) => new Intl.NumberFormat(language).format(value),
-    share: (value) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value),
+    number: (value) => formatter('number', {}).format(value),
+    share: (value) => formatter('share', { style: 'percent', maximumFractionDigits: 0 }).format(value),
     languages: Object.keys(strings),
     nameOf: (other) => strings[other].language_name,
     get language() { return language; },
