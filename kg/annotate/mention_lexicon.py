@@ -81,6 +81,7 @@ class ReferenceLexicon:
     same_offices: Mapping[str, frozenset[str]]  # by id of an office: the ids of those that differ in name alone
     honorific_gender: Mapping[str, Gender]
     pronoun_gender: Mapping[str, Gender]
+    given_names: Mapping[str, Gender]  # folded given names that tell a gender
 
     def organ_named(self, identifier: str) -> Organ | None:
         """Return the organ with the slug `identifier`, or None."""
@@ -128,6 +129,7 @@ def _lexicon(data: dict[str, Any], path: Path) -> ReferenceLexicon:
         noun_sorts=_sorts(data, path),
         same_offices=_same_offices(data, path),
         honorific_gender=_genders(data, "honorific_gender", path),
+        given_names=_given_names(data, path),
         pronoun_gender=_genders(data, "pronoun_gender", path),
         **{key: frozenset(words) for key, words in lists.items()},
     )
@@ -179,6 +181,14 @@ def _sorts(data: dict[str, Any], path: Path) -> dict[str, str]:
     if not isinstance(sorts, dict) or not all(isinstance(words, list) for words in sorts.values()):
         raise DataFileError(f"{path}: noun_sorts must map roles to lists of nouns")
     return {str(word): str(role) for role, words in sorts.items() for word in words}
+
+
+def _given_names(data: dict[str, Any], path: Path) -> dict[str, Gender]:
+    names = data.get("given_names")
+    if not isinstance(names, dict) or not names.keys() <= {"female", "male"}:
+        raise DataFileError(f"{path}: given_names must map female and male to lists of names")
+    genders: tuple[Gender, ...] = ("female", "male")
+    return {str(name): gender for gender in genders for name in names.get(gender, ())}
 
 
 def _genders(data: dict[str, Any], key: str, path: Path) -> dict[str, Gender]:

@@ -100,11 +100,20 @@ class Reading:
         return entry is not None and entry.role in OUTLET_ROLES
 
     def _note_honorifics(self) -> None:
+        """Note the genders that titles tell, and given names after them."""
+        lexicon = self.scene.lexicon
+        named: dict[str, Gender] = {}
         for mention in self.scene.mentions:
-            gender = self.scene.lexicon.honorific_gender.get(self.scene.word_before(mention))
-            if mention.kind == "name" and gender is not None:
-                for actor in self.actors.get(mention.span, ()):
-                    self.gender.setdefault(actor, gender)
+            words = words_of(mention.text)
+            for actor in self.actors.get(mention.span, ()) if mention.kind == "name" and words else ():
+                titled = lexicon.honorific_gender.get(self.scene.word_before(mention))
+                given = lexicon.given_names.get(words[0].key) if len(words) > 1 else None
+                if titled is not None:
+                    self.gender.setdefault(actor, titled)
+                if given is not None:
+                    named.setdefault(actor, given)
+        for actor, gender in named.items():
+            self.gender.setdefault(actor, gender)
 
     def _remember(self, mention: Mention, run: _Run) -> None:
         actors = self.actors.get(mention.span, ())

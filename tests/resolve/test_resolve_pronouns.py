@@ -154,3 +154,10 @@ def test_a_quotations_third_person_is_not_its_speaker(read):
         said=[("John Kerry", "He has to go", "direct")],
     )
     assert found.last("He") == ("bashar-al-assad",)
+
+
+def test_given_names_tell_gender(read):
+    """He isn't Sarah, and she isn't Robert, whoever was named last."""
+    names = ["Sarah Milton/PER", "Robert Milo/PER"]
+    found = read("en", "Robert Milo met Sarah Milton.", "He left. Later she left.", names=names)
+    assert (found.last("He"), found.last("she")) == (("robert-milo",), ("sarah-milton",))
