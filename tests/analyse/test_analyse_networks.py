@@ -117,3 +117,22 @@ def test_nothing_gives_empty_networks() -> None:
     """An empty corpus gives empty networks, no community and no standing."""
     assert standings(Corpus()) == ()
     assert communities(actor_network(Corpus())) == ((), None)
+
+
+def test_betweenness_of_the_florentine_families() -> None:
+    """The marriages of Florentine families: .522 for the Medici, .255 Guadagni, .103 Strozzi (Jackson 2008)."""
+    import networkx
+
+    marriages = networkx.florentine_families_graph().edges
+    found = {item.actor: item.betweenness for item in standings(corpus_of(*(f"{a} + {b}" for a, b in marriages)))}
+    assert [round(found[name], 3) for name in ("Medici", "Guadagni", "Strozzi")] == [0.522, 0.255, 0.103]
+
+
+def test_modularity_of_the_karate_club() -> None:
+    """Zachary's karate club by greedy modularity: .381 (Newman 2004, Physical Review E 69, 066133)."""
+    import networkx
+
+    club = networkx.karate_club_graph()
+    network = networkx.Graph((str(one), str(other)) for one, other in club.edges)
+    networkx.set_edge_attributes(network, 1, "weight")
+    assert communities(network)[1] == pytest.approx(0.381, abs=5e-4)

@@ -49,3 +49,15 @@ def test_the_tables_hold_all_that_is_drawn(open_page: Callable[..., Any], page_f
     page.click("#tab-relations")
     rows = page.locator("#view-relations [data-edge]").evaluate_all("nodes => nodes.map(n => n.dataset.edge)")
     assert sorted(rows) == sorted(edge for edge in edges if not edge.startswith("topic"))
+
+
+def test_print_is_light_and_whole(open_page: Callable[..., Any], page_file: Path) -> None:
+    """On paper the page is light whatever the screen, without controls, and nothing scrolls out of sight."""
+    page = open_page(page_file, color_scheme="dark").page
+    page.evaluate("graphPage.choose('actor', 'john-kerry')")
+    page.emulate_media(media="print", color_scheme="dark")
+    ground = "getComputedStyle(document.documentElement).getPropertyValue('--ground').trim()"
+    assert page.evaluate(ground) == "#ffffff"
+    assert not page.locator(".controls").is_visible() and not page.locator("#tools").is_visible()
+    panel = page.locator("#panel")
+    assert panel.evaluate("node => node.scrollHeight - node.clientHeight") <= 1

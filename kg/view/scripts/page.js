@@ -2,7 +2,7 @@
 
 const data = JSON.parse(document.getElementById('data').textContent);
 const byId = (id) => document.getElementById(id);
-const darkness = window.matchMedia('(prefers-color-scheme: dark)');
+const darkness = window.matchMedia('screen and (prefers-color-scheme: dark)');
 const VIEWS = ['graph', 'matrix', 'timeline', 'relations', 'actors', 'statements'];
 
 const app = {
