@@ -18,6 +18,7 @@ from kg.model import ClaimMention, Span, StatementMention
 Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMention]]
 
 _OF_PLACES = frozenset({"attacks", "mobilizes", "coerces", "withdraws", "aids", "meets"})
+_OF_OTHERS = frozenset({"withdraws", "mobilizes", "meets", "negotiatesWith", "callsFor"})  # never of one's own
 
 EXTRACTORS: tuple[Extractor, ...] = (
     verb_claims,
@@ -51,7 +52,7 @@ def _preferred(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
 
 def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether a claim keeps within its quotation and its object can be what the relation is about."""
-    if _within_name(passage, claim.trigger):
+    if _within_name(passage, claim.trigger) or _is_reflexive(passage, claim):
         return False
     if claim.object.actor_kind == "Place" and claim.relation not in _OF_PLACES:
         return False
@@ -64,6 +65,15 @@ def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
         return claim.subject.span in quote.outer and claim.object.span in quote.outer
     ends = (passage.quote_around(m.span) for m in (claim.subject, claim.object))
     return all(end is None or end.scare for end in ends)
+
+
+def _is_reflexive(passage: Passage, claim: ClaimMention) -> bool:
+    """Return whether both ends are one pronoun or the object only owns what is moved: "withdraw its troops"."""
+    first, second = (mention.role or "" for mention in (claim.subject, claim.object))
+    pronouns = claim.subject.kind == claim.object.kind == "pronoun"
+    if claim.subject is not claim.object and pronouns and first.startswith("first"):
+        return first.split(":")[0] == second.split(":")[0]
+    return claim.relation in _OF_OTHERS and claim.object.text.lower() in passage.words.possessives
 
 
 def _within_name(passage: Passage, trigger: Span) -> bool:

@@ -45,3 +45,9 @@ def test_agent_of_a_relative_clause_is_not_who_acts_in_the_main_one(extraction_o
 def test_triggers_within_names(extraction_of) -> None:  # type: ignore[no-untyped-def]
     """A word of a name expresses no relation: "United Nations", "Front Pembebasan"."""
     assert not tuples(extraction_of("en", "The United Nations with France opened an office in Kenya."))
+
+
+@pytest.mark.parametrize("text", ["France would have to withdraw its troops.", "We are ready to help us."])
+def test_own_things_and_selves_are_no_objects(extraction_of, text: str) -> None:  # type: ignore[no-untyped-def]
+    """Nobody withdraws from the owner of the troops, and one pronoun is no other party."""
+    assert not extraction_of("en", text).claims
