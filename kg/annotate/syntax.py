@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.annotate.contracts import Parse, SyntaxParser
+from kg.annotate.lemmas import Lemmatizer, load_lemmatizer
 from kg.annotate.sentences import split_sentences
 from kg.annotate.spacy_parser import SpacyParser
 from kg.annotate.syntax_pipeline import load_pipeline
@@ -31,16 +32,18 @@ class _Part:
 class SyntaxModel:
     """The syntax of one language: tokens, sentences, parts of speech, trees with coarse labels."""
 
-    def __init__(self, parser: SyntaxParser, tokenizer: Tokenizer, language: Language) -> None:
+    def __init__(self, parser: SyntaxParser, tokenizer: Tokenizer, lemmatizer: Lemmatizer, language: Language) -> None:
         """Put a model's parts together.
 
         Args:
             parser: parses sentences.
             tokenizer: tells tokens apart.
+            lemmatizer: gives dictionary forms.
             language: the language's data, for sentence boundaries.
         """
         self._parser = parser
         self._tokenizer = tokenizer
+        self._lemmatizer = lemmatizer
         self._language = language
 
     def annotate(self, article: Article) -> Annotation:
@@ -60,7 +63,7 @@ class SyntaxModel:
         found: list[list[tuple[_Part, Parse]]] = [[] for _ in articles]
         for part, parse in zip(parts, parses, strict=True):
             found[part.article].append((part, parse))
-        return [_records(parsed) for parsed in found]
+        return [_records(parsed, self._lemmatizer) for parsed in found]
 
     def _parts(self, number: int, article: Article) -> Iterator[_Part]:
         content = article.content
@@ -88,7 +91,9 @@ def load_syntax(language: str, models: tuple[str, ...] = ()) -> SyntaxModel:
         AnnotationError: there is no model for the language, one can't be had, or its files are broken.
     """
     try:
-        return SyntaxModel(_parser(language, models), load_tokenizer(language), load_language(language))
+        return SyntaxModel(
+            _parser(language, models), load_tokenizer(language), load_lemmatizer(language), load_language(language)
+        )
     except DataFileError as error:
         raise AnnotationError(str(error)) from error
 
@@ -103,13 +108,16 @@ def _parser(language: str, models: tuple[str, ...]) -> SyntaxParser:
     return SpacyParser(load_pipeline(language))
 
 
-def _records(parsed: Sequence[tuple[_Part, Parse]]) -> Annotation:
+def _records(parsed: Sequence[tuple[_Part, Parse]], lemmatizer: Lemmatizer) -> Annotation:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for part, parse in parsed:
         first = len(tokens)
-        for token, pos, head, label in zip(part.tokens, parse.pos, parse.heads, parse.labels, strict=True):
-            tokens.append(Token(token.span, token.text, token.text.lower(), pos, first + head, label))
+        lemmas = lemmatizer.lemmas([token.text for token in part.tokens], parse.pos)
+        for token, lemma, pos, head, label in zip(
+            part.tokens, lemmas, parse.pos, parse.heads, parse.labels, strict=True
+        ):
+            tokens.append(Token(token.span, token.text, lemma, pos, first + head, label))
         span = Span(tokens[first].span.start, tokens[-1].span.end)
         sentences.append(Sentence(span, first, len(tokens), part.block))
     return tuple(tokens), tuple(sentences)

@@ -21,7 +21,7 @@ class Token:
 
     span: Span
     text: str
-    lemma: str = ""  # lower case; the text in lower case where nothing better is known
+    lemma: str = ""  # dictionary form, of Indonesian words the root; "" where there is no parse
     pos: str = ""  # universal part of speech, "" where there is no parse
     head: int = -1  # index of the head among the document's tokens; its own index for a root; -1: no parse
     label: str = ""  # coarse dependency label (kg/models/labels.yaml), "" where there is no parse
