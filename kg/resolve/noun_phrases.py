@@ -28,6 +28,18 @@ def is_definite(scene: Scene, mention: Mention) -> bool:
     return False
 
 
+def is_singular(scene: Scene, mention: Mention) -> bool:
+    """Return whether a noun is of one: "seorang pejabat", "an official", "wanita itu"; not "polisi", "officials"."""
+    words = words_of(mention.text)
+    before = words_of(scene.text, Span(max(0, mention.span.start - _BEFORE), mention.span.start))[-2:]
+    if any(word.key in scene.lexicon.indefinite_singular for word in (*before, *words)):
+        return True
+    if any(word.key in scene.lexicon.plural_before for word in (*before[-1:], *words[:1])):
+        return False
+    plural = scene.lexicon.organ_order == "after-state" and words[-1].key.endswith("s")
+    return is_definite(scene, mention) and not plural
+
+
 def name_beside(scene: Scene, mention: Mention) -> Mention | None:
     """Return the name that a noun stands with: "gerilyawan [Taliban]", "[Hamas] militants", or None."""
     before_state = scene.lexicon.organ_order == "before-state"

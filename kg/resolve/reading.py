@@ -10,6 +10,7 @@ from kg.annotate.mention_lexicon import Gender
 from kg.annotate.mention_words import words_of
 from kg.model import ActorKind, Mention, Span, StatementMention
 from kg.resolve.discourse import Discourse, Referent
+from kg.resolve.noun_phrases import is_singular
 from kg.resolve.offices import Offices
 from kg.resolve.organs import Organs
 from kg.resolve.scene import SUBJECT, Scene, reference_of
@@ -128,7 +129,7 @@ class Reading:
             sentence=self.scene.sentence_of(mention.span),
             weight=self.scene.weight(mention),
             quoted=mention.span in self.scene.quoted,
-            plural=len(actors) > 1,
+            plural=len(actors) > 1 or (not actors and not is_singular(self.scene, mention)),
             outlet=mention.role == "outlet",
             words=frozenset(word.key for word in words_of(mention.text) if mention.kind == "name"),
         )
