@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from kg.annotate.mention_lexicon import load_reference
-from kg.annotate.mention_titles import find_titles
+from kg.annotate.mention_titles import COUNTERPART, find_titles
 from kg.extract.participants import coordinated
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_office, is_person
@@ -60,7 +60,8 @@ def _titles(passage: Passage) -> Iterator[FactMention]:
     """Yield holdings from titles that a phrase of its own doesn't hold: "Kapten Shahid, juru bicara militer Iran"."""
     for title in find_titles(passage.text, passage.document.mentions, passage.language):
         office, person, body = title.office, title.person, title.of
-        if person is None or office.anonymous or title.modifier not in (None, "acting"):
+        unnamed = office.anonymous or office is COUNTERPART
+        if person is None or unnamed or title.modifier not in (None, "acting"):
             continue
         if body is None and not office.acts_for_state:
             continue

@@ -79,7 +79,7 @@ def _best_person(
 
     def speaks(referent: Referent) -> bool:
         near = sentence - referent.sentence <= 1 and referent.weight >= SUBJECT and len(referent.actors) == 1
-        return near and not _personal(referent) and not any(referent.span in content for content in said)
+        return near and referent.kind in (*_GROUPS, "State") and not any(referent.span in content for content in said)
 
     person = reading.best(mention, fits)
     if gender is not None or (person is not None and sentence - person.sentence <= 1):
