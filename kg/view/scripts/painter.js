@@ -126,15 +126,17 @@ function paintWords(pen, scene, view, nodes, lines) {
     pen.textBaseline = middle ? 'middle' : 'top';
     const top = middle ? y : y + radiusOf(node, view.scale) * view.scale + LABEL_GAP;
     const width = node.wide || (node.wide = pen.measureText(node.label).width);
-    const free = taken.take(x - width / 2, middle ? y - size / 2 : top, width, size + 1);
+    const inside = x > 0 && x < scene.width && !middle; // then the name is, too
+    const left = inside ? Math.max(width / 2 + 3, Math.min(scene.width - width / 2 - 3, x)) : x;
+    const free = taken.take(left - width / 2, middle ? y - size / 2 : top, width, size + 1);
     if (!free && !node.look.chosen) continue;
     if (middle && width > node.box.width * view.scale) continue;
     pen.lineJoin = 'round';
     pen.lineWidth = 4;
     pen.strokeStyle = scene.theme.ground;
-    if (!middle) pen.strokeText(node.label, x, top);
+    if (!middle) pen.strokeText(node.label, left, top);
     pen.fillStyle = node.look.faded ? scene.theme.faint : scene.theme.text;
-    pen.fillText(node.label, x, top);
+    pen.fillText(node.label, left, top);
   }
 }
 
