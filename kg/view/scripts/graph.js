@@ -25,6 +25,7 @@ function createGraph(app, host, network) {
   let waiting = 0;
   let resting = 0;
   let fitted = false;
+  let touched = false; // since then the reader has moved it: a window of another size keeps the middle
 
   // The strongest actors, as many as can be drawn with their lines, and those that were asked for.
   function main() {
@@ -120,7 +121,7 @@ function createGraph(app, host, network) {
       surface.height = Math.round(height * window.devicePixelRatio);
     }
     if (first) fitted = false;
-    if (!fitted) fit();
+    if (!fitted || !touched) fit();
     now();
   }
 
@@ -184,8 +185,12 @@ function createGraph(app, host, network) {
   const stage = {
     view,
     at: (x, y) => thingAt(scene, (x - view.x) / view.scale, (y - view.y) / view.scale, view.scale),
-    moved: soon,
+    moved() {
+      touched = true;
+      soon();
+    },
     zoomed(factor, x, y) {
+      touched = true;
       const scale = Math.max(0.02, Math.min(8, view.scale * factor));
       view.x = x - ((x - view.x) / view.scale) * scale;
       view.y = y - ((y - view.y) / view.scale) * scale;
@@ -229,6 +234,7 @@ function createGraph(app, host, network) {
     const shown = scene.nodes.length && scene.nodes.some((node) => node.look.lit) && app.choice.type === 'path' ? scene.nodes.filter((node) => node.look.lit) : scene.nodes;
     Object.assign(view, fitting(shown, scene.width, scene.height));
     fitted = scene.nodes.length > 0;
+    touched = false;
     soon();
   }
 
