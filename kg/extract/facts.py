@@ -58,11 +58,16 @@ def _offices(passage: Passage) -> Iterator[FactMention]:
 
 def _titles(passage: Passage) -> Iterator[FactMention]:
     """Yield holdings from titles that a phrase of its own doesn't hold: "Kapten Shahid, juru bicara militer Iran"."""
+    latest: Office | None = None  # what a counterpart after it holds too
     for title in find_titles(passage.text, passage.document.mentions, passage.language):
         office, person, body = title.office, title.person, title.of
-        unnamed = office.anonymous or office is COUNTERPART
-        if person is None or unnamed or title.modifier not in (None, "acting"):
+        if person is None or office.anonymous or title.modifier not in (None, "acting"):
             continue
+        if office is COUNTERPART:
+            if latest is None:
+                continue
+            office = latest
+        latest = office
         if body is None and not office.acts_for_state:
             continue
         first, last = sorted((title.mention.span, person.span))

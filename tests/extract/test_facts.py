@@ -53,3 +53,16 @@ def test_members(extraction_of, code: str, text: str, subject: str, relation: st
     assert [(f.subject.text, f.relation, f.object.text) for f in facts if isinstance(f.object, Mention)] == [
         (subject, relation, target)
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("id", "Menteri Luar Negeri Rusia Sergei Lavrov bertemu timpalannya dari Iran Javad Zarif."),
+        ("en", "Russian Foreign Minister Sergei Lavrov met his Iranian counterpart Javad Zarif."),
+    ],
+)
+def test_a_counterpart_holds_the_same_office(extraction_of, code: str, text: str) -> None:  # type: ignore[no-untyped-def]
+    """A counterpart holds the office that was named last, for another State."""
+    facts = {f.subject.text: f.object for f in extraction_of(code, text).facts}
+    assert facts["Javad Zarif"] == "Foreign Minister"
