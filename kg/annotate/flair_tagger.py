@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import tempfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from kg.annotate.contracts import TaggedName, Words
@@ -44,3 +48,13 @@ class FlairTagger:
             if kind is not None:
                 names.append(TaggedName(span.tokens[0].idx - 1, span.tokens[-1].idx, kind, float(label.score)))
         return names
+
+
+def quiet_flair() -> Any:
+    """Return flair on the processor, without its log lines and without a cache folder in the user's home."""
+    os.environ.setdefault("FLAIR_CACHE_ROOT", str(Path(tempfile.gettempdir()) / "kg-flair"))
+    os.environ.setdefault("FLAIR_DEVICE", "cpu")
+    import flair
+
+    logging.getLogger("flair").setLevel(logging.ERROR)
+    return flair

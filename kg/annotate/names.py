@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.annotate.contracts import NameLabel, NamesTagger
-from kg.annotate.flair_tagger import FlairTagger
-from kg.annotate.name_tagger import flair_sentence, load_tagger
+from kg.annotate.encoder import load_encoder
 from kg.model import Sentence, Span, Token
 
 
@@ -63,4 +62,4 @@ def load_names(model: str | None = None) -> NamesModel:
         from kg.annotate.other_names import open_tagger
 
         return NamesModel(open_tagger(model))
-    return NamesModel(FlairTagger(load_tagger(), flair_sentence))
+    return NamesModel(load_encoder())

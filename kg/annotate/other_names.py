@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.annotate.contracts import NamesTagger, Words
-from kg.annotate.flair_tagger import FlairTagger
+from kg.annotate.flair_tagger import FlairTagger, quiet_flair
 from kg.annotate.labels import name_label
-from kg.annotate.name_tagger import quiet_flair
 from kg.annotate.transformers_tagger import TransformersTagger
 from kg.errors import AnnotationError
 

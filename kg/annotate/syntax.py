@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.annotate.contracts import Parse, SyntaxParser
+from kg.annotate.encoder import load_encoder
 from kg.annotate.lemmas import Lemmatizer, load_lemmatizer
 from kg.annotate.sentences import split_sentences
-from kg.annotate.spacy_parser import SpacyParser
-from kg.annotate.syntax_pipeline import load_pipeline
 from kg.annotate.tokens import Tokenizer, load_tokenizer
 from kg.errors import AnnotationError, DataFileError
 from kg.languages import load_language
@@ -105,7 +104,7 @@ def _parser(language: str, models: tuple[str, ...]) -> SyntaxParser:
         chosen = find_parser(language, models)
         if chosen is not None:
             return chosen
-    return SpacyParser(load_pipeline(language))
+    return load_encoder()
 
 
 def _records(parsed: Sequence[tuple[_Part, Parse]], lemmatizer: Lemmatizer) -> Annotation:

@@ -77,7 +77,8 @@ def _is_noun(document: Document, index: int, compound: bool) -> bool:
     """Return whether a token is a noun where it stands ("the claims", "of pressure"), whatever else it can be."""
     before, token = document.tokens[index - 1], document.tokens[index]
     leads = _NOUN_LEADS | {"NOUN"} if compound else _NOUN_LEADS
-    return token.pos == "NOUN" and before.pos in leads and token.text.islower()
+    described = before.label == "amod" and before.head == index
+    return token.pos == "NOUN" and (before.pos in leads or described) and token.text.islower()
 
 
 def _named_in_passing(document: Document) -> frozenset[int]:

@@ -43,7 +43,7 @@ REMARKS = [
     ),
     (
         "id",
-        "Retno mendesak Israel untuk segera menghentikan kekerasan di Gaza, Selasa (24/10).",
+        "Kerry mendesak Israel untuk segera menghentikan kekerasan di Gaza, Selasa (24/10).",
         "Israel untuk segera menghentikan kekerasan di Gaza",
     ),
 ]

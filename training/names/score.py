@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from kg.annotate.name_tagger import LABELS, flair_sentence
+from kg.annotate.contracts import NamesTagger
+from kg.annotate.encoder_labels import NAME_LABELS
 from training.names.corpora import Labelled
 
 
-def score_tagger(tagger: Any, sentences: Sequence[Labelled]) -> Mapping[str, float]:
+def score_tagger(tagger: NamesTagger, sentences: Sequence[Labelled]) -> Mapping[str, float]:
     """Return `precision`, `recall`, `f1` over all labels and an F1 for each of them ("per", "org", "loc"), 0–1."""
-    prepared = [flair_sentence(sentence.words) for sentence in sentences]
-    tagger.predict(prepared, mini_batch_size=64)
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
-    for sentence, tagged in zip(sentences, prepared, strict=True):
-        spans = {
-            (span.tokens[0].idx - 1, span.tokens[-1].idx, span.get_label("ner").value)
-            for span in tagged.get_spans("ner")
-        }
+    tagged = tagger.tag_names([sentence.words for sentence in sentences])
+    for sentence, names in zip(sentences, tagged, strict=True):
+        spans = {(name.first, name.last, name.label) for name in names}
         right.update(label for _, _, label in spans & set(sentence.names))
         found.update(label for _, _, label in spans)
         wanted.update(label for _, _, label in sentence.names)
-    scores = {label.lower(): _f1(right[label], found[label], wanted[label]) for label in LABELS}
+    scores = {label.lower(): _f1(right[label], found[label], wanted[label]) for label in NAME_LABELS}
     total = right.total()
     return {
         "precision": total / max(1, found.total()),

@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from kg.annotate.contracts import Parse
 from kg.annotate.labels import UdScheme
@@ -178,9 +175,3 @@ def _depth(words: Sequence[Word], index: int) -> int:
     while words[index].head >= 0 and depth < len(words):
         index, depth = words[index].head, depth + 1
     return depth
-
-
-def settings() -> dict[str, Any]:
-    """Return the settings of the training."""
-    loaded: dict[str, Any] = yaml.safe_load((HERE / "settings.yaml").read_text(encoding="utf-8"))
-    return loaded
