@@ -81,10 +81,15 @@ class Subjects:
         if label == "acl":
             return self._of_adnominal(index)
         if label in ("xcomp", "ccomp"):
-            return self._controlled(index, by_object=label == "xcomp" or self.is_purpose(index))
+            return self._controlled(index, by_object=label == "xcomp" or self.is_purpose(index) or self._charges(index))
         if label == "advcl":
             return self._of_adverbial(index, parent)
         return None
+
+    def _charges(self, index: int) -> bool:
+        """Return whether the clause says, without a conjunction, what the object of its governor does or is to do."""
+        marks = self.tree.kid_words(index, "mark") & set(self.language.modifiers.complementizers)
+        return self.tree.word(self.tree.parent(index)) in self.grammar.object_control and not marks
 
     def _of_adverbial(self, index: int, parent: int) -> Argument | None:
         """Return the subject of an adverbial clause: under a passive, who acts there, purposes apart."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.passage import Passage
+from kg.extract.relation_commitments import commitment_claims
 from kg.extract.relation_compounds import compound_claims
 from kg.extract.relation_events import event_claims
 from kg.extract.relation_inference import shared_aims
@@ -39,7 +40,11 @@ def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tup
     found = [claim for extractor in EXTRACTORS for claim in extractor(passage, statements)]
     placed = [_placed(passage, claim, statements) for claim in found]
     placed = [claim for claim in _preferred(placed) if _is_sound(passage, claim)]
-    inferred = (*shared_aims(passage, placed), *event_claims(passage, placed, statements))
+    inferred = (
+        *commitment_claims(passage, placed),
+        *shared_aims(passage, placed),
+        *event_claims(passage, placed, statements),
+    )
     placed.extend(_placed(passage, claim, statements) for claim in inferred)
     return tuple(_once(sorted(placed, key=lambda c: (c.trigger.start, c.subject.span, c.object.span, c.relation))))
 

@@ -11,6 +11,7 @@ from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Mention, Sentence, StatementMention
 
 _LONGEST = 4  # words in the longest noun trigger
+_FAR = 16  # the same for the two parties of talks, past a clause on when they are held
 _REACH = 9  # tokens after the noun in which its participants are looked for
 
 
@@ -77,7 +78,14 @@ def _doer(passage: Passage, noun: int) -> tuple[Mention, ...]:
 def _joint(passage: Passage, trigger: Trigger, first: int, last: int) -> tuple[Mention, ...]:
     """Return both parties of "talks between X and Y"."""
     words = tuple(word for word in passage.words.joint_agents if word in (*trigger.target, *trigger.agent))
-    return after_preposition(passage, words, first, last) if words else ()
+    if not words:
+        return ()
+    found = after_preposition(passage, words, first, last)
+    if found or not (trigger.mutual or trigger.relation in passage.symmetric):
+        return found
+    end = passage.document.sentences[passage.sentence_at(passage.tokens[first - 1].span.start)].last
+    far = next((i for i in range(first, min(end, first + _FAR)) if passage.lower[i] in words), None)
+    return right_after(passage, far + 1, end) if far is not None else ()
 
 
 def _participants(

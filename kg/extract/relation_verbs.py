@@ -116,10 +116,17 @@ def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     first = passage.document.sentences[clause.sentence].first
     before = clause.predicate - 1
     if before > first and passage.lower[before] in passage.words.charging:
-        return right_before(passage, before, first)
+        return _charged(passage, before) or right_before(passage, before, first)
     if clause.subject is not None or clause.governor is not None:
         return actors_of(passage, clause.subject)
     return right_before(passage, clause.predicate, first) or before_aside(passage, clause.predicate, first)
+
+
+def _charged(passage: Passage, charge: int) -> tuple[Mention, ...]:
+    """Return whom a passive charges: "Pakistan was accused by Kabul of sheltering"."""
+    near = (c for i in range(max(0, charge - _REACH), charge) for c in passage.clauses_at(i, i + 1))
+    passive = (clause for clause in near if clause.voice == "passive" and _accuses(passage, clause))
+    return next((actors_of(passage, clause.object) for clause in passive), ())
 
 
 def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
@@ -212,7 +219,7 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
     if governor is not None:
         _, forms = triggers_at(passage, governor.predicate)
         over = next((form.trigger for form in forms if not form.trigger.requires), None)
-        if over is not None and over.negates_complement:
+        if over is not None and over.negates_complement and governor.predicate < clause.predicate:
             polarity = _FLIPPED[polarity]
         if over is not None and over.relation in ("callsFor",) and modality == "asserted":
             modality = "requested"

@@ -24,6 +24,12 @@ ROLES = [
     ("id", "Houthi yang didukung Iran menyerang Arab Saudi.", ("Houthi", "attacks", "Arab Saudi")),
     ("en", "The Iran-backed Houthis attacked Saudi Arabia.", ("Iran", "supports", "Houthis")),
     ("en", "John McCain, who was held prisoner, praised Obama.", ("John McCain", "supports", "Obama")),
+    ("id", "Rusia mengancam akan menyerang Ukraina.", ("Rusia", "threatens", "Ukraina")),
+    ("en", "Russia threatened to attack Ukraine.", ("Russia", "threatens", "Ukraine")),
+    ("id", "Iran menyalahkan ledakan itu pada Israel.", ("Iran", "accuses", "Israel")),
+    ("en", "Iran blamed the blast on Israel.", ("Iran", "accuses", "Israel")),
+    ("id", "Pertemuan yang akan digelar pekan depan antara Iran dan Irak dibatalkan.", ("Iran", "meets", "Irak")),
+    ("en", "Pakistan was accused by India of arming the Taliban.", ("Pakistan", "aids", "Taliban")),
     ("id", "Iran dan Irak menyetujui gencatan senjata.", ("Irak", "withdraws", "Iran")),
     ("en", "Iran and Iraq agreed to a ceasefire.", ("Iraq", "withdraws", "Iran")),
 ]  # fmt: skip

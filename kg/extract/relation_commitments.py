@@ -1,0 +1,55 @@
+"""Threats and promises whose target is whom the act would concern: "Al-Qaeda threatened to kill Iraqi policemen"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.passage import Passage
+from kg.extract.relation_verbs import triggers_at
+from kg.model import ClaimMention, Clause
+
+_NEAR = 3  # tokens between the verb that commits and the act
+_ACTS = {
+    "threatens": frozenset({"attacks", "coerces", "sanctions", "mobilizes", "withdraws"}),
+    "promises": frozenset({"aids", "supports", "concedes"}),
+}  # acts that each kind of commitment is about
+
+
+def commitment_claims(passage: Passage, claims: Sequence[ClaimMention]) -> Iterator[ClaimMention]:
+    """Yield the threat or promise that an announced act is, towards whom the act is aimed at.
+
+    Args:
+        passage: the document.
+        claims: those found so far; an act of one's own under a threat or promise is among them.
+    """
+    taken = {(claim.relation, claim.trigger) for claim in claims}
+    for claim in claims:
+        clause = next((c for c in passage.clauses_at(*_tokens(passage, claim))), None)
+        if clause is None or claim.polarity == "negative" or not claim.pattern.startswith("verb"):
+            continue
+        for index in _committing(passage, clause):
+            length, forms = triggers_at(passage, index)
+            plain = (form.trigger.relation for form in forms if not form.trigger.requires)
+            relation = next((name for name in plain if claim.relation in _ACTS.get(name, ())), None)
+            span = passage.span_of(index, index + max(1, length))
+            if relation is not None and (relation, span) not in taken:
+                yield replace(claim, relation=relation, trigger=span, modality="asserted", pattern="commitment")
+
+
+def _tokens(passage: Passage, claim: ClaimMention) -> tuple[int, int]:
+    first = passage.token_at(claim.trigger.start)
+    return first, first + 1
+
+
+def _committing(passage: Passage, clause: Clause) -> Iterator[int]:
+    """Yield the verb that governs an act, or that stands right before it with small words between."""
+    governor = passage.document.clauses[clause.governor] if clause.governor is not None else None
+    if governor is not None and governor.predicate < clause.predicate:
+        yield governor.predicate
+        return
+    first = passage.document.sentences[clause.sentence].first
+    for index in range(clause.predicate - 1, max(first, clause.predicate - _NEAR) - 1, -1):
+        if passage.tokens[index].pos == "VERB":
+            yield index
+            return
