@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -11,18 +12,20 @@ from kg.vocab.spelling import spelling_key
 
 _LONG_WORD = 5  # letters
 
+Bearer = tuple[tuple[str, ...], str]  # the words of a name, and who is called so
+
 
 class People:
     """The people an article names in full, by the words of their names."""
 
     def __init__(self) -> None:
-        self._by_word: dict[str, list[tuple[tuple[str, ...], str, int]]] = defaultdict(list)
+        self._by_word: dict[str, dict[Bearer, list[int]]] = defaultdict(dict)
 
     def add(self, keys: tuple[str, ...], actor: str, position: int) -> None:
         """Remember that `actor` is named by the folded words `keys` at `position` of the text."""
         spelled = tuple(map(spelling_key, keys))
         for key in dict.fromkeys(spelled):
-            self._by_word[key].append((spelled, actor, position))
+            insort(self._by_word[key].setdefault((spelled, actor), []), position)
 
     def named(self, keys: Sequence[str], position: int) -> str | None:
         """Return who is meant by the folded words `keys` at `position`, or None.
@@ -34,9 +37,17 @@ class People:
         if not keys:
             return None
         spelled = tuple(map(spelling_key, keys))
-        bearers = [entry for entry in self._by_word.get(spelled[-1], ()) if _is_part(spelled, entry[0])]
-        last = [entry for entry in bearers if entry[0][-len(keys) :] == spelled]
-        return _nearest(last or bearers, position)
+        known = self._by_word.get(spelled[-1], {})
+        bearers = [bearer for bearer in known if _is_part(spelled, bearer[0])]
+        last = [bearer for bearer in bearers if bearer[0][-len(keys) :] == spelled]
+        places = [(_nearness(known[bearer], position), bearer[1]) for bearer in last or bearers]
+        return max(places, key=lambda place: place[0])[1] if places else None
+
+
+def _nearness(positions: Sequence[int], position: int) -> tuple[bool, int]:
+    """Return how near a person was named, the greater the nearer: before `position`, else as soon as may be after."""
+    before = bisect_right(positions, position)
+    return (True, positions[before - 1]) if before else (False, -positions[0])
 
 
 def _is_part(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
@@ -50,13 +61,6 @@ def _differ_little(left: str, right: str) -> bool:
         return False
     same = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
     return left[same + (len(left) >= len(right)) :] == right[same + (len(right) >= len(left)) :]
-
-
-def _nearest(entries: Sequence[tuple[tuple[str, ...], str, int]], position: int) -> str | None:
-    before = [entry for entry in entries if entry[2] <= position]
-    if before:
-        return max(before, key=lambda entry: entry[2])[1]
-    return min(entries, key=lambda entry: entry[2])[1] if entries else None
 
 
 def name_keys(mention: Mention, dropped: frozenset[str] = frozenset()) -> tuple[str, ...]:
