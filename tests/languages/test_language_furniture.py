@@ -218,6 +218,7 @@ SENTENCES = {
 }
 LEADS = {
     "id": [
+        ("Jakarta, Kabar Lintas -- Indonesia dan Kanada berunding.", "Jakarta, Kabar Lintas -- "),
         ("WASHINGTON - Menteri Luar Negeri", "WASHINGTON - "),
         ("JAKARTA, KOMPAS.com - Presiden", "JAKARTA, KOMPAS.com - "),
         ("TEHERAN, KOMPAS.com – Iran", "TEHERAN, KOMPAS.com – "),
@@ -268,6 +269,7 @@ LEADS = {
 }
 BODIES = {
     "id": [
+        "Retno, menteri luar negeri -- yang pernah bertugas di Belanda -- menolak.",
         "AS - Rusia sepakat berunding.",
         "NATO - yang dipimpin AS - mengecam Rusia.",
         "Israel, yang menyerang Gaza, menolak usulan itu.",
