@@ -84,7 +84,7 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
             start = target.first if target is not None and target.last <= index else index
             start = _with_article(passage, start, cue.last)
             infinitive = passage.lower[index] in passage.words.content_infinitives
-            if infinitive and start == index == cue.last and cue.cue.relation == "callsFor":
+            if infinitive and start == index == cue.last and cue.cue.relation not in ("promises", "threatens"):
                 return None
             if infinitive and start == index > cue.last:
                 if not _is_object(passage, cue, index):

@@ -76,7 +76,8 @@ def named_tokens(document: Document) -> frozenset[int]:
 def _is_noun(document: Document, index: int, compound: bool) -> bool:
     """Return whether a token is a noun where it stands ("the claims", "of pressure"), whatever else it can be."""
     before, token = document.tokens[index - 1], document.tokens[index]
-    leads = _NOUN_LEADS | {"NOUN"} if compound else _NOUN_LEADS
+    goes_on = index + 1 < len(document.tokens) and document.tokens[index + 1].pos != "PUNCT"
+    leads = _NOUN_LEADS | {"NOUN"} if compound and goes_on else _NOUN_LEADS
     described = before.label == "amod" and before.head == index
     return token.pos == "NOUN" and (before.pos in leads or described) and token.text.islower()
 

@@ -128,9 +128,16 @@ def _inverted(
     if is_participle(passage, cue):
         return None
     speaker = speaker_after(passage, cue, last)
-    if speaker is None or (not clipped and not _aside_follows(passage, speaker, last)):
+    if speaker is None or _is_subject_after(passage, cue, speaker, last):
+        return None
+    if not clipped and not _aside_follows(passage, speaker, last):
         return None
     return _postposed(passage, cue, _cited(passage, speaker, last) or speaker, cue.first, bounds)
+
+
+def _is_subject_after(passage: Passage, cue: CueMention, speaker: Speaker, last: int) -> bool:
+    """Return whether a noun that looks like a cue leads the subject of what follows ("kisah perang Doss termasuk")."""
+    return speaker.first > cue.last and speaker.last < last and passage.tokens[speaker.last].pos in ("VERB", "AUX")
 
 
 def _cited(passage: Passage, outlet: Speaker, last: int) -> Speaker | None:

@@ -114,7 +114,8 @@ def _leaves_no_force(passage: Passage, cue: CueMention, before: int) -> bool:
     tag = passage.tokens[before].pos
     if not passage.words.clauses_have_subjects:
         return False
-    means = tag == "ADP" and cue.cue.frequent_object
+    means = tag in ("ADP", "SCONJ") and cue.cue.frequent_object and bool(passage.words.participle_endings)
+    means = means and passage.lower[cue.first].endswith(passage.words.participle_endings)
     return (
         tag == "DET"
         or means

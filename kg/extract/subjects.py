@@ -34,7 +34,10 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
     candidates = [p for p in passage.phrases_between(first, cue.first) if not _in_quote(passage, p.span, cue)]
     if relative is not None:
         antecedents = [p for p in candidates if p.last <= relative and _is_antecedent(passage, p, relative)]
-        return speaker_of_phrase(passage, antecedents[-1]) if antecedents else None
+        if antecedents:
+            return speaker_of_phrase(passage, antecedents[-1])
+        plain = not any(p.last <= relative for p in candidates) and cue.cue.act == "say"
+        return unnamed_before(passage, cue, first) if plain and not cue.cue.frequent_object else None
     return _on_surface(passage, cue, candidates, first=first, tied=tied or participle)
 
 

@@ -237,3 +237,21 @@ def test_first_person_is_the_writers_where_a_text_marks_its_quotations(extractio
     """Quotation marks were not lost in a text that has them."""
     text = '"The victim attacked the suspect in April," a witness told police. We live our everyday lives.'
     assert len(rows(extraction_of("en", text))) == 1
+
+
+def test_nobody_with_a_relative_clause_speaks(extraction_of) -> None:  # type: ignore[no-untyped-def]
+    """A noun phrase that is no mention speaks where a relative clause reports what it says."""
+    found = rows(extraction_of("id", "Banyak ilmuwan yang mengatakan bahwa teknologi itu akan diperlukan."))
+    assert [(s or "", c) for s, c in found] == [("Banyak ilmuwan", "teknologi itu akan diperlukan")]
+
+
+WISHES = [
+    ("en", "She killed him by pressing his face into a mattress before trying to do the same."),
+    ("en", "Islamic Jihad hopes to turn the strip into a battlefield."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), WISHES)
+def test_means_and_wishes_are_no_statement(extraction_of, code: str, text: str) -> None:  # type: ignore[no-untyped-def]
+    """By what means something is done, and what one wants to do oneself, is nothing that is said."""
+    assert rows(extraction_of(code, text)) == []

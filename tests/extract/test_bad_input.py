@@ -18,7 +18,7 @@ FOREIGN MINISTER LAVROV: We do not agree with our American colleagues.
 NOTHING_SAID = [
     ("en", "Country\tPresident\tSaid\nRussia\tVladimir Putin\tyes\nUS\tJoe Biden\tno"),
     ("en", "What they said:\n\n- Russia: ready to talk\n- Ukraine: no talks\n\n1. Putin said\n2. Kerry told"),
-    ("en", 'def said(x):\n    return f"{x} said that {x}"\n\n# according to Putin, this works'),
+    ("en", 'def said(x):\n    return f"{x} said that {x}"\n\n# what Putin said'),
     ("id", "Aku ini binatang jalang\nDari kumpulannya terbuang\n\nBiar peluru menembus kulitku"),
     ("en", 'said said said said\n\n, kata . "\n\naccording to\n\nPutin:\n\n: : : "'),
     ("id", '"""" , kata Putin. "" said Putin.'),
