@@ -107,6 +107,25 @@ class NameEdges:
         return first
 
 
+def joined(names: Sequence[Mention], text: str) -> list[Mention]:
+    """Return `names` (in order) with a full name and the single one that a hyphen ties to it as one person."""
+    whole: list[Mention] = []
+    for name in names:
+        last = whole[-1] if whole else None
+        if last is not None and _is_second_surname(last, name, text):
+            span = Span(last.span.start, name.span.end)
+            whole[-1] = replace(last, span=span, text=span.of(text))
+        else:
+            whole.append(name)
+    return whole
+
+
+def _is_second_surname(first: Mention, second: Mention, text: str) -> bool:
+    people = all(name.actor_kind == "Person" and not name.candidates for name in (first, second))
+    tied = text[first.span.end : second.span.start] in ("-", " - ")
+    return people and tied and " " in first.text and " " not in second.text
+
+
 def _is_titled(words: Sequence[Word]) -> bool:
     long = [word for word in words if len(word.text) > 3]
     return bool(long) and sum(word.capital for word in long) >= _TITLED * len(long)

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.mention_cover import Cover, without_overlaps
 from kg.annotate.mention_descriptions import DescriptionFinder
-from kg.annotate.mention_edges import NameEdges
+from kg.annotate.mention_edges import NameEdges, joined
 from kg.annotate.mention_gazetteer import Passage, gazetteer_names, name_index, supported
 from kg.annotate.mention_kinds import with_kinds
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
@@ -146,7 +146,7 @@ class MentionFinder:
         chosen += named_after_office(passage, taken, language, lexicon)
         chosen += named_as_speakers(passage, Cover([*taken, *chosen]), language)
         edges = NameEdges(passage, Cover(sorted(chosen, key=lambda name: name.span)), language, lexicon)
-        whole = without_overlaps(edges.completed(name) for name in chosen)
+        whole = joined(without_overlaps(edges.completed(name) for name in chosen), passage.text)
         return [_located(name, passage, lexicon) for name in whole]
 
 

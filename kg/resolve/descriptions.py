@@ -127,7 +127,8 @@ def _as_parties(reading: Reading, referent: Referent, kinds: tuple[ActorKind, ..
     parties: list[str] = []
     for actor in referent.actors:
         if reading.kind_of(actor) in kinds:
-            parties.append(actor)
+            organ_of = reading.registry.state_of(actor) if "State" in kinds else None
+            parties.append(organ_of or actor)
         elif "State" in kinds and (state := reading.offices.state_of(actor)) is not None:
             parties.append(state)
     return tuple(dict.fromkeys(parties))

@@ -192,6 +192,7 @@ def test_sentences_bound_the_search():
     ("code", "sentence", "names", "expected"),
     [
         ("id", "Kata Esmael Ahmadi-Moghaddam kemarin.", ("Esmael Ahmadi/PER",), "Esmael Ahmadi-Moghaddam"),
+        ("id", "Kata Karim Salim-Mogadam.", ("Karim Salim/PER", "Mogadam/PER"), "Karim Salim-Mogadam"),
         ("en", "It was Kwok Ka-ki who left.", ("Kwok Ka/PER",), "Kwok Ka-ki"),
         ("en", "Then Abdel Fattah al-Sisi left.", ("Abdel Fattah/PER",), "Abdel Fattah al-Sisi"),
         ("id", "Lalu Karim bin Salim pulang.", ("Karim/PER",), "Karim bin Salim"),

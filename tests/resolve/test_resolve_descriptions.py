@@ -23,6 +23,7 @@ import pytest
             "united-states russia",
         ),
         ("id", ["Iran dan Pakistan berunding di Doha.", "Kedua pihak sepakat."], "Kedua pihak", "iran pakistan"),
+        ("id", ["Iran menyerang tentara Pakistan dan Pakistan.", "Kedua pihak lelah."], "Kedua pihak", "iran pakistan"),
         ("en", ["Iran and Pakistan held talks in Doha.", "Both sides agreed."], "Both sides", "iran pakistan"),
         ("id", ["Taliban menyerang tentara AS.", "Kelompok itu menolak berunding."], "Kelompok itu", "taliban"),
         ("en", ["The Taliban attacked US troops.", "The group refused to talk."], "The group", "taliban"),
