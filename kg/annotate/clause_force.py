@@ -72,11 +72,16 @@ def _modality(tree: Tree, index: int, phrases: Sequence[str], language: Language
     if tree.label(index) == "advcl" and any(phrase in modifiers.conditional for phrase in phrases):
         found.append("possible")
     above = tree.parent(index)
-    if above >= 0 and tree.label(index) in ("xcomp", "acl", "ccomp") and above < index:
-        over = modifiers.modality.get(tree.word(above))
-        if over is not None and (tree.label(index) == "xcomp" or _is_infinitive(tree, index, language)):
-            found.append(over)
+    governed = tree.label(index) in ("acl", "ccomp") and _is_infinitive(tree, index, language)
+    if 0 <= above < index and (tree.label(index) == "xcomp" or governed):
+        found.extend(modifiers.modality[phrase] for phrase in _governing(tree, above) if phrase in modifiers.modality)
     return max(found, key=lambda modality: _STRENGTH[modality], default="asserted")
+
+
+def _governing(tree: Tree, above: int) -> tuple[str, ...]:
+    """Return a governing verb, and with the word after it: "plans", "plans to"."""
+    word, following = tree.word(above), above + 1
+    return (word, f"{word} {tree.word(following)}") if following < tree.sentence.last else (word,)
 
 
 def _is_infinitive(tree: Tree, index: int, language: Language) -> bool:
@@ -88,7 +93,7 @@ def _negated(tree: Tree, index: int, language: Language, grammar: ClauseGrammar)
     cluster = _cluster(tree, index)
     if _has_negation(tree, cluster, negations, grammar):
         return True
-    if any(tree.kid_words(kid, "det") & negations for kid in tree.kids(index, "nsubj", "nsubj:pass", "obj")):
+    if any(tree.kid_words(kid, "det", "cc") & negations for kid in tree.kids(index, "nsubj", "nsubj:pass", "obj")):
         return True
     above = tree.parent(index)
     if above < 0:
@@ -96,7 +101,7 @@ def _negated(tree: Tree, index: int, language: Language, grammar: ClauseGrammar)
     controlled = (
         tree.label(index) == "xcomp" or tree.label(index) == "ccomp" and not tree.kids(index, "nsubj", "nsubj:pass")
     )
-    if controlled and tree.word(above) in negations:
+    if controlled and any(phrase in negations for phrase in _governing(tree, above)):
         return True
     alternative = tree.label(index) == "conj" and bool(tree.kid_words(index, "cc") & grammar.alternatives)
     return alternative and _has_negation(tree, _cluster(tree, above), negations, grammar)

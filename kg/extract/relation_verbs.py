@@ -13,7 +13,6 @@ _LONGEST = 5  # words in the longest trigger
 _REACH = 14  # tokens after a predicate in which a preposition of its frame is looked for
 _OF_ACTORS = frozenset({"meets", "negotiatesWith", "warns"})  # one meets, talks to and warns actors, not their things
 _LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
-_FLIPPED: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 
 
 def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
@@ -220,7 +219,7 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
         _, forms = triggers_at(passage, governor.predicate)
         over = next((form.trigger for form in forms if not form.trigger.requires), None)
         if over is not None and over.negates_complement and governor.predicate < clause.predicate:
-            polarity = _FLIPPED[polarity]
+            polarity = "negative"  # also where the clause has read it off "refused to" already
         if over is not None and over.relation in ("callsFor",) and modality == "asserted":
             modality = "requested"
         if over is not None and over.relation in ("promises", "threatens") and modality == "asserted":
