@@ -14,6 +14,7 @@ from kg.extract.relation_nouns import noun_claims
 from kg.extract.relation_obligations import obligation_claims
 from kg.extract.relation_speech_acts import speech_act_claims
 from kg.extract.relation_verbs import verb_claims
+from kg.extract.voices import Voices
 from kg.model import ClaimMention, Span, StatementMention
 
 Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMention]]
@@ -38,14 +39,15 @@ def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tup
         statements: its statements; each claim is put into the innermost one whose words hold the trigger.
     """
     found = [claim for extractor in EXTRACTORS for claim in extractor(passage, statements)]
-    placed = [_placed(passage, claim, statements) for claim in found]
+    voices = Voices(statements)
+    placed = [_placed(passage, claim, voices) for claim in found]
     placed = [claim for claim in _preferred(placed) if _is_sound(passage, claim)]
     inferred = (
         *commitment_claims(passage, placed),
         *shared_aims(passage, placed),
         *event_claims(passage, placed, statements),
     )
-    placed.extend(_placed(passage, claim, statements) for claim in inferred)
+    placed.extend(_placed(passage, claim, voices) for claim in inferred)
     return tuple(_once(sorted(placed, key=lambda c: (c.trigger.start, c.subject.span, c.object.span, c.relation))))
 
 
@@ -88,9 +90,8 @@ def _within_name(passage: Passage, trigger: Span) -> bool:
     return any(m.kind == "name" and trigger in m.span for phrase in near for m in phrase.mentions)
 
 
-def _placed(passage: Passage, claim: ClaimMention, statements: Sequence[StatementMention]) -> ClaimMention:
-    holders = [i for i, s in enumerate(statements) if claim.trigger in s.content]
-    inner = min(holders, key=lambda i: statements[i].content.end - statements[i].content.start, default=None)
+def _placed(passage: Passage, claim: ClaimMention, voices: Voices) -> ClaimMention:
+    inner = voices.innermost(claim.trigger)
     sentence = passage.document.sentences[passage.sentence_at(claim.trigger.start)].span
     covering = Span(min(sentence.start, claim.evidence.start), max(sentence.end, claim.evidence.end))
     dates = [d.value for d in passage.dates_between(covering.start, covering.end) if d.value is not None]

@@ -25,7 +25,7 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
         return None
     if comma and any(other.reading("active") for other in passage.cues_between(first, first + 1)):
         return None
-    if not comma and passage.lower[first] in passage.language.modifiers.coordinators:
+    if passage.lower[first] in passage.language.modifiers.coordinators:
         return None
     if target is not None and passage.lower[target.first - 1] in passage.words.addressing:
         first = max(first, target.last)

@@ -12,6 +12,7 @@ from kg.model import Span
 
 _TITLE_WORDS = 4  # words between a title that was taken for a name and the name
 _STATES = ("State", "IGO")
+_LONGEST_NAME = 14  # tokens of a name with its titles
 _ADVERB_TAGS = frozenset({"ADV", "AUX", "PART"})
 
 
@@ -26,7 +27,7 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
     """
     participle = is_participle(passage, cue)
     sure = _quoted(passage, cue, first) or (None if participle else _set_off(passage, cue, first))
-    sure = sure or (None if participle else _parsed_subject(passage, cue, first))
+    sure = sure or (None if participle else _next_to(passage, cue, first) or _parsed_subject(passage, cue, first))
     sure = sure or _noun_right_before(passage, cue, first)
     if sure is not None:
         return sure
@@ -39,6 +40,17 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         plain = not any(p.last <= relative for p in candidates) and cue.cue.act == "say"
         return unnamed_before(passage, cue, first) if plain and not cue.cue.frequent_object else None
     return _on_surface(passage, cue, candidates, first=first, tied=tied or participle)
+
+
+def _next_to(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return the person whom a comma parts from a clause before and nothing from the cue, whatever the parse says."""
+    near = list(passage.phrases_between(max(first, cue.first - _LONGEST_NAME), cue.first))[-1:]
+    if not near or near[0].last != cue.first or not is_person(near[0].head):
+        return None
+    comma = near[0].first - 1
+    parted = comma > first and passage.lower[comma] == ","
+    verbs = any(passage.tokens[i].pos == "VERB" for i in range(first, comma)) if parted else False
+    return speaker_of_phrase(passage, near[0]) if verbs else None
 
 
 def _set_off(passage: Passage, cue: CueMention, first: int) -> Speaker | None:

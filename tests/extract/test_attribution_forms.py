@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Extraction
+from kg.extract.voices import Voices
+from kg.model import Extraction, Span, StatementMention
 
 pytestmark = pytest.mark.model
 
@@ -255,3 +256,22 @@ WISHES = [
 def test_means_and_wishes_are_no_statement(extraction_of, code: str, text: str) -> None:  # type: ignore[no-untyped-def]
     """By what means something is done, and what one wants to do oneself, is nothing that is said."""
     assert rows(extraction_of(code, text)) == []
+
+
+def test_a_report_within_two_joined_clauses(extraction_of) -> None:  # type: ignore[no-untyped-def]
+    """A person between a clause and the cue speaks, and what a conjunction goes on with is said too."""
+    text = (
+        "Both Jakarta and Kuala Lumpur oppose ISIS, Malaysian minister Hishammuddin Hussein noted, and neither can win."
+    )
+    ((speaker, content),) = rows(extraction_of("en", text))
+    assert (speaker or "").endswith("Hishammuddin Hussein")
+    assert content == text[:-1]
+
+
+def test_the_innermost_statement_carries_a_place() -> None:
+    """Of statements within each other the shortest one holds a place; outside all there is none."""
+    outer, inner, later = (
+        StatementMention("indirect", Span(start, end)) for start, end in ((0, 100), (20, 60), (150, 180))
+    )
+    voices = Voices([outer, inner, later])
+    assert [voices.innermost(Span(at, at + 5)) for at in (30, 70, 120, 160)] == [1, 0, None, 2]
