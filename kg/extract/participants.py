@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase
+from kg.extract.phrases import Phrase, is_office
 from kg.model import Argument, Mention
 
 _PAIR = 2
@@ -27,8 +27,14 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
     for head in (argument.head, *argument.conjuncts):
         phrase = _phrase_at(passage, head) or (None if direct else _possessor(passage, argument, head))
         if phrase is not None:
-            found.extend(p.head for p in coordinated(passage, phrase))
+            found.extend(stands_for(p) for p in coordinated(passage, phrase))
     return tuple(dict.fromkeys(found))
+
+
+def stands_for(phrase: Phrase) -> Mention:
+    """Return the mention of an actor that a phrase means: the State of an office whose holder is not named."""
+    unnamed = is_office(phrase.head) and phrase.of is not None and phrase.of.actor_kind == "State"
+    return phrase.of if unnamed and phrase.of is not None else phrase.head
 
 
 def _members(passage: Passage, argument: Argument) -> tuple[Mention, ...]:
@@ -125,7 +131,7 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
     for index in _prepositions_at(passage, prepositions, first, last):
         for phrase in passage.phrases_between(index, min(last, index + _NEAR + 8)):
             if phrase.first - index <= _NEAR and not _verb_between(passage, index, phrase.first):
-                return tuple(p.head for p in coordinated(passage, phrase))
+                return tuple(stands_for(p) for p in coordinated(passage, phrase))
             break
     return ()
 
@@ -148,7 +154,7 @@ def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
             passage.tokens[i].pos in ("NOUN", "DET", "ADJ", "NUM", "PROPN", "ADV") for i in range(index, phrase.first)
         )
         if phrase.first - index <= 2 and small:
-            return tuple(p.head for p in coordinated(passage, phrase))
+            return tuple(stands_for(p) for p in coordinated(passage, phrase))
         return ()
     return ()
 
@@ -160,7 +166,7 @@ def right_before(passage: Passage, index: int, first: int) -> tuple[Mention, ...
         return ()
     between = range(earlier[-1].last, index)
     small = all(passage.tokens[i].pos in ("ADV", "AUX", "PART", "DET") for i in between)
-    return tuple(p.head for p in coordinated(passage, earlier[-1])) if small and len(between) <= _NEAR else ()
+    return tuple(stands_for(p) for p in coordinated(passage, earlier[-1])) if small and len(between) <= _NEAR else ()
 
 
 def before_aside(passage: Passage, index: int, first: int) -> tuple[Mention, ...]:
@@ -192,4 +198,4 @@ def possessor_before(passage: Passage, index: int, first: int) -> tuple[Mention,
         passage.lower[i] in ("'s", "'") or passage.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "PART", "NUM")
         for i in between
     )
-    return tuple(p.head for p in coordinated(passage, earlier[-1])) if fits and len(between) <= _NEAR else ()
+    return tuple(stands_for(p) for p in coordinated(passage, earlier[-1])) if fits and len(between) <= _NEAR else ()

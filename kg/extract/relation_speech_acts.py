@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.cues import CueMention
-from kg.extract.participants import after_preposition, coordinated
+from kg.extract.participants import after_preposition, coordinated, stands_for
 from kg.extract.passage import Passage
 from kg.model import ClaimMention, Mention, StatementMention
 
@@ -42,7 +42,7 @@ def _targets(passage: Passage, cue: CueMention) -> tuple[Mention, ...]:
                     passage.tokens[i].pos in ("DET", "ADJ", "NOUN", "NUM", "ADV") for i in range(cue.last, phrase.first)
                 )
                 if phrase.first - cue.last <= _FILLERS and small:
-                    return tuple(p.head for p in coordinated(passage, phrase))
+                    return tuple(stands_for(p) for p in coordinated(passage, phrase))
                 break
         elif found := after_preposition(passage, (place,), cue.last, last):
             return found

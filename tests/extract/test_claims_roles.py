@@ -30,6 +30,8 @@ ROLES = [
     ("en", "Iran blamed the blast on Israel.", ("Iran", "accuses", "Israel")),
     ("id", "Pertemuan yang akan digelar pekan depan antara Iran dan Irak dibatalkan.", ("Iran", "meets", "Irak")),
     ("en", "Pakistan was accused by India of arming the Taliban.", ("Pakistan", "aids", "Taliban")),
+    ("id", "Kerry menghubungi menteri luar negeri Thailand.", ("Kerry", "meets", "Thailand")),
+    ("en", "John Kerry contacted Thailand's foreign minister.", ("John Kerry", "meets", "Thailand")),
     ("id", "Iran dan Irak menyetujui gencatan senjata.", ("Irak", "withdraws", "Iran")),
     ("en", "Iran and Iraq agreed to a ceasefire.", ("Iraq", "withdraws", "Iran")),
 ]  # fmt: skip
