@@ -76,7 +76,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
         objects, pattern = _accuser(passage, clause), "accuser"
     span = passage.span_of(clause.predicate, clause.predicate + length)
     polarity, modality = force_of(passage, clause, trigger)
-    pairs = [(s, o) for s in subjects for o in objects if s is not o] or _reciprocal(
+    pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects] or _reciprocal(
         passage, clause, trigger, subjects, objects
     )
     for subject, relation, target in both_ways(trigger, pairs):

@@ -50,6 +50,12 @@ def test_agent_of_a_relative_clause_is_not_who_acts_in_the_main_one(extraction_o
     )
 
 
+def test_who_acts_together_is_not_acted_on(extraction_of) -> None:  # type: ignore[no-untyped-def]
+    """A place before the subjects makes no list with them, and none of them is the object of the others."""
+    found = tuples(extraction_of("id", "Di Baghdad, pasukan Amerika Serikat dan Irak melakukan operasi seluruh kota."))
+    assert not found & {("pasukan Amerika Serikat", "attacks", "Irak"), ("Irak", "attacks", "pasukan Amerika Serikat")}
+
+
 def test_triggers_within_names(extraction_of) -> None:  # type: ignore[no-untyped-def]
     """A word of a name expresses no relation: "United Nations", "Front Pembebasan"."""
     assert not tuples(extraction_of("en", "The United Nations with France opened an office in Kenya."))
