@@ -28,7 +28,18 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
         phrase = _phrase_at(passage, head) or (None if direct else _possessor(passage, argument, head))
         if phrase is not None:
             found.extend(stands_for(p) for p in coordinated(passage, phrase))
+        elif not direct:
+            found.extend(_maker(passage, head))
     return tuple(dict.fromkeys(found))
+
+
+def _maker(passage: Passage, head: int) -> tuple[Mention, ...]:
+    """Return whose policy or step a noun is that a clause before it has as object: "keeps a policy that X deplores"."""
+    governing = passage.clauses_with_object(head)
+    if passage.lower[head] not in passage.words.deed_nouns or len(governing) < _PAIR:
+        return ()
+    makers = (clause for clause in governing if clause.predicate < head and clause.voice == "active")
+    return next((actors_of(passage, clause.subject) for clause in makers), ())
 
 
 def stands_for(phrase: Phrase) -> Mention:

@@ -32,6 +32,7 @@ ROLES = [
     ("en", "Pakistan was accused by India of arming the Taliban.", ("Pakistan", "aids", "Taliban")),
     ("id", "Kerry menghubungi menteri luar negeri Thailand.", ("Kerry", "meets", "Thailand")),
     ("en", "John Kerry contacted Thailand's foreign minister.", ("John Kerry", "meets", "Thailand")),
+    ("en", "Malaysia has kept a policy of arrests which Germany has criticised.", ("Germany", "opposes", "Malaysia")),
     ("id", "Iran dan Irak menyetujui gencatan senjata.", ("Irak", "withdraws", "Iran")),
     ("en", "Iran and Iraq agreed to a ceasefire.", ("Iraq", "withdraws", "Iran")),
 ]  # fmt: skip
