@@ -138,13 +138,26 @@ def bare(reading: Reading, mention: Mention) -> Actors:
 
 
 def armed(reading: Reading, mention: Mention) -> Actors:
-    """Return which group fighters belong to that stand with its name: "gerilyawan Taliban", "Hamas militants"."""
+    """Return which group fighters are of that stand with its name: "gerilyawan Taliban", "Hamas militants".
+
+    A noun before a rank and a name means who is named: "polisi Mayor Mohammed Ahmed".
+    """
+    ranked = reading.scene.title_at.get(rank.span) if (rank := _rank_after(reading, mention)) is not None else None
+    if ranked is not None and ranked.person is not None:
+        return reading.meant(ranked.person)
     words = {word.key for word in words_of(mention.text)}
     if words.isdisjoint(reading.scene.language.armed_group_words):
         return ()
     name = name_beside(reading.scene, mention)
     actors = reading.meant(name) if name is not None else ()
     return actors if len(actors) == 1 and reading.kind_of(actors[0]) == "ArmedGroup" else ()
+
+
+def _rank_after(reading: Reading, mention: Mention) -> Mention | None:
+    rank = reading.scene.cover.after(mention.span.end)
+    if rank is None or reading.scene.text[mention.span.end : rank.span.start] != " ":
+        return None
+    return rank if (rank.role or "").removeprefix("office:") in reading.scene.lexicon.ranks else None
 
 
 def organ(reading: Reading, mention: Mention) -> Actors:

@@ -12,6 +12,7 @@ import pytest
         ("en", ["Iran refused.", "The George W. Bush administration accused Iran."], "administration", "united-states"),
         ("id", ["Rusia menyerang gerilyawan Taliban."], "gerilyawan", "taliban"),
         ("en", ["Russia attacked Taliban fighters."], "fighters", "taliban"),
+        ("id", ["Hal itu benar, kata polisi Mayor Karim Salim."], "polisi", "karim-salim"),
         ("id", ["Rusia bertemu pejabat Taliban."], "pejabat", ""),
         ("en", ["Russia met Taliban officials."], "officials", ""),
         ("id", ["Tentara Rusia pergi.", "Lalu pasukan Uni Afrika tiba."], "pasukan", "african-union"),
