@@ -14,6 +14,7 @@ import typer
 
 from kg.commands.analyse import analyse, diff
 from kg.commands.articles import build, evaluate, extract, show
+from kg.commands.models import models
 from kg.errors import KgError
 
 StorePath = Annotated[str, typer.Option("--store", metavar="DIR", help="The store that kg build wrote.")]
@@ -180,3 +181,4 @@ def validate(store: StorePath = DEFAULT_STORE) -> None:
 app.command()(evaluate)
 app.command()(analyse)
 app.command()(diff)
+app.command()(models)
