@@ -9,23 +9,18 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
-from kg.annotate.contracts import NamesTagger, SyntaxParser
-from kg.annotate.encoder import load_encoder
 from kg.annotate.lemmas import load_lemmatizer
 from kg.annotate.sentences import split_sentences
 from kg.annotate.tokens import load_tokenizer
 from kg.languages import load_language
 from kg.model import Span, Token
+from training.encoder.score import score
 from training.lemmas.build import accuracy, read_entries
-from training.names.corpora import read_corpus
-from training.names.corpora import settings as name_settings
-from training.syntax.treebank import Scheme, align, read_treebank
 
 ROOT = Path(__file__).resolve().parents[1]
 SETTINGS = Path(__file__).with_name("evaluate.yaml")
@@ -52,13 +47,7 @@ def main() -> None:
 def measure(data: Path) -> Iterator[tuple[str, float]]:
     """Yield each figure with its name."""
     tests = yaml.safe_load(SETTINGS.read_text("utf-8"))
-    for name, place in tests["names"].items():
-        for key, value in _names(load_encoder(), data / place):
-            yield f"names/{name}/{key}", value
-    for name, place in tests["syntax"].items():
-        language = name.partition("/")[0]
-        for key, value in _trees(load_encoder(), data / place, language):
-            yield f"syntax/{name}/{key}", value
+    yield from score(ROOT / "kg" / "models" / "encoder", data).items()
     for name, place in tests["lemmas"].items():
         entries = list(read_entries(data / place))
         yield f"lemmas/{name}/accuracy", accuracy(load_lemmatizer(name.partition("/")[0]), entries)
@@ -66,41 +55,6 @@ def measure(data: Path) -> Iterator[tuple[str, float]]:
         yield f"sentences/{name}/f1", _sentences(data / place, name.partition("/")[0])
     sizes = (path.stat().st_size for path in (ROOT / "kg" / "models").rglob("*") if path.is_file())
     yield "size_mb", sum(sizes) / 1e6
-
-
-def _names(tagger: NamesTagger, place: Path) -> Iterator[tuple[str, float]]:
-    sentences = read_corpus(place, name_settings()["map"])
-    tagged = tagger.tag_names([sentence.words for sentence in sentences])
-    right: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    wanted: Counter[str] = Counter()
-    for sentence, names in zip(sentences, tagged, strict=True):
-        spans = {(name.first, name.last, name.label) for name in names}
-        right.update(label for _, _, label in spans & set(sentence.names))
-        found.update(label for _, _, label in spans)
-        wanted.update(label for _, _, label in sentence.names)
-    yield "f1", _f1(right.total(), found.total(), wanted.total())
-    for label in ("PER", "ORG", "LOC"):
-        yield f"f1-{label.lower()}", _f1(right[label], found[label], wanted[label])
-
-
-def _trees(parser: SyntaxParser, place: Path, language: str) -> Iterator[tuple[str, float]]:
-    scheme, tokenizer = Scheme(language), load_tokenizer(language)
-    sentences = list(read_treebank(place))
-    cut = [list(tokenizer.cut(sentence.text)) for sentence in sentences]
-    parses = parser.parse([[text for _, text in tokens] for tokens in cut])
-    counts: Counter[str] = Counter()
-    for sentence, tokens, parse in zip(sentences, cut, parses, strict=True):
-        tree = align(scheme.coarse(sentence.words), [(start, start + len(text)) for start, text in tokens])
-        counts["all"] += len(tokens)
-        if tree is None:
-            continue
-        same = [a == b for a, b in zip(parse.heads, tree.heads, strict=True)]
-        counts["uas"] += sum(same)
-        counts["las"] += sum(ok and a == b for ok, a, b in zip(same, parse.labels, tree.labels, strict=True))
-        counts["upos"] += sum(a == b for a, b in zip(parse.pos, tree.pos, strict=True))
-    for key in ("uas", "las", "upos"):
-        yield key, counts[key] / counts["all"]
 
 
 def _sentences(place: Path, language: str) -> float:

@@ -13,7 +13,7 @@ def models(as_json: Annotated[bool, typer.Option("--json", help="The whole card 
 
     Example: kg models --json
     """
-    from kg.model_card import load_card
+    from kg.annotate.model_card import load_card
     from kg.terminal import data_console, table
 
     card = load_card()
@@ -26,4 +26,6 @@ def models(as_json: Annotated[bool, typer.Option("--json", help="The whole card 
     ]
     console = data_console()
     console.print(table(("model", "languages", "size", "gives", "licence"), rows))
-    console.print(table(("score on a test set", ""), [(name, f"{score:.3f}") for name, score in card["scores"].items()]))
+    console.print(
+        table(("score on a test set", ""), [(name, f"{score:.3f}") for name, score in card["scores"].items()])
+    )

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 
-from kg.model_card import load_card
+from kg.annotate.model_card import load_card
 
 
 def test_card_is_whole() -> None:
@@ -15,7 +15,9 @@ def test_card_is_whole() -> None:
     assert {model["name"] for model in card["models"]} == {"encoder", "lemmas"}
     assert all(model["data"] and model["weaknesses"] and model["retrain"] for model in card["models"])
     assert sum(model["size_mb"] for model in card["models"]) <= 50
-    assert {"names/id/nergrit-test/f1", "syntax/en/ewt-test/las", "lemmas/id/gsd-test/accuracy"} <= card["scores"].keys()
+    assert {"names/id/nergrit-test/f1", "syntax/en/ewt-test/las", "lemmas/id/gsd-test/accuracy"} <= card[
+        "scores"
+    ].keys()
 
 
 def test_listing_loads_no_model() -> None:
