@@ -79,8 +79,9 @@ def both(reading: Reading, mention: Mention) -> Actors:
     if kinds == ("Person",) and (named := _holders_of_both(reading, mention)):
         return named
     found: dict[str, float] = {}
-    for referent in _in_play(reading, mention):
-        actors = _as_parties(reading, referent, kinds)
+    apart = _who_act_on(reading, mention)
+    for referent in _in_play(reading, mention, apart):
+        actors = tuple(actor for actor in _as_parties(reading, referent, kinds) if actor not in apart)
         if len(actors) == _BOTH and (referent.plural or not found):
             return actors
         for actor in actors:
@@ -88,6 +89,17 @@ def both(reading: Reading, mention: Mention) -> Actors:
     central = sorted((a for a in found if found[a] > BACKGROUND), key=lambda actor: -found[actor])
     chosen = central if len(central) >= _BOTH else list(found)
     return tuple(chosen[:_BOTH]) if len(chosen) >= _BOTH else ()
+
+
+def _who_act_on(reading: Reading, mention: Mention) -> frozenset[str]:
+    """Return who does something to whom `mention` means, and so is none of them: "Indonesia urged both sides"."""
+    subjects = (claim.subject for claim in reading.scene.extraction.claims if claim.object.span == mention.span)
+    return frozenset(
+        reading.offices.state_of(actor) or actor
+        for subject in subjects
+        if subject.span != mention.span
+        for actor in reading.meant(subject)
+    )
 
 
 def _holders_of_both(reading: Reading, mention: Mention) -> Actors:
@@ -108,7 +120,7 @@ def _kinds_of_both(reading: Reading, mention: Mention) -> tuple[ActorKind, ...]:
     return ("State", "ArmedGroup", "IGO", "Organization")
 
 
-def _in_play(reading: Reading, mention: Mention) -> Iterator[Referent]:
+def _in_play(reading: Reading, mention: Mention, apart: frozenset[str]) -> Iterator[Referent]:
     """Yield the referents of the nearest sentences, the latest first, until those before hold two actors; then stop."""
     here = reading.scene.sentence_of(mention.span)
     seen: set[str] = set()
@@ -118,7 +130,7 @@ def _in_play(reading: Reading, mention: Mention) -> Iterator[Referent]:
             return
         sentence = referent.sentence
         if referent.weight > BACKGROUND:
-            seen.update(_as_parties(reading, referent, ("State", "ArmedGroup")))
+            seen.update(set(_as_parties(reading, referent, ("State", "ArmedGroup"))) - apart)
         yield referent
 
 
