@@ -1,7 +1,7 @@
 """Writes `kg/languages/LANGUAGE/lemmas.json`: `python -m training.lemmas.build [--data DIR] [--check]`.
 
-Forms and changes of affixes are counted in treebanks; the Indonesian roots come from there and from PySastrawi's list
-(MIT). With --check a tenth of the data is kept aside and scored instead.
+Forms, changes of affixes and roots are counted in treebanks. With --check a third of the last one is kept aside and
+scored instead.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.util import find_spec
 from os.path import commonprefix
 from pathlib import Path
 from typing import Any
@@ -66,7 +65,7 @@ def build(entries: Iterable[Entry], own: Mapping[str, Any]) -> dict[str, Any]:
     for weight, (word, pos, lemma) in enumerate(rows, 1):
         counts[pos, word][lemma] += 1 + weight / len(rows)  # later files settle what earlier ones do otherwise
     chosen = {key: max(found, key=lambda lemma: (found[lemma], lemma)) for key, found in counts.items()}
-    roots = {lemma for (pos, _), lemma in chosen.items() if lemma.isalpha() and len(lemma) > 2} | set(_listed(own))
+    roots = {lemma for (pos, _), lemma in chosen.items() if lemma.isalpha() and len(lemma) > 2}
     edits = _edits(chosen, own["least"])
     rest = Lemmatizer({"forms": {}, "edits": edits, "roots": roots, "cased": cased})
     forms: dict[str, dict[str, str]] = defaultdict(dict)
@@ -74,16 +73,6 @@ def build(entries: Iterable[Entry], own: Mapping[str, Any]) -> dict[str, Any]:
         if rest.lemmas([word], [pos]) != (lemma,):
             forms[pos][word] = lemma
     return {"source": own["source"], "cased": sorted(cased), "edits": edits, "forms": forms, "roots": sorted(roots)}
-
-
-def _listed(own: Mapping[str, Any]) -> list[str]:
-    if "roots" not in own:
-        return []
-    spec = find_spec(own["roots"]["package"])
-    if spec is None or spec.submodule_search_locations is None:
-        raise SystemExit(f"install {own['roots']['package']} first")
-    path = Path(spec.submodule_search_locations[0]) / own["roots"]["file"]
-    return [line.strip() for line in path.read_text("utf-8").splitlines() if line.strip().isalpha()]
 
 
 def _edits(chosen: Mapping[tuple[str, str], str], least: int) -> dict[str, list[list[Any]]]:
