@@ -27,11 +27,11 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.annotate.documents import Annotator
-from kg.evaluate import read_gold, score
+from kg.evaluate import gold_draft, read_gold, score
 from kg.languages import load_language
 from kg.model import Document, Mention, Sentence, Span
 from kg.pipeline import evaluate_gold
-from kg.read import Draft, read_article
+from kg.read import read_article
 from kg.vocab.gazetteer import load_gazetteer
 
 Record = dict[str, Any]
@@ -67,20 +67,7 @@ def row(gold: str, system: str, figures: Mapping[str, Any]) -> str:
 
 def annotated(gold: Iterable[Record]) -> Iterator[Document]:
     """Yield the document of each gold article."""
-    drafts = (
-        Draft(
-            source=record["id"],
-            name=record["id"],
-            text=record["text"],
-            title=record.get("title"),
-            title_known=True,
-            id=record["id"],
-            published=record.get("published"),
-            language=record["lang"],
-        )
-        for record in gold
-    )
-    return Annotator(load_gazetteer()).annotate(map(read_article, drafts))
+    return Annotator(load_gazetteer()).annotate(read_article(gold_draft(record)) for record in gold)
 
 
 def baselines(language: str) -> dict[str, Baseline]:

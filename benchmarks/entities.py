@@ -26,9 +26,10 @@ from kg.annotate.quotes import find_quotes
 from kg.annotate.sentences import split_sentences
 from kg.annotate.syntax import load_syntax
 from kg.errors import AnnotationError
+from kg.evaluate import gold_draft
 from kg.languages import load_language
 from kg.model import Actor, Article, Document, Extraction, Sentence, Span, Token
-from kg.read import Draft, read_article
+from kg.read import read_article
 from kg.resolve import Resolution, resolve
 from kg.vocab.gazetteer import load_gazetteer
 
@@ -111,17 +112,7 @@ def is_same(actor: Actor, name: str, entity: dict[str, Any]) -> bool:
 
 def annotated(record: dict[str, Any], *, with_names: bool) -> tuple[Document, Resolution]:
     """Return the document of a gold record and who is meant by its mentions."""
-    draft = Draft(
-        source=record["id"],
-        name=record["id"],
-        text=record["text"],
-        title=record.get("title"),
-        title_known=True,
-        id=record["id"],
-        published=record.get("published"),
-        language=record["lang"],
-    )
-    article = read_article(draft)
+    article = read_article(gold_draft(record))
     language, gazetteer = load_language(article.language), load_gazetteer()
     tokens, sentences = syntax_of(article)
     names: tuple[NamedSpan, ...] = load_names().find_names(tokens, sentences) if with_names else ()

@@ -10,7 +10,6 @@ where there are few of it.
 from __future__ import annotations
 
 import argparse
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,18 +17,11 @@ from typing import Any
 
 import yaml
 
-from kg.annotate.documents import Annotator
-from kg.extract.extraction import extract
-from kg.languages import load_language
+from kg.evaluate.matching import MATCH, overlap
 from kg.model import Findings
-from kg.read import Draft, read_article
+from kg.pipeline import extract_gold
 from kg.resolve.annotation import annotation_record
-from kg.resolve.findings import findings_of
-from kg.resolve.resolution import resolve
-from kg.vocab.gazetteer import load_gazetteer
-from kg.vocab.relations import load_relations
 
-_SAME = 0.8  # token F1 of words that count as the same
 _PRIOR = 8  # statements that the share of all patterns weighs
 
 
@@ -54,44 +46,18 @@ def main() -> None:
 
 def _judged(paths: list[Path]) -> Iterator[tuple[str, bool, bool]]:
     """Yield pattern, whether the words are right, and whether the speaker is, for each statement found."""
-    annotator, gazetteer = Annotator(load_gazetteer()), load_gazetteer()
-    symmetric = frozenset(relation.name for relation in load_relations() if relation.symmetric)
-    for path in paths:
-        gold = yaml.safe_load(path.read_text(encoding="utf-8"))
-        document = next(iter(annotator.annotate([read_article(_draft(path, gold))])))
-        language = load_language(gold["lang"])
-        extraction = extract(document, language=language, symmetric=symmetric)
-        resolution = resolve(extraction, language=language, gazetteer=gazetteer)
-        yield from _of_article(findings_of(extraction, resolution, symmetric=symmetric), gold)
-
-
-def _draft(path: Path, gold: dict[str, Any]) -> Draft:
-    return Draft(
-        str(path),
-        path.stem,
-        gold["text"],
-        gold.get("title"),
-        title_known=True,
-        id=gold["id"],
-        publisher=gold.get("publisher"),
-        published=gold.get("published"),
-        language=gold["lang"],
-    )
+    records = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths)
+    gold = {record["id"]: record for record in records}
+    for findings in extract_gold(list(gold.values())):
+        yield from _of_article(findings, gold[findings.article.id])
 
 
 def _of_article(findings: Findings, gold: dict[str, Any]) -> Iterator[tuple[str, bool, bool]]:
     records = annotation_record(findings)["statements"]
     for statement, record in zip(findings.statements, records, strict=True):
-        matches = [g for g in gold["statements"] if _overlap(record["content"], g["content"]) >= _SAME]
+        matches = [g for g in gold["statements"] if overlap(record["content"], g["content"]) >= MATCH]
         speakers = {g["speaker"] for g in matches}
         yield statement.evidence[0].pattern, bool(matches), record["speaker"] in speakers
-
-
-def _overlap(one: str, other: str) -> float:
-    """Return the F1 of the words that two texts share."""
-    first, second = (Counter(re.findall(r"\w+", text.lower())) for text in (one, other))
-    common = (first & second).total()
-    return 2 * common / max(1, first.total() + second.total())
 
 
 if __name__ == "__main__":

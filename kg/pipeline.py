@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from kg.annotate.choice import BUNDLED, Models
 from kg.model import Article, Findings
-from kg.read import AUTO, Draft, Skipped, read_article, read_articles
+from kg.read import AUTO, Skipped, read_article, read_articles
 from kg.version import __version__
 
 if TYPE_CHECKING:
@@ -130,21 +130,9 @@ def extract_gold(gold: Sequence[Mapping[str, Any]], models: Models = BUNDLED) ->
     Raises:
         AnnotationError: a model is missing.
     """
-    drafts = (
-        Draft(
-            source=record["id"],
-            name=record["id"],
-            text=record["text"],
-            title=record.get("title"),
-            title_known=True,
-            id=record["id"],
-            publisher=record.get("publisher"),
-            published=record.get("published"),
-            language=record["lang"],
-        )
-        for record in gold
-    )
-    for item in _findings((read_article(draft) for draft in drafts), models):
+    from kg.evaluate import gold_draft
+
+    for item in _findings((read_article(gold_draft(record)) for record in gold), models):
         if isinstance(item, Findings):
             yield item
 

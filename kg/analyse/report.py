@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from urllib.parse import quote
 
 from kg.analyse.records import Corpus, Quote
 from kg.analyse.tables import Cell, Table
-from kg.resources import folder
+from kg.resources import folder, policy_source
 
 MOST_ROWS = 25
 MOST_SOURCES = 12
@@ -56,13 +55,14 @@ def html(report: Report) -> str:
 
     cited = _cited(report)
     style = (folder("analyse") / "report.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     environment = Environment(loader=FileSystemLoader(folder("analyse")), autoescape=True, undefined=StrictUndefined)
     environment.filters["cell"] = _cell
     text = environment.get_template("report.html").render(
         report=report,
         style=Markup(style),  # our own file
-        policy=f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=(
+            f"default-src 'none'; img-src data:; style-src {policy_source(style)}; base-uri 'none'; form-action 'none'"
+        ),
         pictures=[(_data_address(path), caption) for path, caption in report.pictures],
         most=MOST_ROWS,
         most_sources=MOST_SOURCES,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from kg.errors import DataFileError
+from kg.read import Draft
 
 Record = dict[str, Any]
 _LISTS = ("statements", "relations", "facts")
@@ -26,6 +28,21 @@ def read_gold(folder: Path) -> tuple[Record, ...]:
     if not files:
         raise DataFileError(f"{folder}: no gold articles here; give a folder with *.yaml files")
     return tuple(_read(path) for path in files)
+
+
+def gold_draft(record: Mapping[str, Any]) -> Draft:
+    """Return a gold record as an article to be read; a title of null means that there is none."""
+    return Draft(
+        source=record["id"],
+        name=record["id"],
+        text=record["text"],
+        title=record.get("title"),
+        title_known=True,
+        id=record["id"],
+        publisher=record.get("publisher"),
+        published=record.get("published"),
+        language=record["lang"],
+    )
 
 
 def _read(path: Path) -> Record:

@@ -2,47 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from kg.languages.entries import read_entries
 from kg.resources import folder
-
-_FLAGS = ("possessor_first", "active_in_asides", "clauses_have_subjects")
-_LISTS = (
-    "possessive_words",
-    "addressing",
-    "charging",
-    "joint_agents",
-    "aim_nouns",
-    "demonstratives",
-    "member_words",
-    "location_words",
-    "small_words",
-    "content_infinitives",
-    "free_conjunctions",
-    "light_verbs",
-    "obligations",
-    "including_words",
-    "deputies",
-    "participle_endings",
-    "accompanying",
-    "indefinite",
-    "remarks",
-    "venue_prepositions",
-    "venues",
-    "concluding",
-    "naming_links",
-    "title_links",
-    "definite_words",
-    "deed_nouns",
-    "agent_prepositions",
-    "place_prepositions",
-    "sources",
-    "possessives",
-    "questions",
-    "offices_of",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +25,7 @@ class ExtractionWords:
     small_words: tuple[str, ...]  # articles and the like, skipped between a cue and a name
     content_infinitives: tuple[str, ...]
     free_conjunctions: tuple[str, ...]
-    light_verbs: tuple[
-        str, ...
-    ]  # all forms of verbs whose object says what is done: "memberi dukungan", "gave support"
+    light_verbs: tuple[str, ...]  # all forms of verbs whose object says what is done: "memberi dukungan"
     deputies: tuple[str, ...]  # before an office: who holds it stands in for another
     including_words: tuple[str, ...]  # between a group and those of it who are named
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
@@ -88,6 +51,10 @@ class ExtractionWords:
     clauses_have_subjects: bool  # a clause right after a cue begins with its subject, never with its verb
 
 
+_FLAGS = ("possessor_first", "active_in_asides", "clauses_have_subjects")
+_LISTS = tuple(field.name for field in fields(ExtractionWords) if field.name not in _FLAGS)
+
+
 @cache
 def load_extraction_words(code: str) -> ExtractionWords:
     """Return the small words of a language.
@@ -99,40 +66,6 @@ def load_extraction_words(code: str) -> ExtractionWords:
         DataFileError: the file is missing or malformed; the message names file and entry.
     """
     entry = read_entries(folder(f"languages/{code}") / "extraction.yaml").only(*_FLAGS, *_LISTS)
-    return ExtractionWords(
-        possessive_words=entry.lower("possessive_words"),
-        addressing=entry.lower("addressing"),
-        charging=entry.lower("charging"),
-        joint_agents=entry.lower("joint_agents"),
-        aim_nouns=entry.lower("aim_nouns"),
-        demonstratives=entry.lower("demonstratives"),
-        member_words=entry.lower("member_words"),
-        location_words=entry.lower("location_words"),
-        small_words=entry.lower("small_words"),
-        content_infinitives=entry.lower("content_infinitives"),
-        free_conjunctions=entry.lower("free_conjunctions"),
-        light_verbs=entry.lower("light_verbs"),
-        obligations=entry.lower("obligations"),
-        including_words=entry.lower("including_words"),
-        deputies=entry.lower("deputies"),
-        participle_endings=entry.lower("participle_endings"),
-        accompanying=entry.lower("accompanying"),
-        indefinite=entry.lower("indefinite"),
-        remarks=entry.lower("remarks"),
-        definite_words=entry.lower("definite_words"),
-        deed_nouns=entry.lower("deed_nouns"),
-        place_prepositions=entry.lower("place_prepositions"),
-        agent_prepositions=entry.lower("agent_prepositions"),
-        venue_prepositions=entry.lower("venue_prepositions"),
-        venues=entry.lower("venues"),
-        concluding=entry.lower("concluding"),
-        naming_links=entry.lower("naming_links"),
-        title_links=entry.lower("title_links"),
-        sources=entry.lower("sources"),
-        possessives=entry.lower("possessives"),
-        questions=entry.lower("questions"),
-        offices_of=entry.lower("offices_of"),
-        possessor_first=entry.flag("possessor_first"),
-        active_in_asides=entry.flag("active_in_asides"),
-        clauses_have_subjects=entry.flag("clauses_have_subjects"),
-    )
+    values: dict[str, Any] = {name: entry.lower(name) for name in _LISTS}
+    values |= {name: entry.flag(name) for name in _FLAGS}
+    return ExtractionWords(**values)

@@ -74,3 +74,8 @@ class Article:
         if span.start < self.text_start:
             return "title", span.start, min(span.end, self.text_start - 1)
         return "text", span.start - self.text_start, span.end - self.text_start
+
+    def span_at(self, part: EvidencePart, start: int, end: int) -> Span:
+        """Return the span of `content` that a place within a part is; the other way round from `locate`."""
+        moved = self.text_start if part == "text" else 0
+        return Span(start + moved, end + moved)

@@ -6,17 +6,17 @@ piece carries the marks that cover it. The page runs no script and asks for noth
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.model import Article, Claim, Evidence, Fact, Findings, Span
-from kg.resources import folder
+from kg.model import Article, Evidence, Findings, Span
+from kg.model.listing import claim_row, fact_row, form_places, names_of, speaker_name
+from kg.resources import folder, policy_source
 
-_SHORTEST_FORM = 2
+_UNNAMED = "nobody named"
+_CLAIM = ("subject", "relation", "object", "voice", "words")  # of which a fact has the first three
 _CUE_REACH = 120  # characters on either side of a statement in which its cue is looked for
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
@@ -46,12 +46,11 @@ def render_articles(items: Sequence[Findings]) -> str:
     from markupsafe import Markup
 
     style = (folder("view") / "marked.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     environment = Environment(
         loader=FileSystemLoader(folder("view")), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     return environment.get_template("marked.html").render(
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; style-src {policy_source(style)}; base-uri 'none'; form-action 'none'",
         style=Markup(style),  # our own file
         title=_clean(items[0].article.title or items[0].article.id) if len(items) == 1 else "",
         articles=[_article(findings) for findings in items],
@@ -78,7 +77,7 @@ def marked_pieces(findings: Findings) -> tuple[Piece, ...]:
 
 
 def _article(findings: Findings) -> dict[str, Any]:
-    names = _names(findings)
+    names = names_of(findings)
     article = findings.article
     about = (article.publisher, article.published and article.published.isoformat(), article.url)
     return {
@@ -86,20 +85,20 @@ def _article(findings: Findings) -> dict[str, Any]:
         "language": article.language,
         "about": [_clean(str(part)) for part in about if part],
         "pieces": marked_pieces(findings),
-        "claims": [_claim(claim, findings, names) for claim in findings.claims],
-        "facts": [_fact(fact, names) for fact in findings.facts],
+        "claims": [_row(_CLAIM, claim_row(claim, findings, unnamed=_UNNAMED)) for claim in findings.claims],
+        "facts": [_row(_CLAIM[:3], fact_row(fact, names)) for fact in findings.facts],
     }
 
 
 def _marks(findings: Findings) -> Iterator[Mark]:
-    article, names = findings.article, _names(findings)
+    article, names = findings.article, names_of(findings)
     for block in article.blocks:
         if block.kind in ("title", "furniture") or block.repeats is not None:
             yield Mark(block.span, "title" if block.kind == "title" else "furniture")
     for statement in findings.statements:
-        speaker = names.get(statement.speaker or "") or statement.speaker_text or "nobody named"
+        speaker = speaker_name(statement, names, unnamed=_UNNAMED)
         for place in statement.evidence:
-            span = _span(article, place)
+            span = article.span_at(place.part, place.start, place.end)
             yield Mark(span, "statement", _clean(f"{speaker}: {statement.kind}"))
             cue = _cue(article, place, span)
             if cue is not None:
@@ -108,20 +107,10 @@ def _marks(findings: Findings) -> Iterator[Mark]:
 
 
 def _actors(findings: Findings) -> Iterator[Mark]:
-    """Yield where the forms of actors stand, of two that overlap the longer one."""
-    named = {form: actor for actor in findings.actors for form in actor.forms if len(form) >= _SHORTEST_FORM}
-    forms = sorted(named, key=lambda form: (-len(form), form))
-    if not forms:
-        return
-    expression = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
-    for match in expression.finditer(findings.article.content):
-        actor = named[match.group()]
-        yield Mark(Span(match.start(), match.end()), "actor", _clean(f"{actor.name} ({actor.kind})"))
-
-
-def _span(article: Article, place: Evidence) -> Span:
-    moved = article.text_start if place.part == "text" else 0
-    return Span(place.start + moved, place.end + moved)
+    """Yield where the forms of actors stand."""
+    named = {form: actor for actor in findings.actors for form in actor.forms}
+    for form, span in form_places(named, findings.article.content):
+        yield Mark(span, "actor", _clean(f"{named[form].name} ({named[form].kind})"))
 
 
 def _cue(article: Article, place: Evidence, span: Span) -> Span | None:
@@ -137,30 +126,8 @@ def _cue(article: Article, place: Evidence, span: Span) -> Span | None:
     return Span(before[-1].start(), before[-1].end()) if before else None
 
 
-def _claim(claim: Claim, findings: Findings, names: Mapping[str, str]) -> dict[str, str]:
-    said = {
-        item.id: names.get(item.speaker or "") or item.speaker_text or "nobody named" for item in findings.statements
-    }
-    voices = dict.fromkeys(said[statement] for statement in claim.statements if statement in said)
-    relation = claim.relation if claim.polarity == "positive" else f"not {claim.relation}"
-    return {
-        "subject": _clean(names.get(claim.subject, claim.subject)),
-        "relation": relation if claim.modality == "asserted" else f"{relation} ({claim.modality})",
-        "object": _clean(names.get(claim.object, claim.object)),
-        "voice": _clean(", ".join(voices)) or "the article",
-        "words": _clean(" ".join(claim.evidence[0].exact.split())) if claim.evidence else "",
-    }
-
-
-def _fact(fact: Fact, names: Mapping[str, str]) -> dict[str, str]:
-    what = fact.object if fact.relation == "holdsOffice" else names.get(fact.object, fact.object)
-    of = f", {names.get(fact.of, fact.of)}" if fact.of else ""
-    subject = names.get(fact.subject, fact.subject)
-    return {"subject": _clean(subject), "relation": fact.relation, "object": _clean(what + of)}
-
-
-def _names(findings: Findings) -> dict[str, str]:
-    return {actor.id: actor.name for actor in findings.actors}
+def _row(fields: tuple[str, ...], values: tuple[str, ...]) -> dict[str, str]:
+    return {name: _clean(value) for name, value in zip(fields, values, strict=True)}
 
 
 def _clean(text: str) -> str:

@@ -6,8 +6,6 @@ names, so that no words of an article can ever run. All data travels as JSON, es
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 from collections import Counter
@@ -16,7 +14,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from kg.errors import DataFileError
-from kg.resources import folder
+from kg.resources import folder, policy_source
 from kg.view.network import network_data
 from kg.view.page_data import PageData
 from kg.view.wording import LANGUAGES, Strings, load_strings, load_style
@@ -126,15 +124,11 @@ def _script() -> str:
 
 
 def _policy(scripts: list[str], style: str) -> str:
-    hashes = " ".join(_digest(script) for script in scripts)
+    hashes = " ".join(policy_source(script) for script in scripts)
     return (
-        f"default-src 'none'; script-src {hashes}; style-src {_digest(style)}; "
+        f"default-src 'none'; script-src {hashes}; style-src {policy_source(style)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _trusted(text: str) -> Any:
