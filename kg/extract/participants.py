@@ -147,6 +147,12 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
     return ()
 
 
+def places_after(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
+    """Return the places and States that a preposition of place governs within the tokens `[first, last)`."""
+    found = after_preposition(passage, passage.words.place_prepositions, first, last)
+    return tuple(mention for mention in found if mention.actor_kind in ("Place", "State"))
+
+
 def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> Iterator[int]:
     for index in range(first, last):
         stop = passage.lower[index] in (";", ":") or (index > first and passage.tokens[index].pos == "VERB")

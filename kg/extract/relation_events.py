@@ -6,9 +6,10 @@ stands for who did it, or, where somebody takes responsibility for it, for whom 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kg.extract.participants import actors_of, after_preposition
+from kg.extract.participants import actors_of, places_after
 from kg.extract.passage import Passage
 from kg.extract.relation_verbs import doers_of, force_of, triggers_at
 from kg.languages.language import Trigger, TriggerForm
@@ -96,17 +97,24 @@ def _antecedent(
     """Return who did the event last told that the noun can take up, or whom it hit."""
     relations = _relations_of(passage, event.head)
     any_deed = passage.lower[event.head] in passage.words.deed_nouns
-    here = passage.sentence_at(event.span.start)
-    for claim in reversed(told):
-        back = here - passage.sentence_at(claim.trigger.start)
-        fits = claim.relation in relations or (any_deed and claim.relation in _DEEDS and back <= _NEAR_BACK)
-        if not fits or claim.trigger.start >= event.span.start or not 0 <= back <= _BACK:
+    for claim, back in _told_before(passage, event.span.start, told):
+        if claim.relation not in relations and not (any_deed and claim.relation in _DEEDS and back <= _NEAR_BACK):
             continue
         hit = trigger.relation == "claimsResponsibility"
         target = claim.object if hit else claim.subject
         if target.text != subject.text and target.kind != "pronoun":
             return target
     return None
+
+
+def _told_before(passage: Passage, position: int, told: Sequence[ClaimMention]) -> Iterator[tuple[ClaimMention, int]]:
+    """Yield the claims before a position, the latest first, with how many sentences back; none beyond reach."""
+    here = passage.sentence_at(position)
+    for index in range(bisect_left(told, position, key=lambda claim: claim.trigger.start) - 1, -1, -1):
+        back = here - passage.sentence_at(told[index].trigger.start)
+        if back > _BACK:
+            return
+        yield told[index], back
 
 
 def _announcer(
@@ -144,7 +152,7 @@ def _claimed_attacks(passage: Passage, clause: Clause) -> Iterator[ClaimMention]
     sentence = passage.document.sentences[clause.sentence]
     span = passage.span_of(clause.predicate, clause.predicate + length)
     hits = _victims(passage, clause.predicate + length, sentence.last)
-    places = () if hits else _places(passage, clause.predicate + length, sentence.last)
+    places = () if hits else places_after(passage, clause.predicate + length, sentence.last)
     for hit in hits or places:
         for subject in doers_of(passage, clause):
             for relation in ("claimsResponsibility", "attacks"):
@@ -173,12 +181,6 @@ def _victims(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
     return ()
 
 
-def _places(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
-    """Return the place that an attack is near or in."""
-    found = after_preposition(passage, passage.words.place_prepositions, first, last)
-    return tuple(mention for mention in found if mention.actor_kind in ("Place", "State"))
-
-
 def _denials(
     passage: Passage, statements: Sequence[StatementMention], told: Sequence[ClaimMention]
 ) -> Iterator[ClaimMention]:
@@ -198,9 +200,7 @@ def _denials(
 
 
 def _accuser(passage: Passage, start: int, speaker: Mention, told: Sequence[ClaimMention]) -> Mention | None:
-    here = passage.sentence_at(start)
-    for claim in reversed(told):
-        near = claim.trigger.start < start and here - passage.sentence_at(claim.trigger.start) <= _BACK
-        if near and claim.relation == "accuses" and claim.subject.text != speaker.text:
+    for claim, _ in _told_before(passage, start, told):
+        if claim.relation == "accuses" and claim.subject.text != speaker.text:
             return claim.subject if claim.subject.kind != "pronoun" else None
     return None

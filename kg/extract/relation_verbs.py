@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.participants import actors_of, after_preposition, before_aside, right_after, right_before
+from kg.extract.participants import actors_of, after_preposition, before_aside, places_after, right_after, right_before
 from kg.extract.passage import Passage
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Span, StatementMention
@@ -123,18 +123,21 @@ def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
 
 def _charged(passage: Passage, charge: int) -> tuple[Mention, ...]:
     """Return whom a passive charges: "Pakistan was accused by Kabul of sheltering"."""
-    near = (c for i in range(max(0, charge - _REACH), charge) for c in passage.clauses_at(i, i + 1))
-    passive = (clause for clause in near if clause.voice == "passive" and _accuses(passage, clause))
+    passive = (clause for clause in _accusations_near(passage, charge) if clause.voice == "passive")
     return next((actors_of(passage, clause.object) for clause in passive), ())
+
+
+def _accusations_near(passage: Passage, token: int) -> Iterator[Clause]:
+    """Yield the clauses shortly before a token whose predicate accuses."""
+    near = passage.clauses_at(max(0, token - _REACH), token)
+    return (clause for clause in near if _accuses(passage, clause))
 
 
 def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     """Return the place of a thing that is hit: "bombed a market in Kharkiv"."""
     if clause.object is None:
         return ()
-    first, last = passage.token_at(clause.object.span.start), _clause_end(passage, clause)
-    found = after_preposition(passage, passage.words.place_prepositions, first, last)
-    return tuple(mention for mention in found if mention.actor_kind in ("Place", "State"))
+    return places_after(passage, passage.token_at(clause.object.span.start), _clause_end(passage, clause))
 
 
 def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
@@ -143,8 +146,7 @@ def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     charged = before >= 0 and passage.lower[before] in passage.words.charging
     governor = passage.document.clauses[clause.governor] if clause.governor is not None else None
     if governor is None and charged:
-        near = (c for i in range(clause.predicate - _REACH, clause.predicate) for c in passage.clauses_at(i, i + 1))
-        governor = next((c for c in near if _accuses(passage, c)), None)
+        governor = next(_accusations_near(passage, clause.predicate), None)
     return actors_of(passage, governor.subject) if governor is not None and _accuses(passage, governor) else ()
 
 
