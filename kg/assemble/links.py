@@ -9,7 +9,8 @@
 - *answered*: both asserted and positive, the one by X on Y and the other by Y on X, with two relations that
   `belief.yaml` lists as allegation and denial.
 
-A claim is linked to at most `Constants.links` others of each kind, those with the highest belief first.
+A claim is linked to at most `Constants.links` others of each kind, those with the highest belief first, and to all that
+are linked to it in this way: the strongest claims are hubs, so that links grow with the number of claims.
 """
 
 from __future__ import annotations

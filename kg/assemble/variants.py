@@ -1,10 +1,11 @@
-"""Which statements are one statement, quoted in part or with some words edited."""
+"""Which statements are one statement, quoted in part or with some words edited; never with another meaning."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.assemble.meaning import same_meaning
 from kg.assemble.nearness import shingle_hash, shingles, words_of
 
 SHORTEST = 6  # words; fewer are said too often to tell who repeats whom
@@ -44,7 +45,8 @@ def _is_variant(one: Said, other: Said) -> bool:
     if one.id == other.id or one.speaker != other.speaker or one.language != other.language:
         return False
     first, second = shingles(words_of(one.content)), shingles(words_of(other.content))
-    return len(first & second) >= _SAME * min(len(first), len(second))
+    alike = len(first & second) >= _SAME * min(len(first), len(second))
+    return alike and same_meaning(one.content, other.content, one.language)
 
 
 def _rank(statement: Said) -> tuple[int, str]:

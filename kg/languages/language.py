@@ -173,4 +173,5 @@ class Language:
     stop_words: frozenset[str]  # the most frequent function words, for telling the language of a text
     abbreviations: frozenset[str]  # with their dot: "dr.", "no.", "gen."
     lowercase_acronyms: frozenset[str] = frozenset()
+    numerals: frozenset[str] = frozenset()  # words of numbers: "tiga", "million"
     office_modifiers: Mapping[str, OfficeModifier] = field(default_factory=dict)  # "mantan" → former

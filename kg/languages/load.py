@@ -28,6 +28,7 @@ _GRAMMAR = (
     "stop_words",
     "abbreviations",
     "lowercase_acronyms",
+    "numerals",
 )
 
 
@@ -93,6 +94,7 @@ def read_language(path: Path) -> Language:
         stop_words=frozenset(grammar.lower("stop_words")),
         abbreviations=frozenset(grammar.lower("abbreviations")),
         lowercase_acronyms=frozenset(grammar.lower("lowercase_acronyms")),
+        numerals=frozenset(grammar.lower("numerals")),
         office_modifiers=build_office_modifiers(offices),
         **_word_lists(descriptions),
     )

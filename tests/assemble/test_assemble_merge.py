@@ -167,3 +167,17 @@ def test_whoever_changes_back_has_changed_twice() -> None:
     against = replace(attested("2"), polarity="negative", on=TEN)
     found = view(*for_it, against).changes
     assert [astuple(change)[1:] for change in found] == [("1", "2", NINE, TEN), ("2", "1", TEN, ELEVEN)]
+
+
+def test_going_back_and_forth_gives_no_more_than_the_first_and_last_turn_each_way() -> None:
+    """However often somebody turns between two claims, there are four changes: the first and the latest each way."""
+    days = [date(2015, month, 1) for month in range(1, 13)]
+    for_it = [replace(attested("1"), on=day) for day in days[::2]]
+    against = [replace(attested("2"), polarity="negative", on=day) for day in days[1::2]]
+    found = view(*for_it, *against).changes
+    assert [(change.old, change.new, change.new_day.month) for change in found] == [
+        ("1", "2", 2),
+        ("2", "1", 3),
+        ("2", "1", 11),
+        ("1", "2", 12),
+    ]

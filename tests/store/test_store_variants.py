@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from kg.assemble.meaning import same_meaning
 from kg.assemble.variants import Said, fullest, quote_keys
 from kg.model import Article, Evidence, Findings, Statement
 from kg.store import RunInfo, Store, open_store, remove_article, remove_articles, update, variants
@@ -79,7 +80,7 @@ def test_what_is_no_variant(other: Findings) -> None:
 def test_a_common_phrase_ties_nothing_together(monkeypatch: pytest.MonkeyPatch) -> None:
     """Words that very many statements share are not followed; when some go again, they are."""
     monkeypatch.setattr(variants, "COMMON", 2)
-    articles = [article(str(number), f"{PART} {number}") for number in range(20)]
+    articles = [article(str(number), f"{PART} {chr(97 + number) * 3}") for number in range(20)]
     with open_store("", backend="memory") as store, open_store("", backend="memory") as anew:
         update(store, articles, RUN)
         assert found(store) == set()
@@ -112,6 +113,67 @@ def test_kept_up_to_date_is_made_anew(steps: list[tuple[str, list[str]]]) -> Non
             assert set(kept.quads()) == set(anew.quads())
     finally:
         variants.COMMON = old
+
+
+LONG = (
+    "Pada hari Senin Presiden Rusia menegaskan kembali bahwa pemerintahnya akan mengirim 300 tentara ke wilayah "
+    "perbatasan di utara untuk membantu tiga negara tetangga menghadapi serangan kelompok bersenjata pada akhir tahun"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("akan mengirim", "tidak akan mengirim"),
+        ("akan mengirim", "akan batal mengirim"),
+        ("300 tentara", "500 tentara"),
+        ("300 tentara", "tentara"),
+        ("tiga negara", "lima negara"),
+        ("Presiden Rusia", "Presiden Ukraina"),
+        ("Presiden Rusia", "Presiden"),
+        ("Pada hari", "Tidak pada hari"),
+    ],
+)
+def test_another_negation_number_or_name_is_another_statement(old: str, new: str) -> None:
+    """However long a quote is, one word that turns, counts or names makes it another statement."""
+    assert old in LONG
+    with open_store("", backend="memory") as store:
+        update(store, [article("1", LONG, language="id"), article("2", LONG.replace(old, new), language="id")], RUN)
+        assert found(store) == set()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("menegaskan kembali", "kembali menegaskan"),
+        ("untuk membantu", "guna membantu"),
+        ("Pada hari Senin Presiden", "Senin Presiden"),
+        (" pada akhir tahun", ""),
+    ],
+)
+def test_other_words_that_say_the_same_are_a_variant(old: str, new: str) -> None:
+    """An edited word, another order and what is left out at an end stay one statement."""
+    assert old in LONG
+    with open_store("", backend="memory") as store:
+        update(store, [article("1", LONG, language="id"), article("2", LONG.replace(old, new), language="id")], RUN)
+        assert len(found(store)) == 1
+
+
+def test_contracted_negations_and_negations_left_out_before_a_part() -> None:
+    """English "won't" denies; a part that leaves the "not" before it out says the opposite of the whole."""
+    soldiers = "all of the soldiers of both armies will leave the valley before the winter begins this year"
+    wont = soldiers.replace("will", "won't")
+    assert not same_meaning(soldiers, wont, "en")
+    assert not same_meaning(f"Not {soldiers}", soldiers, "en")
+    assert same_meaning(f"I said yesterday that {soldiers}", soldiers, "en")
+    assert same_meaning(wont, wont.replace("won't", "will not"), "en")
+
+
+@given(some.text(max_size=60), some.text(max_size=60), some.sampled_from(["en", "id", "xx", ""]))
+def test_meaning_is_told_of_any_text(one: str, other: str, language: str) -> None:
+    """A text means what it means, whatever it holds; two texts do or don't."""
+    assert same_meaning(one, one, language)
+    assert isinstance(same_meaning(one, other, language), bool)
 
 
 def test_keys_of_a_part_are_among_those_of_its_words() -> None:
