@@ -28,13 +28,14 @@ class Example:
     tree: Tree | None
     lowercased: bool = False
     share: float = 1.0  # how often an epoch sees it
+    taught: bool = False  # whether an encoder says what is not known of it
 
 
-def settings() -> dict[str, Any]:
-    """Return the settings of the training."""
+def settings(*, further: bool = False) -> dict[str, Any]:
+    """Return the settings of the training, or of its second round."""
     path = Path(__file__).resolve().with_name("settings.yaml")
     loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return loaded
+    return {**loaded, **loaded["further"]} if further else loaded
 
 
 def read_examples(config: Mapping[str, Any], data: Path) -> list[Example]:
@@ -44,7 +45,7 @@ def read_examples(config: Mapping[str, Any], data: Path) -> list[Example]:
         found += list(_trees(source, data)) * source["times"]
     for source in config["names"]:
         found += [
-            Example(sentence.words, sentence.names, None, source.get("lowercased", False))
+            Example(sentence.words, sentence.names, None, source.get("lowercased", False), taught=_is_taught(source))
             for sentence in read_corpus(data / source["file"], name_settings()["map"])
         ] * source["times"]
     return found
@@ -65,7 +66,13 @@ def _trees(source: Mapping[str, Any], data: Path) -> Iterator[Example]:
         if tree is not None and source.get("marks") is False:
             tree = _without_marks(tree)
         if tree is not None or names is not None:
-            yield Example(tuple(token.text for token in tokens), names, tree, share=source.get("share", 1.0))
+            yield Example(
+                tuple(token.text for token in tokens), names, tree, False, source.get("share", 1.0), _is_taught(source)
+            )
+
+
+def _is_taught(source: Mapping[str, Any]) -> bool:
+    return bool(source.get("taught", False))
 
 
 def _without_marks(tree: Tree) -> Tree:

@@ -1,7 +1,8 @@
-"""Trains the encoder: `python -m training.encoder.train [--data DIR] [--base DIR]`.
+"""Trains the encoder: `python -m training.encoder.train [--data DIR] [--base DIR] [--further DIR]`.
 
-Each epoch is kept in training/work/encoder, from which a broken run goes on. One thread is enough (OMP_NUM_THREADS=1);
-a processor with bfloat16 halves the time. The loop is plain torch since flair, which trains other taggers, has no
+With --further it goes on from the shipped encoder in that folder, by the settings of that name. Each epoch is kept in
+training/work/encoder (or further/ there), from which a broken run goes on. One thread is enough (OMP_NUM_THREADS=1); a
+processor with bfloat16 halves the time. The loop is plain torch since flair, which trains other taggers, has no
 dependency parser and can't share one pass between it and the names.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,10 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.encoder.batches import UNKNOWN, Batch, Batcher
-from training.encoder.examples import read_examples, settings
+from training.encoder.examples import Example, read_examples, settings
 from training.encoder.network import Network, Outputs, pretrained
+from training.encoder.shipped import shipped
+from training.encoder.teacher import taught
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "training" / "work" / "encoder"
@@ -31,27 +34,34 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--base", type=Path, default=WORK / "base")
+    parser.add_argument("--further", type=Path, help="an encoder as it is shipped, to go on from")
     options = parser.parse_args()
-    train(options.data, options.base, WORK)
-
-
-def train(data: Path, base: Path, work: Path) -> None:
-    """Train, and write the averaged weights of each epoch as `epoch-N.pt`."""
-    config = settings()
-    torch.manual_seed(config["seed"])
+    torch.manual_seed(settings()["seed"])
     torch.set_num_threads(1)
-    batcher = Batcher(Tokenizer.from_file(str(base / "tokenizer.json")), config)
-    run = Run(pretrained(config, base), config)
-    examples = read_examples(config, data)
+    if options.further is None:
+        config = settings()
+        examples = read_examples(config, options.data)
+        network, tokenizer, work = pretrained(config, options.base), options.base / "tokenizer.json", WORK
+    else:
+        config = settings(further=True)
+        examples = list(taught(read_examples(config, options.data), options.further))
+        network, tokenizer = shipped(config, options.further), options.further / "tokenizer.json"
+        work = WORK / "further"
+    train(Run(network, config), Batcher(Tokenizer.from_file(str(tokenizer)), config), examples, work)
+
+
+def train(run: Run, batcher: Batcher, examples: Sequence[Example], work: Path) -> None:
+    """Train, and write the averaged weights of each epoch as `epoch-N.pt`."""
+    work.mkdir(parents=True, exist_ok=True)
     first = run.resume(work / "last.pt")
-    for epoch in range(first, config["epochs"]):
+    for epoch in range(first, run.config["epochs"]):
         began = time.monotonic()
-        torch.manual_seed(config["seed"] + epoch)
+        torch.manual_seed(run.config["seed"] + epoch)
         batches = batcher.batches(examples, epoch)
         for step, losses in enumerate(run.epoch(batches, epoch)):
             if step % 100 == 99:
                 print(epoch, step + 1, len(batches), f"{time.monotonic() - began:.0f} s", losses, flush=True)
-        torch.save({"config": dict(config), "weights": run.average}, work / f"epoch-{epoch}.pt")
+        torch.save({"config": dict(run.config), "weights": run.average}, work / f"epoch-{epoch}.pt")
         run.save(work / "last.pt", epoch + 1)
 
 
@@ -61,7 +71,7 @@ class Run:
     def __init__(self, network: Network, config: Mapping[str, Any]) -> None:
         self.network = network
         self.average = {name: value.clone() for name, value in network.state_dict().items()}
-        self._config = config
+        self.config = config
         rates = config["learn_rate"]
         parts: dict[str, list[Tensor]] = {"encoder": [], "heads": []}
         for name, weights in network.named_parameters():
@@ -90,11 +100,11 @@ class Run:
         """Learn from each batch; yields the running means of the losses."""
         self.network.train()
         for step, batch in enumerate(batches):
-            self._set_rates((epoch + step / len(batches)) / self._config["epochs"])
+            self._set_rates((epoch + step / len(batches)) / self.config["epochs"])
             with torch.autocast("cpu", torch.bfloat16):
                 outputs = self.network(batch.ids, batch.mask, batch.starts)
             losses = self._measure(outputs, batch)
-            loss = sum(self._config["weights"][name] * value for name, value in losses.items())
+            loss = sum(self.config["weights"][name] * value for name, value in losses.items())
             self._optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -105,7 +115,7 @@ class Run:
             yield self._losses
 
     def _set_rates(self, progress: float) -> None:
-        warmup = self._config["warmup"]
+        warmup = self.config["warmup"]
         share = progress / warmup if progress < warmup else (1.0 - progress) / (1.0 - warmup)
         for group in self._optimizer.param_groups:
             group["lr"] = group["peak"] * max(share, 0.001)
@@ -129,7 +139,7 @@ class Run:
         }
 
     def _follow(self, step: int) -> None:
-        decay = min(self._config["average"], (1 + step) / (10 + step))
+        decay = min(self.config["average"], (1 + step) / (10 + step))
         with torch.no_grad():
             for name, weights in self.network.named_parameters():
                 if weights.requires_grad:
