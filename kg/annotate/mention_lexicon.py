@@ -23,7 +23,7 @@ _LISTS = (
     "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples",
-    "governing_prepositions",
+    "governing_prepositions", "national_offices",
 )  # fmt: skip
 
 
@@ -61,6 +61,8 @@ class ReferenceLexicon:
     plural_partners: frozenset[str]
     person_links: tuple[str, ...]
     title_connectors: frozenset[str]
+    head_adjectives: dict[str, str]  # ids of offices of heads of state, and what their staff's offices are called after
+    national_offices: frozenset[str]  # ids, or the last words of ids, of offices that each State has
     name_particles: frozenset[str]  # small words inside names of people: "bin", "al"
     institution_words: frozenset[str]  # nouns that without any article mean the body named before: "mahkamah"
     possessive_pronouns: frozenset[str]
@@ -128,6 +130,7 @@ def _lexicon(data: dict[str, Any], path: Path) -> ReferenceLexicon:
         person_links=lists.pop("person_links"),
         noun_sorts=_sorts(data, path),
         same_offices=_same_offices(data, path),
+        head_adjectives=_head_adjectives(data, path),
         honorific_gender=_genders(data, "honorific_gender", path),
         given_names=_given_names(data, path),
         pronoun_gender=_genders(data, "pronoun_gender", path),
@@ -189,6 +192,13 @@ def _given_names(data: dict[str, Any], path: Path) -> dict[str, Gender]:
         raise DataFileError(f"{path}: given_names must map female and male to lists of names")
     genders: tuple[Gender, ...] = ("female", "male")
     return {str(name): gender for gender in genders for name in names.get(gender, ())}
+
+
+def _head_adjectives(data: dict[str, Any], path: Path) -> dict[str, str]:
+    adjectives = data.get("head_adjectives")
+    if not isinstance(adjectives, dict):
+        raise DataFileError(f"{path}: head_adjectives must map ids of offices to adjectives")
+    return {str(office): str(adjective) for office, adjective in adjectives.items()}
 
 
 def _genders(data: dict[str, Any], key: str, path: Path) -> dict[str, Gender]:

@@ -80,7 +80,7 @@ class _TitleFinder:
             person = self.reach.person_after(last, apart=not self._is_inner(mention))
         if person is not None and office.anonymous and not self._stands_beside(last, person):
             person = None
-        person = person or self._person_before(first)
+        person = person or self._person_before(self._with_title(first))
         if person is None and before is not None and before.actor_kind == "Person" and not self._is_possessed(before):
             before = None
         modifier = self._modifier(first)
@@ -169,6 +169,12 @@ class _TitleFinder:
         following = self.cover.after(person.span.end)
         named = following is not None and following.kind == "name" and following.actor_kind == "Person"
         return named and following is not None and self._gap(person, following) == ", "
+
+    def _with_title(self, possessor: Mention) -> Mention:
+        """Return the title before a person who owns an office, else the mention: "President Duterte's spokesman"."""
+        title = self.cover.before(possessor.span.start) if possessor.actor_kind == "Person" else None
+        beside = title is not None and self._gap(title, possessor) == " "
+        return title if title is not None and beside and office_of(title, self.language) is not None else possessor
 
     def _person_before(self, first: Mention) -> Mention | None:
         previous = self.cover.before(first.span.start)

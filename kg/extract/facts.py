@@ -9,6 +9,7 @@ from kg.annotate.mention_titles import COUNTERPART, find_titles
 from kg.extract.participants import coordinated
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_office, is_person
+from kg.extract.places import find_places
 from kg.languages.language import Office
 from kg.model import FactMention, Mention, Span
 
@@ -25,7 +26,9 @@ def find_facts(passage: Passage) -> tuple[FactMention, ...]:
     unique: dict[tuple[Span, str, object], FactMention] = {}
     for fact in sorted(found, key=lambda f: (f.evidence.start, f.evidence.end)):
         target = fact.object.span if isinstance(fact.object, Mention) else fact.object
-        unique.setdefault((fact.subject.span, fact.relation, target), fact)
+        known = unique.setdefault((fact.subject.span, fact.relation, target), fact)
+        if known.of is None and fact.of is not None:
+            unique[fact.subject.span, fact.relation, target] = fact
     return tuple(_without_ranks(passage, unique.values()))
 
 
@@ -46,7 +49,7 @@ def _offices(passage: Passage) -> Iterator[FactMention]:
         if office is None or phrase.office is None or not is_person(phrase.head) or _is_past(passage, phrase.office):
             continue
         body = phrase.of or _body_near(passage, phrase)
-        deputy = _word_before(passage, phrase.office) in passage.words.deputies
+        deputy = _is_deputy(passage, phrase.office, office)
         if body is None and (deputy or not office.acts_for_state):
             continue
         if office.leads and body is not None and not deputy:
@@ -71,7 +74,7 @@ def _titles(passage: Passage) -> Iterator[FactMention]:
         if body is None and not office.acts_for_state:
             continue
         first, last = sorted((title.mention.span, person.span))
-        deputy = _word_before(passage, title.mention) in passage.words.deputies
+        deputy = _is_deputy(passage, title.mention, office)
         if office.leads and body is not None and not deputy:
             yield FactMention(person, "leads", body, Span(first.start, last.end), pattern="leader-title")
         else:
@@ -82,6 +85,13 @@ def _titles(passage: Passage) -> Iterator[FactMention]:
 def _is_past(passage: Passage, office: Mention) -> bool:
     """Return whether somebody held an office before, or is only related to who holds it."""
     return passage.language.office_modifiers.get(_word_before(passage, office)) in ("former", "kin", "elect")
+
+
+def _is_deputy(passage: Passage, mention: Mention, office: Office) -> bool:
+    """Return whether a word before an office, or for a leader of its mention, makes a deputy of who holds it."""
+    words = mention.text.lower().split()
+    within = office.leads and len(words) > 1 and words[0] in passage.words.deputies
+    return within or _word_before(passage, mention) in passage.words.deputies
 
 
 def _word_before(passage: Passage, mention: Mention) -> str:
@@ -119,9 +129,9 @@ def _led(passage: Passage) -> Iterator[FactMention]:
         if order is None:
             continue
         last = index + length
-        after = next(passage.phrases_between(last, min(len(passage.tokens), last + _NEAR + 6)), None)
+        after = _phrase_ending_after(passage, last)
         before = _phrase_before(passage, index)
-        if after is None or after.first - last > 1 or before is None:
+        if after is None or before is None:
             continue
         leader, led = (after, before) if order == "leader-after" else (before, after)
         if leader.head.actor_kind == "Person" and not is_office(led.head):
@@ -135,6 +145,13 @@ def _leading_at(passage: Passage, index: int) -> tuple[str | None, int]:
         if order is not None:
             return order, length
     return None, 0
+
+
+def _phrase_ending_after(passage: Passage, index: int) -> Phrase | None:
+    """Return the phrase at a token or right after it; it may have begun before: "whose leader George Sabra"."""
+    near = passage.phrases_between(max(0, index - _NEAR), min(len(passage.tokens), index + _NEAR + 6))
+    found = next((phrase for phrase in near if phrase.last > index), None)
+    return found if found is not None and found.first - index <= 1 else None
 
 
 def _phrase_before(passage: Passage, index: int) -> Phrase | None:
@@ -160,29 +177,4 @@ def _members(passage: Passage) -> Iterator[FactMention]:
                     )
 
 
-def _places(passage: Passage) -> Iterator[FactMention]:
-    """Yield places from "Rakhine, negara bagian di Myanmar", "Baquba di provinsi Diyala", "Marawi, Philippines"."""
-    for phrase in passage.phrases:
-        if phrase.head.actor_kind != "Place" or phrase.head.kind != "name":
-            continue
-        following = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + 8)), None)
-        if following is None or following.head.kind != "name" or following.head.actor_kind not in ("Place", "State"):
-            continue
-        between = passage.lower[phrase.last : following.first]
-        if _places_within(passage, between):
-            yield FactMention(
-                phrase.head, "locatedIn", following.head, Span(phrase.span.start, following.span.end), pattern="place"
-            )
-
-
-def _places_within(passage: Passage, between: tuple[str, ...]) -> bool:
-    """Return whether the words between two places say that one lies in the other."""
-    if between == (",",):
-        return True
-    place = set(passage.language.place_words) | set(passage.language.state_words)
-    small = {",", *passage.words.small_words}
-    rest = [w for w in between if w not in small and w not in place and w not in passage.words.location_words]
-    return bool(set(between) & set(passage.words.location_words)) and not rest and len(between) <= 5
-
-
-EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (_offices, _titles, _led, _members, _places)
+EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (_offices, _titles, _led, _members, find_places)

@@ -136,7 +136,10 @@ def _is_alias(text: str, last: Mention, mention: Mention) -> bool:
 
 
 def _is_apposition(text: str, group: list[Mention], mention: Mention, following: Mention | None) -> bool:
-    """Recognise "the Russian foreign minister, Sergei Lavrov," and "Emmanuel Macron, the French president,"."""
+    """Recognise "the Russian foreign minister, Sergei Lavrov," and "Emmanuel Macron, the French president,".
+
+    Not "Ernesto Abella, President Duterte's spokesman", whose first office is another's.
+    """
     office = any(is_office(member) for member in group)
     if len(group) == _PAIR and is_office(group[0]) and is_person(group[1]) and is_person(mention):
         return text[mention.span.end : mention.span.end + 1] == ","
@@ -144,7 +147,8 @@ def _is_apposition(text: str, group: list[Mention], mention: Mention, following:
         named = office and is_person(mention) and not any(is_person(member) for member in group)
         return named and text[mention.span.end : mention.span.end + 1] in (",", " ", ".", "")
     owned = following is not None and is_office(following) and _owns_office(text, mention, following)
-    return not office and (is_office(mention) or owned)
+    others = following is not None and is_person(following) and text[mention.span.end : following.span.start] == " "
+    return not office and ((is_office(mention) and not others) or owned)
 
 
 def _owns_office(text: str, mention: Mention, office: Mention) -> bool:

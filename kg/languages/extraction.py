@@ -22,6 +22,8 @@ class ExtractionWords:
     demonstratives: tuple[str, ...]
     member_words: tuple[str, ...]
     location_words: tuple[str, ...]
+    inside_words: tuple[str, ...]  # between a place and what it lies in, the plainest first: "di", "of"
+    compass_words: tuple[str, ...]  # "timur laut", "southern", and what else describes a region
     small_words: tuple[str, ...]  # articles and the like, skipped between a cue and a name
     content_infinitives: tuple[str, ...]
     free_conjunctions: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 from kg.model import Article, Evidence, Span
@@ -42,3 +43,15 @@ def _repeats(article: Article, span: Span) -> Iterator[Span]:
                 start = article.content.find(words, block.span.start, block.span.end)
             if start >= 0:
                 yield Span(start, start + len(words))
+
+
+def joined(first: tuple[Evidence, ...], second: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return the evidence of two findings as one, each place once, as the first has it."""
+    by_place = {(e.part, e.start, e.end): e for e in (*second, *first)}
+    return tuple(dict.fromkeys(by_place[e.part, e.start, e.end] for e in (*first, *second)))
+
+
+def content_hash(*parts: str | None) -> str:
+    """Return 16 hexadecimal digits that stand for the parts, the same on every machine."""
+    joined = "\x1f".join(part if part is not None else "\x1e" for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,16 +10,15 @@ from kg.model import (
     Actor,
     Claim,
     ClaimMention,
-    Evidence,
     Extraction,
     Fact,
-    FactMention,
     Findings,
     Mention,
     Statement,
     StatementMention,
 )
-from kg.resolve.evidence import evidence_of
+from kg.resolve.evidence import content_hash, evidence_of, joined
+from kg.resolve.facts import facts_of
 from kg.resolve.resolution import Resolution
 
 _WORD = re.compile(r"\w+")
@@ -43,17 +41,11 @@ def findings_of(extraction: Extraction, resolution: Resolution, *, symmetric: fr
         for statement, mention in zip(statements, extraction.statements, strict=True)
     ]
     claims = _claims(extraction, resolution, statements, symmetric)
-    facts = _facts(extraction, resolution)
+    facts = facts_of(extraction, resolution)
     merged = tuple(_merged_statements(statements))
     used = _used(merged, claims, facts)
     actors = tuple(sorted((a for a in resolution.actors if a.id in used), key=lambda a: a.id))
     return Findings(article, actors, merged, tuple(claims), tuple(facts))
-
-
-def content_hash(*parts: str | None) -> str:
-    """Return 16 hexadecimal digits that stand for the parts, the same on every machine."""
-    joined = "\x1f".join(part if part is not None else "\x1e" for part in parts)
-    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def normalised(text: str) -> str:
@@ -110,17 +102,12 @@ def _merged_statements(statements: Iterable[Statement]) -> Iterator[Statement]:
         if known is not None:
             merged[statement.id] = replace(
                 known,
-                evidence=_joined(known.evidence, statement.evidence),
+                evidence=joined(known.evidence, statement.evidence),
                 stated_on=known.stated_on or statement.stated_on,
                 reported_by=known.reported_by or statement.reported_by,
                 addressee=known.addressee or statement.addressee,
             )
     yield from merged.values()
-
-
-def _joined(first: tuple[Evidence, ...], second: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    by_place = {(e.part, e.start, e.end): e for e in (*second, *first)}
-    return tuple(dict.fromkeys(by_place[e.part, e.start, e.end] for e in (*first, *second)))
 
 
 # ---- claims ---------------------------------------------------------------------------------------------------------
@@ -187,44 +174,11 @@ def _claim(
 def _with(known: Claim, other: Claim) -> Claim:
     return replace(
         known,
-        evidence=_joined(known.evidence, other.evidence),
+        evidence=joined(known.evidence, other.evidence),
         statements=tuple(dict.fromkeys((*known.statements, *other.statements))),
         confidence=max(known.confidence, other.confidence),
         inferred=known.inferred and other.inferred,
         event_time=known.event_time or other.event_time,
-    )
-
-
-# ---- facts ----------------------------------------------------------------------------------------------------------
-
-
-def _facts(extraction: Extraction, resolution: Resolution) -> list[Fact]:
-    merged: dict[str, Fact] = {}
-    for mention in extraction.facts:
-        for fact in _fact(extraction, resolution, mention):
-            known = merged.get(fact.id)
-            merged[fact.id] = fact if known is None else replace(known, evidence=_joined(known.evidence, fact.evidence))
-    placed = {(fact.subject, fact.object) for fact in merged.values() if fact.of is not None}
-    return [f for f in merged.values() if f.relation != "holdsOffice" or f.of or (f.subject, f.object) not in placed]
-
-
-def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) -> Iterator[Fact]:
-    article = extraction.document.article
-    subject = _actor_id(resolution, mention.subject)
-    target = mention.object if isinstance(mention.object, str) else _actor_id(resolution, mention.object)
-    body = _actor_id(resolution, mention.of)
-    if mention.relation == "holdsOffice" and subject is not None:
-        body = resolution.state_of(body) or body if body is not None else resolution.state_of(subject)
-    if subject is None or target is None or subject in (target, body):
-        return
-    yield Fact(
-        id=content_hash("fact", subject, mention.relation, target, body),
-        subject=subject,
-        relation=mention.relation,
-        object=target,
-        evidence=evidence_of(article, mention.evidence, pattern=mention.pattern),
-        of=body,
-        seen_on=article.published,
     )
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from kg.annotate.mention_titles import Title
 from kg.languages.language import Office
-from kg.model import Mention
+from kg.model import Actor, Mention
+from kg.resolve.home_states import HomeStates
 from kg.resolve.scene import Scene
+from kg.vocab.gazetteer import OfficeHolding
 
 _ACTING = (None, "acting")
 
@@ -45,6 +47,11 @@ class Offices:
                 leader, led = actor_of(fact.subject), actor_of(fact.object)
                 if leader is not None and led is not None:
                     self._led.setdefault(leader, led)
+        self._home_states = HomeStates(scene, self._state_named)
+
+    def _state_named(self, mention: Mention) -> str | None:
+        actor = self._actor_of(mention)
+        return actor if actor is not None and self._own_state(actor) == actor else None
 
     def state_of(self, actor: str, depth: int = 2) -> str | None:
         """Return the State that a person acts for or that an organ belongs to; None for all others.
@@ -62,7 +69,15 @@ class Offices:
             if state is not None:
                 return state
         led = self._led.get(actor)
-        return (self._own_state(led) if led else None) or self._known_state(actor)
+        return (self._own_state(led) if led else None) or self._known_state(actor) or self._state_served(actor)
+
+    def _state_served(self, actor: str) -> str | None:
+        """Return the State of who holds an office that every State has, where no word tells whose it is."""
+        held = self._by_person.get(actor, [])
+        if any(holding.past or holding.of is not None for holding in held):
+            return None
+        national = (h for h in held if _is_national(h.office, self._scene.lexicon.national_offices))
+        return next((state for h in national if (state := self._home_states.at(h.position)) is not None), None)
 
     def _of(self, holding: Holding) -> str | None:
         return None if holding.of is None else self._actor_of(holding.of)
@@ -73,11 +88,43 @@ class Offices:
     def _known_state(self, actor: str) -> str | None:
         if actor in self._by_person and any(h.past for h in self._by_person[actor]):
             return None
-        if actor not in self._scene.gazetteer.actors:
-            return None
-        held = self._scene.gazetteer.offices_held(actor, self._scene.document.article.published)
+        held = self._known_offices(actor)
         states = {office.of for office in held if office.of is not None and self._own_state(office.of) == office.of}
         return states.pop() if len(states) == 1 else None
+
+    def placed(self, person: str, office: str, body: Actor | None) -> tuple[str, str | None]:
+        """Return an office's name with what it is an office of; `body` is what the words beside it give.
+
+        Who speaks for a person is that person's spokesman, who speaks for a head of state the presidency's.
+        """
+        if body is None:
+            return office, self._known_body(person, office) or self.state_of(person)
+        state = self.state_of(body.id)
+        if body.kind != "Person" or not self._speaks_for(office):
+            return office, state or body.id
+        heads = [name for name, adjective in self._scene.lexicon.head_adjectives.items() if self._holds(body.id, name)]
+        if state is None or not heads:
+            return office, body.id
+        return f"{self._scene.lexicon.head_adjectives[heads[0]]} {office}", state
+
+    def _speaks_for(self, office: str) -> bool:
+        return any(known.speaks_for and known.name == office for known in self._scene.language.offices.values())
+
+    def _holds(self, person: str, office: str) -> bool:
+        """Return whether a person holds an office, given by its id, in the article or by the gazetteer at its date."""
+        if any(holding.office.id == office and not holding.past for holding in self._by_person.get(person, ())):
+            return True
+        return any(held.office == office for held in self._known_offices(person))
+
+    def _known_offices(self, person: str) -> tuple[OfficeHolding, ...]:
+        gazetteer = self._scene.gazetteer
+        known = person in gazetteer.actors
+        return gazetteer.offices_held(person, self._scene.document.article.published) if known else ()
+
+    def _known_body(self, person: str, office: str) -> str | None:
+        """Return the one body of which a person held an office of this name at the article's date, or None."""
+        bodies = {held.of for held in self._known_offices(person) if held.name == office and held.of is not None}
+        return bodies.pop() if len(bodies) == 1 else None
 
     def side_of(self, actor: str) -> str:
         """Return for whom `actor` says "we": the State acted for, else the body spoken for or led, else itself."""
@@ -155,3 +202,7 @@ def _holdings(scene: Scene, actor_of: ActorOf) -> Iterator[Holding]:
         person = actor_of(fact.subject)
         if office is not None and person is not None and fact.of is not None:
             yield Holding(person, office, fact.of, fact.evidence.start)
+
+
+def _is_national(office: Office, national: frozenset[str]) -> bool:
+    return any(office.id == name or office.id.endswith(f"-{name}") for name in national)

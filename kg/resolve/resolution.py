@@ -10,7 +10,7 @@ from kg.annotate.mention_lexicon import load_reference
 from kg.languages.language import Language
 from kg.model import Actor, Extraction, Mention, Span
 from kg.resolve import bodies, descriptions, pronouns
-from kg.resolve.actors import from_mentions
+from kg.resolve.actors import from_mentions, slug
 from kg.resolve.named_later import named_later
 from kg.resolve.names import NameResolver
 from kg.resolve.offices import Offices
@@ -75,6 +75,14 @@ class Resolution:
             parties[actor.id if state is None else state] = None
         return tuple(self._actors[identifier] for identifier in parties)
 
+    def place_of(self, mention: Mention) -> Actor | None:
+        """Return the place that `mention` names, a capital itself and not the State that it stands for elsewhere."""
+        if mention.actor_kind == "Place" and mention.role is None:
+            own = self._actors.get(slug(mention.text))
+            if own is not None and own.kind == "Place":
+                return own
+        return next(iter(self.actors_of(mention)), None)
+
     def land_of(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the States that `mention` means, for a place the one in which it lies; none where that is unknown."""
         found: dict[str, Actor] = {}
@@ -87,6 +95,11 @@ class Resolution:
     def state_of(self, actor_id: str) -> str | None:
         """Return the State that a person acts for or an organ belongs to (a State: itself); None for all others."""
         return self._reading.offices.state_of(actor_id)
+
+    def office_of(self, person: str, office: str, of: Mention | None) -> tuple[str, str | None]:
+        """Return the name of a person's office and what it is an office of, by the words beside it or what is known."""
+        body = next((actor for actor in self.actors_of(of)), None) if of is not None else None
+        return self._reading.offices.placed(person, office, body)
 
     def speakers_of(self, index: int) -> tuple[Actor, ...]:
         """Return who speaks the statement `index` of the extraction: none, one, or several who speak together."""
@@ -141,9 +154,35 @@ def _actors(reading: Reading, names: NameResolver, organs: Organs) -> dict[str, 
         actor = made.get(identifier) or organs.actor(identifier)
         if actor is not None:
             found[identifier] = replace(actor, forms=tuple(sorted(forms.get(identifier, ()))))
+    for place in _capitals(reading):
+        found.setdefault(place.id, place)
+    for body in _bodies(reading) - found.keys():
+        known = organs.actor(body)
+        if known is not None:
+            found[body] = known
     lands = {_land_of(actor, reading.scene.gazetteer) for actor in found.values()} - found.keys()
     found |= {land: actor for land in lands if land is not None and (actor := organs.actor(land)) is not None}
     return found
+
+
+def _capitals(reading: Reading) -> Iterator[Actor]:
+    """Yield the capitals that the article places in their States: "Doha, Qatar"."""
+    scene = reading.scene
+    for fact in scene.extraction.facts:
+        place = fact.subject
+        said = scene.cover.touching(place.span)
+        if fact.relation == "locatedIn" and any(m.span == place.span and m.role == "capital" for m in said):
+            yield from_mentions(slug(place.text), "Place", [place], scene.language.code)
+
+
+def _bodies(reading: Reading) -> set[str]:
+    """Return what the offices are of where no word tells: States, and bodies that people are known to serve."""
+    found = set()
+    for fact in reading.scene.extraction.facts:
+        if fact.relation == "holdsOffice" and fact.of is None and isinstance(fact.object, str):
+            for person in reading.actors.get(fact.subject.span, ()):
+                found.add(reading.offices.placed(person, fact.object, None)[1])
+    return {body for body in found if body is not None}
 
 
 def _forms(scene: Scene, mention: Mention) -> Iterator[str]:

@@ -1,0 +1,115 @@
+"""What lies where: "Marawi, Philippines", "Baquba di provinsi Diyala", "the Syrian city of Aleppo"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from kg.annotate.mention_lexicon import load_reference
+from kg.extract.passage import Passage
+from kg.model import FactMention, Mention, Span
+from kg.vocab.cities import load_cities
+
+_FARTHEST = 8  # tokens between a place and what it lies in
+_AFTER_LIST = 2  # tokens after the second name that tell whether both are items of a list
+
+
+def find_places(passage: Passage) -> Iterator[FactMention]:
+    """Yield what lies in what: a place or capital, and the place or State that the words beside it put it in.
+
+    Args:
+        passage: the document.
+    """
+    reader = _Reader(passage)
+    names = [mention for mention in passage.document.mentions if mention.kind == "name"]
+    for first, second in zip(names, names[1:], strict=False):
+        inner, outer = (second, first) if reader.is_owned(first, second) else (first, second)
+        if inner is second or reader.is_within(first, second):
+            span = Span(first.span.start, second.span.end)
+            # a capital that lies in a State is no stand-in for its government here
+            place = replace(inner, actor_kind="Place", candidates=(), role=None) if inner.role == "capital" else inner
+            yield FactMention(place, "locatedIn", outer, span, pattern="place")
+
+
+class _Reader:
+    """Reads the words around two names."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+
+    def is_within(self, first: Mention, second: Mention) -> bool:
+        """Return whether the words between two names say that the first lies in the second."""
+        capital = first.role == "capital" and second.actor_kind == "State" and first.text != second.text
+        if not (first.actor_kind == "Place" or capital) or not _can_hold(second):
+            return False
+        between = self._between(first, second)
+        if between == (",",):
+            return self._is_place_and_land(first, second)
+        known = {",", *self._passage.words.small_words, *self._passage.words.compass_words, *self._kinds}
+        inside = self._passage.words.inside_words
+        if not between or len(between) > _FARTHEST or any(word not in known and word not in inside for word in between):
+            return False
+        kind = any(word in self._kinds for word in between)
+        if between[0] == ",":
+            return (kind or between[1] == inside[0]) and self._is_told_of(between)
+        return between[0] in inside[:1] and self._is_place(first) or (kind and between[0] in self._kinds)
+
+    def is_owned(self, first: Mention, second: Mention) -> bool:
+        """Return whether the first name is the State of the second: "the Syrian city of Aleppo"."""
+        between = self._between(first, second)
+        if first.actor_kind != "State" or second.actor_kind != "Place" or not between or len(between) > _FARTHEST:
+            return False
+        links = self._passage.words.possessive_words
+        index = self._passage.token_at(second.span.end)
+        followed = self._passage.lower[index : index + 1]
+        if len(between) == 1 and between[0] in links and followed and followed[0] in self._kinds:
+            return self._passage.words.possessor_first  # "Pakistan's Balochistan province"
+        known = {*self._kinds, *self._passage.words.compass_words, *links}
+        if not self._passage.words.possessor_first or any(word not in known for word in between):
+            return False
+        return between[-1] in self._kinds or (
+            between[-1] in links and between[-2:-1] != () and between[-2] in self._kinds
+        )
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        """The words of nouns of places, those of several words one by one: "negara bagian"."""
+        nouns = (*self._passage.language.place_words, *self._passage.language.state_words)
+        return frozenset(word for noun in nouns for word in noun.split())
+
+    def _between(self, first: Mention, second: Mention) -> tuple[str, ...]:
+        start, end = self._passage.token_at(first.span.end), self._passage.token_at(second.span.start)
+        same = self._passage.sentence_at(first.span.start) == self._passage.sentence_at(second.span.start)
+        return self._passage.lower[start:end] if same and start <= end <= start + _FARTHEST else ()
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Return whether a name stands where a place does: after "in" or "kota", never as "warga Gaza di Mesir"."""
+        index = self._passage.token_at(mention.span.start) - 1
+        before = self._passage.lower[index] if index >= 0 else ""
+        places = load_reference(self._passage.language.code).location_prepositions
+        standing = {*places, *self._passage.words.compass_words, *self._kinds}
+        return before in standing or not before.isalpha()
+
+    def _is_told_of(self, between: tuple[str, ...]) -> bool:
+        """Return whether what follows a comma tells of the place before it: not "Idlib, kota Aleppo"."""
+        inside = self._passage.words.inside_words
+        return any(word in inside for word in between) or "".join(between[1:]) not in self._single_kinds
+
+    @cached_property
+    def _single_kinds(self) -> frozenset[str]:
+        return frozenset(noun for noun in self._passage.language.place_words if " " not in noun)
+
+    def _is_place_and_land(self, first: Mention, second: Mention) -> bool:
+        """Return whether names that only a comma parts are a place and its land, not items of a list."""
+        cities = load_cities()
+        if second.actor_kind == "Place" and second.text in cities:
+            return False
+        index = self._passage.token_at(second.span.end)
+        following = self._passage.lower[index : index + _AFTER_LIST]
+        listed = set(following) & set(self._passage.language.modifiers.coordinators)
+        return not listed or first.text in cities and cities[first.text] in second.candidates
+
+
+def _can_hold(mention: Mention) -> bool:
+    return mention.actor_kind in ("Place", "State") and mention.role not in ("capital", "demonym")

@@ -1,0 +1,58 @@
+"""From facts on mentions to facts about actors, each once with all its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import Extraction, Fact, FactMention
+from kg.resolve.evidence import content_hash, evidence_of, joined
+from kg.resolve.resolution import Resolution
+
+
+def facts_of(extraction: Extraction, resolution: Resolution) -> list[Fact]:
+    """Return the facts of an article; an office without a State or body goes where the same one is told with it.
+
+    Args:
+        extraction: what was found, on mentions.
+        resolution: the actors that the mentions stand for.
+    """
+    merged: dict[str, Fact] = {}
+    for mention in extraction.facts:
+        for fact in _fact(extraction, resolution, mention):
+            known = merged.get(fact.id)
+            merged[fact.id] = fact if known is None else replace(known, evidence=joined(known.evidence, fact.evidence))
+    placed = {(fact.subject, fact.object) for fact in merged.values() if fact.of is not None}
+    return [f for f in merged.values() if f.relation != "holdsOffice" or f.of or (f.subject, f.object) not in placed]
+
+
+def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) -> Iterator[Fact]:
+    article = extraction.document.article
+    subject = _subject(resolution, mention)
+    target, body = _target(resolution, mention), None
+    if mention.relation == "holdsOffice" and subject is not None and target is not None:
+        target, body = resolution.office_of(subject, target, mention.of)
+    if subject is None or target is None or subject in (target, body):
+        return
+    yield Fact(
+        id=content_hash("fact", subject, mention.relation, target, body),
+        subject=subject,
+        relation=mention.relation,
+        object=target,
+        evidence=evidence_of(article, mention.evidence, pattern=mention.pattern),
+        of=body,
+        seen_on=article.published,
+    )
+
+
+def _subject(resolution: Resolution, mention: FactMention) -> str | None:
+    if mention.relation == "locatedIn":
+        place = resolution.place_of(mention.subject)
+        return None if place is None else place.id
+    return next((actor.id for actor in resolution.actors_of(mention.subject)), None)
+
+
+def _target(resolution: Resolution, mention: FactMention) -> str | None:
+    if isinstance(mention.object, str):
+        return mention.object
+    return next((actor.id for actor in resolution.actors_of(mention.object)), None)

@@ -1,0 +1,52 @@
+"""Tells whose minister or police chief somebody is where no word says so: the State that the place is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cached_property
+
+from kg.model import Mention, Span
+from kg.resolve.scene import Scene
+
+_MAIN = 0.6  # of all mentions of States: above it one of them is what an article is about
+_FEWEST = 2  # mentions of the State that an article is about
+
+
+class HomeStates:
+    """The States of an article by where they are named."""
+
+    def __init__(self, scene: Scene, state_named: Callable[[Mention], str | None]) -> None:
+        self._scene = scene
+        self._state_named = state_named
+
+    def at(self, position: int) -> str | None:
+        """Return the State that is meant where none is said: the subject before it in its sentence, else the main one.
+
+        "Australia has sent two planes, and Defence Minister Marise Payne promised more" is about Australia's minister.
+        """
+        return self._subject_before(position) or self._main
+
+    def _subject_before(self, position: int) -> str | None:
+        scene = self._scene
+        sentence = scene.sentence_of(Span(position, position))
+        for mention, state in reversed(self._named):
+            if mention.span.end <= position:
+                if scene.sentence_of(mention.span) != sentence:
+                    return None
+                if scene.is_subject(mention) and not scene.is_background(mention):
+                    return state
+        return None
+
+    @cached_property
+    def _named(self) -> list[tuple[Mention, str]]:
+        found = ((mention, self._state_named(mention)) for mention in self._scene.mentions if mention.kind == "name")
+        return [(mention, state) for mention, state in found if state is not None]
+
+    @cached_property
+    def _main(self) -> str | None:
+        counted = Counter(state for _, state in self._named)
+        if not counted:
+            return None
+        (state, most), *_ = counted.most_common(1)
+        return state if most >= _FEWEST and most > _MAIN * counted.total() else None
