@@ -141,14 +141,20 @@ def view(
 @app.command()
 def export(
     form: Annotated[
-        str, typer.Option("--format", metavar="ttl|trig|nq|jsonld|rdfxml|graphml|gexf|csv", help="Form of the graph.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="RDF: ttl, trig, nq, jsonld, rdfxml. Network: graphml, gexf. "
+            "Tables: csv (statements), claims.csv, actors.csv, evidence.csv.",
+        ),
     ],
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file; else standard output.")] = None,
     store: StorePath = DEFAULT_STORE,
 ) -> None:
-    """Take the graph away as RDF, as a network, or as a table of statements.
+    """Take the graph away as RDF, as a network or as tables.
 
-    Example: kg export --format graphml --out statements.graphml
+    Example: kg export --format claims.csv --out claims.csv
     """
     from functools import partial
 

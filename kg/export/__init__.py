@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from kg.export.actors import write_actors_csv
+from kg.export.claims import write_claims_csv
+from kg.export.evidence import write_evidence_csv
 from kg.export.jsonld import write_jsonld
 from kg.export.network import actor_network, write_gexf, write_graphml
 from kg.export.rdf import write_nquads, write_rdfxml
@@ -17,6 +20,9 @@ __all__ = [
     "FORMATS",
     "Writer",
     "actor_network",
+    "write_actors_csv",
+    "write_claims_csv",
+    "write_evidence_csv",
     "write_gexf",
     "write_graphml",
     "write_jsonld",
@@ -40,7 +46,11 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
         "graphml": write_graphml,
         "gexf": write_gexf,
         "csv": write_statements_csv,
+        "claims.csv": write_claims_csv,
+        "actors.csv": write_actors_csv,
+        "evidence.csv": write_evidence_csv,
     }
 )
 """How a store is written, by the name of the format: ttl and rdfxml hold the derived view, trig, nq and jsonld all
-graphs, graphml and gexf the network of actors, csv the statements."""
+graphs, graphml and gexf the network of actors, csv the statements, claims.csv, actors.csv and evidence.csv what they
+are called after."""

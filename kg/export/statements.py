@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kg.export.names import ActorName, read_actors
-from kg.query import Value, run_query
+from kg.export.graphs import NamedGraph, Words, article_graphs, read_source, read_words
+from kg.export.names import Names, read_names
+from kg.query import Value
 from kg.query.cells import csv_lines
-from kg.query.literals import write_iri
 from kg.store import Store
 from kg.store.files import replace_file
 
@@ -18,37 +19,6 @@ COLUMNS = (
     *("addressee", "reported_by", "part", "start", "end", "exact", "relations"),
 )
 """The columns, in order. `start` and `end` are half-open character positions in the article's text or title."""
-
-_STATEMENTS = """SELECT DISTINCT ?source ?title ?publisher ?published ?language ?statement ?speaker ?speakerText ?kind
-  ?cue ?content ?statedOn ?addressee ?reportedBy ?part ?start ?end ?exact
-WHERE {
-  GRAPH %s {
-    ?statement a gs:Statement ; gs:kind ?kind ; gs:content ?content ; gs:hasEvidence ?evidence .
-    ?evidence oa:hasSource ?source ; gs:part ?part ; oa:hasSelector ?quote, ?position .
-    ?quote oa:exact ?exact .
-    ?position oa:start ?start ; oa:end ?end .
-    OPTIONAL { ?source schema:headline ?title }
-    OPTIONAL { ?source schema:publisher ?publisher }
-    OPTIONAL { ?source schema:datePublished ?published }
-    OPTIONAL { ?source schema:inLanguage ?language }
-    OPTIONAL { ?statement gs:speaker ?speaker }
-    OPTIONAL { ?statement gs:speakerText ?speakerText }
-    OPTIONAL { ?evidence gs:cue ?cue }
-    OPTIONAL { ?statement gs:statedOn ?statedOn }
-    OPTIONAL { ?statement gs:addressee ?addressee }
-    OPTIONAL { ?statement gs:reportedBy ?reportedBy }
-  }
-} ORDER BY DESC(?part = "title") ?start ?end ?statement ?exact ?cue"""
-_RELATIONS = """SELECT DISTINCT ?statement ?subject ?relation ?object ?polarity ?modality WHERE {
-  GRAPH %s {
-    ?claim gs:statedIn ?statement ; gs:subject ?subject ; gs:relation ?kind ; gs:object ?object ;
-      gs:polarity ?polarity ; gs:modality ?modality .
-  }
-  OPTIONAL { GRAPH ?vocabulary { ?kind skos:prefLabel ?label FILTER(LANG(?label) = "en") } }
-  BIND(COALESCE(STR(?label), REPLACE(STR(?kind), "^.*#", "")) AS ?relation)
-} ORDER BY ?statement ?subject ?relation ?object ?polarity ?modality"""
-
-Record = Mapping[str, Value]
 
 
 def write_statements_csv(store: Store, path: Path) -> None:
@@ -66,46 +36,51 @@ def write_statements_csv(store: Store, path: Path) -> None:
 
 def _rows(store: Store) -> Iterator[tuple[Value, ...]]:
     yield COLUMNS
-    actors = read_actors(store)
-    for graph in store.graphs():
-        if graph.startswith(store.identifiers.article_graphs):
-            yield from _article_rows(store, write_iri(graph), actors)
+    names = read_names(store)
+    for graph in article_graphs(store):
+        source = read_source(graph)
+        relations = _relations(graph, names)
+        for words, statement in sorted(_placed(graph), key=lambda found: (found[0].place[:3], found[1], found[0].id)):
+            yield (
+                *(source.id, source.title, source.publisher, source.published, source.language),
+                *_statement_cells(graph, statement, words.cue, names),
+                *(words.part, words.start, words.end, words.exact),
+                "; ".join(relations.get(statement, ())),
+            )
 
 
-def _article_rows(store: Store, graph: str, actors: Mapping[str, ActorName]) -> Iterator[tuple[Value, ...]]:
-    relations: dict[Value, list[str]] = {}
-    for claim in run_query(store, _RELATIONS % graph).records():
-        relations.setdefault(claim["statement"], []).append(_tuple_words(claim, actors))
-    for record in run_query(store, _STATEMENTS % graph).records():
-        carried = "; ".join(relations.get(record["statement"], ()))
-        yield (*_article_cells(store, record), *_statement_cells(store, record, actors), carried)
+def _placed(graph: NamedGraph) -> Iterator[tuple[Words, str]]:
+    for statement in graph.typed("gs:Statement"):
+        for words in read_words(graph, statement):
+            yield words, statement
 
 
-def _article_cells(store: Store, record: Record) -> tuple[Value, ...]:
-    article = store.identifiers.identifier(str(record["source"]))
-    return article, record["title"], record["publisher"], record["published"], record["language"]
+def _statement_cells(graph: NamedGraph, statement: str, cue: str, names: Names) -> Iterator[str]:
+    yield graph.id(statement)
+    speaker = graph.text(statement, "gs:speaker")
+    yield names.actor(speaker)
+    yield graph.id(speaker) if speaker in names.actors else ""
+    yield graph.text(statement, "gs:speakerText")
+    yield graph.name(statement, "gs:kind")
+    yield cue
+    yield from (graph.text(statement, name) for name in ("gs:content", "gs:statedOn"))
+    for name in ("gs:addressee", "gs:reportedBy"):
+        yield names.actor(graph.text(statement, name))
 
 
-def _statement_cells(store: Store, record: Record, actors: Mapping[str, ActorName]) -> tuple[Value, ...]:
-    speaker = actors.get(str(record["speaker"]))
-    return (
-        store.identifiers.identifier(str(record["statement"])),
-        *((speaker.name, speaker.id) if speaker else ("", "")),
-        record["speakerText"],
-        str(record["kind"]).rpartition("#")[2],
-        *(record[name] for name in ("cue", "content", "statedOn")),
-        *(_name(record[name], actors) for name in ("addressee", "reportedBy")),
-        *(record[name] for name in ("part", "start", "end", "exact")),
-    )
+def _relations(graph: NamedGraph, names: Names) -> Mapping[str, list[str]]:
+    """Return what each statement claims, in order of subject, relation and object."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for claim in graph.typed("gs:Claim"):
+        subject, relation, object_ = (graph.text(claim, name) for name in ("gs:subject", "gs:relation", "gs:object"))
+        polarity, modality = graph.name(claim, "gs:polarity"), graph.name(claim, "gs:modality")
+        for statement in graph.texts(claim, "gs:statedIn"):
+            found[statement].append((subject, names.relation(relation), object_, polarity, modality))
+    return {statement: [_tuple_words(claim, names) for claim in sorted(claims)] for statement, claims in found.items()}
 
 
-def _tuple_words(claim: Record, actors: Mapping[str, ActorName]) -> str:
-    words = f"{_name(claim['subject'], actors)} {claim['relation']} {_name(claim['object'], actors)}"
-    negated = "not: " if str(claim["polarity"]).endswith("#negative") else ""
-    modality = str(claim["modality"]).rpartition("#")[2]
+def _tuple_words(claim: tuple[str, ...], names: Names) -> str:
+    subject, relation, object_, polarity, modality = claim
+    words = f"{names.actor(subject)} {relation} {names.actor(object_)}"
+    negated = "not: " if polarity == "negative" else ""
     return negated + words + ("" if modality == "asserted" else f" ({modality})")
-
-
-def _name(iri: Value, actors: Mapping[str, ActorName]) -> str:
-    actor = actors.get(str(iri))
-    return actor.name if actor else ""

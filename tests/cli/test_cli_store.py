@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,14 @@ def test_export_goes_to_standard_output_or_a_file(run, store: Path, tmp_path: Pa
     assert run("export", "--format", "nq", "--out", tmp_path / "g.nq", "--store", store).out == ""
     assert (tmp_path / "g.nq").read_text("utf-8") == printed.out
     assert len(rdflib.Dataset().parse(data=printed.out, format="nquads")) > 20
+
+
+def test_help_of_export_names_every_format(run) -> None:
+    """A user finds all formats in the help, without a look at the manual."""
+    from kg.export import FORMATS
+
+    words = " ".join(run("export", "--help").out.replace("│", " ").split())
+    assert [name for name in FORMATS if not re.search(rf"(?<![\w.]){re.escape(name)}(?![\w])", words)] == []
 
 
 def test_export_in_an_unknown_form_is_a_mistake(run, store: Path) -> None:
