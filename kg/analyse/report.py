@@ -13,6 +13,7 @@ from urllib.parse import quote
 from kg.analyse.records import Corpus, Quote
 from kg.analyse.tables import Cell, Table
 from kg.resources import folder, policy_source
+from kg.store.terms import holdable
 
 MOST_ROWS = 25
 MOST_SOURCES = 12
@@ -70,7 +71,7 @@ def html(report: Report) -> str:
         quotes=[_quote_fields(report, number, entry) for entry, number in _quotes(report.corpus, cited)],
         definitions=_DEFINITIONS,
     )
-    return _without_surrogates(text)
+    return holdable(text)
 
 
 _DEFINITIONS = "docs/analysis.md of geostatements"
@@ -129,9 +130,5 @@ def _cell(cell: Cell) -> str:
 
 def _plain(text: str) -> str:
     """Return text that Markdown shows as it is: articles are hostile."""
-    line = _without_surrogates(" ".join(text.split()))
+    line = holdable(" ".join(text.split()))
     return re.sub(r"([\\`*_\[\]<>|#!&])", r"\\\1", line).replace("\\&", "&amp;").replace("\\<", "&lt;")
-
-
-def _without_surrogates(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")

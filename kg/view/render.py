@@ -15,6 +15,7 @@ from typing import Any
 
 from kg.errors import DataFileError
 from kg.resources import folder, policy_source
+from kg.store.terms import holdable
 from kg.view.network import network_data
 from kg.view.page_data import PageData
 from kg.view.wording import LANGUAGES, Strings, load_strings, load_style
@@ -53,7 +54,7 @@ def render_page(data: PageData, *, title: str | None = None, language: str | Non
     scripts = [_script()]
     style = (folder("view") / "page.css").read_text(encoding="utf-8")
     return environment.get_template("page.html").render(
-        title=_without_surrogates(heading),
+        title=holdable(heading),
         language=language,
         words=words,
         policy=_policy(scripts, style),
@@ -135,7 +136,3 @@ def _trusted(text: str) -> Any:
     from markupsafe import Markup
 
     return Markup(text)  # our own files and escaped JSON
-
-
-def _without_surrogates(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")
