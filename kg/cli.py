@@ -145,7 +145,7 @@ def export(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="RDF: ttl, trig, nq, jsonld, rdfxml. Network: graphml, gexf. "
+            help="RDF: ttl, trig, trig12, nq, jsonld, rdfxml. Network: graphml, gexf. "
             "Tables: csv (statements), claims.csv, actors.csv, evidence.csv.",
         ),
     ],

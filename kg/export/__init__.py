@@ -13,6 +13,7 @@ from kg.export.jsonld import write_jsonld
 from kg.export.network import actor_network, write_gexf, write_graphml
 from kg.export.rdf import write_nquads, write_rdfxml
 from kg.export.statements import write_statements_csv
+from kg.export.triple_terms import write_trig12
 from kg.store import Store
 from kg.store.files import write_trig, write_turtle
 
@@ -30,6 +31,7 @@ __all__ = [
     "write_rdfxml",
     "write_statements_csv",
     "write_trig",
+    "write_trig12",
     "write_turtle",
 ]
 
@@ -40,6 +42,7 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
     {
         "ttl": write_turtle,
         "trig": write_trig,
+        "trig12": write_trig12,
         "nq": write_nquads,
         "jsonld": write_jsonld,
         "rdfxml": write_rdfxml,
@@ -51,6 +54,4 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
         "evidence.csv": write_evidence_csv,
     }
 )
-"""How a store is written, by the name of the format: ttl and rdfxml hold the derived view, trig, nq and jsonld all
-graphs, graphml and gexf the network of actors, csv the statements, claims.csv, actors.csv and evidence.csv what they
-are called after."""
+"""How a store is written, by the name of the format; `docs/exports.md` says what each holds."""
