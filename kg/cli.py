@@ -15,6 +15,7 @@ import typer
 from kg.commands.analyse import analyse, diff
 from kg.commands.articles import build, evaluate, extract, show
 from kg.commands.models import models
+from kg.commands.search import search
 from kg.errors import KgError
 
 StorePath = Annotated[str, typer.Option("--store", metavar="DIR", help="The store that kg build wrote.")]
@@ -119,6 +120,9 @@ def query(
     wanted, parameters = chosen_query(words or [], name, file)
     with open_store(store, read_only=True) as opened:
         print(write(run_query(opened, wanted, parameters=parameters)), end="")
+
+
+app.command()(search)
 
 
 @app.command()

@@ -12,6 +12,9 @@ from kg.store import Store
 from kg.store.namespaces import GS
 from kg.vocab.relations import LANGUAGES
 
+_NEAR = 3  # names in a hint
+_NEARNESS, _WORD_NEARNESS = 0.6, 0.75  # of whole names, of one word of a name
+
 _EXACT = """SELECT DISTINCT ?actor WHERE {
   { VALUES ?actor { %(id)s } GRAPH ?graph { ?actor a gs:Actor } }
   UNION { VALUES ?name { %(names)s } GRAPH ?graph { ?actor skos:prefLabel ?name ; a gs:Actor } }
@@ -36,7 +39,7 @@ def find_actors(store: Store, name: str) -> tuple[str, ...]:
     """
     wanted = name.strip()
     exact = _exact_actors(store, wanted) if wanted else ()
-    return exact or _match(name, "actor", _fetch(store, _ALL))
+    return exact or match_name(name, "actor", _fetch(store, _ALL))
 
 
 def find_relations(store: Store, name: str) -> tuple[str, ...]:
@@ -47,7 +50,7 @@ def find_relations(store: Store, name: str) -> tuple[str, ...]:
     """
     pairs = list(_fetch(store, _RELATIONS))
     local = [(iri, iri.removeprefix(GS)) for iri, _ in pairs]
-    return _match(name.removeprefix("gs:"), "relation", pairs + local)
+    return match_name(name.removeprefix("gs:"), "relation", pairs + local)
 
 
 def _exact_actors(store: Store, name: str) -> tuple[str, ...]:
@@ -66,7 +69,12 @@ def _fetch(store: Store, text: str) -> Iterator[tuple[str, str]]:
             yield iri.text, label.text
 
 
-def _match(name: str, what: str, pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+def match_name(name: str, what: str, pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the first ones of the pairs whose second one is this name, whatever its letter case, sorted.
+
+    Raises:
+        StoreError: there is none; the message lists near names and says what they are names of.
+    """
     folded: dict[str, set[str]] = {}
     spelling: dict[str, str] = {}
     for iri, label in pairs:
@@ -75,9 +83,19 @@ def _match(name: str, what: str, pairs: Iterable[tuple[str, str]]) -> tuple[str,
         spelling.setdefault(key, label)
     if found := folded.get(_fold(name)):
         return tuple(sorted(found))
-    near = [spelling[key] for key in difflib.get_close_matches(_fold(name), folded, n=3, cutoff=0.6)]
+    near = [spelling[key] for key in _near(_fold(name), folded)]
     advice = f"did you mean {' or '.join(near)}?" if near else "check the spelling"
     raise StoreError(f"no {what} in this store is called {name!r}: {advice}")
+
+
+def _near(name: str, known: Iterable[str]) -> list[str]:
+    """Return the known names that are near to this one, else those of which one word is."""
+    if near := difflib.get_close_matches(name, known, n=_NEAR, cutoff=_NEARNESS):
+        return near
+    by_word = {word: key for key in known for word in key.split()}
+    return list(
+        dict.fromkeys(by_word[word] for word in difflib.get_close_matches(name, by_word, _NEAR, _WORD_NEARNESS))
+    )
 
 
 def _fold(name: str) -> str:

@@ -20,25 +20,32 @@ from kg.store.namespaces import PREFIXES
 if TYPE_CHECKING:
     import rdflib
 
-_DATABASE = "oxigraph"
+DATABASE = "oxigraph"
+"""The folder, in that of the store, that Oxigraph keeps its files in."""
 
 
 class OxigraphStore:
     """A store over pyoxigraph; see `kg.store.contract.Store`. Made by `open_folder` and `open_memory`."""
 
     def __init__(
-        self, database: pyoxigraph.Store, identifiers: Identifiers, *, place: str, read_only: bool = False
+        self, database: pyoxigraph.Store, identifiers: Identifiers, *, folder: Path | None, read_only: bool = False
     ) -> None:
         self._read_only = read_only
         self._unsaved = False
         self._database: pyoxigraph.Store | None = database
         self._identifiers = identifiers
-        self._place = place
+        self._folder = folder
+        self._place = "memory" if folder is None else str(folder)
 
     @property
     def identifiers(self) -> Identifiers:
         """The IRIs of this store's data."""
         return self._identifiers
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the store lies; None for one in memory."""
+        return self._folder
 
     def query(self, text: str) -> Answer:
         """Return the answer to a SPARQL query over all graphs together."""
@@ -143,7 +150,7 @@ def open_memory(*, base: str) -> OxigraphStore:
     Raises:
         StoreError: the base is no absolute IRI that ends with a slash.
     """
-    return OxigraphStore(pyoxigraph.Store(), Identifiers(base), place="memory")
+    return OxigraphStore(pyoxigraph.Store(), Identifiers(base), folder=None)
 
 
 def open_folder(
@@ -164,7 +171,7 @@ def open_folder(
     """
     old = read_only or not create
     identifiers = read_marker(folder, base=base) if old else claim_folder(folder, base=base)
-    path = str(folder / _DATABASE)
+    path = str(folder / DATABASE)
     try:
         database = pyoxigraph.Store.read_only(path) if read_only else pyoxigraph.Store(path)
     except OSError as error:
@@ -175,7 +182,7 @@ def open_folder(
         raise StoreError(f"{folder}: this store {problem}") from error
     except RuntimeError as error:
         raise StoreError(_damaged(str(folder), error)) from error
-    return OxigraphStore(database, identifiers, place=str(folder), read_only=read_only)
+    return OxigraphStore(database, identifiers, folder=folder, read_only=read_only)
 
 
 def _damaged(place: str, error: Exception) -> str:
