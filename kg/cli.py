@@ -150,13 +150,13 @@ def export(
             "--format",
             metavar="FORMAT",
             help="RDF: ttl, trig, trig12, nq, jsonld, rdfxml. Network: graphml, gexf. "
-            "Tables: csv (statements), claims.csv, actors.csv, evidence.csv.",
+            "Tables: csv (statements), claims.csv, actors.csv, evidence.csv. Events: plover.",
         ),
     ],
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file; else standard output.")] = None,
     store: StorePath = DEFAULT_STORE,
 ) -> None:
-    """Take the graph away as RDF, as a network or as tables.
+    """Take the graph away as RDF, as a network, as tables or as events.
 
     Example: kg export --format claims.csv --out claims.csv
     """

@@ -11,6 +11,7 @@ from kg.export.claims import write_claims_csv
 from kg.export.evidence import write_evidence_csv
 from kg.export.jsonld import write_jsonld
 from kg.export.network import actor_network, write_gexf, write_graphml
+from kg.export.plover import write_plover
 from kg.export.rdf import write_nquads, write_rdfxml
 from kg.export.statements import write_statements_csv
 from kg.export.triple_terms import write_trig12
@@ -28,6 +29,7 @@ __all__ = [
     "write_graphml",
     "write_jsonld",
     "write_nquads",
+    "write_plover",
     "write_rdfxml",
     "write_statements_csv",
     "write_trig",
@@ -52,6 +54,7 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
         "claims.csv": write_claims_csv,
         "actors.csv": write_actors_csv,
         "evidence.csv": write_evidence_csv,
+        "plover": write_plover,
     }
 )
 """How a store is written, by the name of the format; `docs/exports.md` says what each holds."""
