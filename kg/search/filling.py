@@ -24,7 +24,14 @@ _PLACE = """INSERT INTO place
 
 def fill(connection: sqlite3.Connection, store: Store, progress: Progress | None = None) -> None:
     """Write all articles of a store to an empty index."""
-    _Writer(connection, progress).write((article, "") for article in read_articles(store))
+    write_articles(connection, ((article, "") for article in read_articles(store)), progress)
+
+
+def write_articles(
+    connection: sqlite3.Connection, articles: Iterable[tuple[ArticleWords, str]], progress: Progress | None = None
+) -> None:
+    """Write articles with their digests to an index that has none of them, and note the forms of their words."""
+    _Writer(connection, progress).write(articles)
     _add_forms(connection)
 
 
@@ -35,11 +42,10 @@ def renew(connection: sqlite3.Connection, store: Store, progress: Progress | Non
     gone = [graph for graph in old if new.get(graph) != old[graph]]
     for graph in gone:
         _remove(connection, graph)
-    _Writer(connection, progress).write((read_article(store, graph), new[graph]) for graph in changed)
+    if changed:
+        write_articles(connection, ((read_article(store, graph), new[graph]) for graph in changed), progress)
     if gone:
         connection.execute("DELETE FROM name WHERE id NOT IN (SELECT name FROM bearing)")
-    if changed:
-        _add_forms(connection)
 
 
 class _Writer:

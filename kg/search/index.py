@@ -89,7 +89,7 @@ def _check_fts5() -> None:
 
 def _in_memory(store: Store, progress: Progress | None) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    _make(connection)
+    make_tables(connection)
     fill(connection, store, progress)
     return connection
 
@@ -126,7 +126,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, folder: Path, progress: Pr
     if _is_current(connection, folder):  # another process did it while this one waited
         return
     if _version(connection) == 0:
-        _make(connection)
+        make_tables(connection)
     elif _version(connection) != VERSION:
         raise sqlite3.DatabaseError("malformed: made by another version")
     mark = fingerprint(folder)  # before the store is opened, so that nothing written later is missed
@@ -146,7 +146,8 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _make(connection: sqlite3.Connection) -> None:
+def make_tables(connection: sqlite3.Connection) -> None:
+    """Make the tables of an empty index."""
     statement = ""
     for line in _SCHEMA.read_text("utf-8").splitlines(keepends=True):
         statement += line
