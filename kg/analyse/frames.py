@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.analyse.records import Corpus
 from kg.analyse.tables import Table
-from kg.errors import AnalysisError
+from kg.query.frames import load_pandas
 
 
 def frame(table: Table) -> Any:
@@ -17,7 +17,7 @@ def frame(table: Table) -> Any:
         AnalysisError: pandas is not installed.
     """
     rows = [(*row.cells, row.sources) for row in table.rows]
-    return _pandas().DataFrame(rows, columns=[*table.columns, "sources"])
+    return load_pandas().DataFrame(rows, columns=[*table.columns, "sources"])
 
 
 def position_frame(corpus: Corpus) -> Any:
@@ -26,12 +26,4 @@ def position_frame(corpus: Corpus) -> Any:
     Raises:
         AnalysisError: pandas is not installed.
     """
-    return _pandas().DataFrame([asdict(position) for position in corpus.positions])
-
-
-def _pandas() -> Any:
-    try:
-        import pandas
-    except ImportError as error:
-        raise AnalysisError("pandas is not installed: pip install geostatements[pandas]") from error
-    return pandas
+    return load_pandas().DataFrame([asdict(position) for position in corpus.positions])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
+from kg.query.frames import make_frame
 from kg.store.namespaces import XSD
 
 Value = str | int | float | bool | date | None
@@ -60,6 +61,14 @@ class Answer:
     def records(self) -> Iterable[dict[str, Value]]:
         """Yield each row as a mapping from column to value."""
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+
+    def frame(self) -> Any:
+        """Return the rows as a pandas DataFrame.
+
+        Raises:
+            AnalysisError: pandas is not installed.
+        """
+        return make_frame(self.columns, self.rows)
 
 
 def _read_value(text: str, datatype: str | None) -> Value:

@@ -91,6 +91,20 @@ def search(
     return _Search(index, read_wording(text), scope or Scope(), language).hits(limit)
 
 
+def holders(index: SearchIndex, text: str) -> frozenset[str]:
+    """Return the IRIs of all statements, claims and facts whose exact words hold all words of `text`, in any form.
+
+    Raises:
+        StoreError: the search is empty or too long.
+    """
+    all_ways = expressions(read_wording(text), index.connection, "quote")
+    *_, widest = (expression for match, expression in all_ways if match != "some")
+    rows = index.connection.execute(
+        "SELECT place.owner FROM words CROSS JOIN place ON place.id = words.rowid WHERE words MATCH ?", (widest,)
+    )
+    return frozenset(index.base + owner for (owner,) in rows)
+
+
 class _Search:
     """One search: the places and names that were met so far, and the marks that SQLite sets around words."""
 
