@@ -150,13 +150,14 @@ def export(
             "--format",
             metavar="FORMAT",
             help="RDF: ttl, trig, trig12, nq, jsonld, rdfxml. Network: graphml, gexf. "
-            "Tables: csv (statements), claims.csv, actors.csv, evidence.csv. Events: plover.",
+            "Tables: csv (statements), claims.csv, actors.csv, evidence.csv. "
+            "Events: plover. Entities of FollowTheMoney: ftm.",
         ),
     ],
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file; else standard output.")] = None,
     store: StorePath = DEFAULT_STORE,
 ) -> None:
-    """Take the graph away as RDF, as a network, as tables or as events.
+    """Take the graph away as RDF, as a network, as tables, events or entities.
 
     Example: kg export --format claims.csv --out claims.csv
     """

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from kg.export.actors import write_actors_csv
 from kg.export.claims import write_claims_csv
 from kg.export.evidence import write_evidence_csv
+from kg.export.ftm import write_ftm
 from kg.export.jsonld import write_jsonld
 from kg.export.network import actor_network, write_gexf, write_graphml
 from kg.export.plover import write_plover
@@ -25,6 +26,7 @@ __all__ = [
     "write_actors_csv",
     "write_claims_csv",
     "write_evidence_csv",
+    "write_ftm",
     "write_gexf",
     "write_graphml",
     "write_jsonld",
@@ -55,6 +57,7 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
         "actors.csv": write_actors_csv,
         "evidence.csv": write_evidence_csv,
         "plover": write_plover,
+        "ftm": write_ftm,
     }
 )
 """How a store is written, by the name of the format; `docs/exports.md` says what each holds."""

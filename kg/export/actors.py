@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kg.export.names import ActorName, read_actors
+from kg.export.names import ActorName, read_actors, read_aliases
 from kg.query import Value, run_query
 from kg.query.cells import csv_lines
 from kg.store import Store
@@ -17,10 +17,6 @@ COLUMNS = ("actor", "iri", "kind", "label_en", "label_id", "aliases", "same_as",
 """The columns, in order. `statements`: how many the actor made; `claims_from`, `claims_to`: how many have it as subject
 or object, in whatever voice; `articles`: how many name it."""
 
-_ALIASES = """SELECT DISTINCT ?actor ?alias {
-  GRAPH ?graph { ?actor a gs:Actor ; skos:altLabel ?name }
-  BIND(STR(?name) AS ?alias)
-} ORDER BY ?actor ?alias"""
 _SAME = (
     "SELECT DISTINCT ?actor ?same { GRAPH ?graph { ?actor a gs:Actor ; schema:sameAs ?same } } ORDER BY ?actor ?same"
 )
@@ -56,7 +52,7 @@ def write_actors_csv(store: Store, path: Path) -> None:
 def _rows(store: Store) -> Iterator[tuple[Value, ...]]:
     yield COLUMNS
     actors = read_actors(store)
-    aliases, same = _texts(store, _ALIASES), _texts(store, _SAME)
+    aliases, same = read_aliases(store), _same(store)
     offices = _offices(store, actors)
     counts = {name: _count(store, pattern) for name, pattern in _COUNTED.items()}
     for iri, actor in actors.items():
@@ -68,10 +64,10 @@ def _rows(store: Store) -> Iterator[tuple[Value, ...]]:
         )
 
 
-def _texts(store: Store, query: str) -> Mapping[str, list[str]]:
+def _same(store: Store) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for actor, text in run_query(store, query).rows:
-        found[str(actor)].append(str(text))
+    for actor, iri in run_query(store, _SAME).rows:
+        found[str(actor)].append(str(iri))
     return found
 
 

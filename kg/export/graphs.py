@@ -18,6 +18,16 @@ _LINKS = """SELECT ?claim ?predicate ?value {{
   VALUES ?predicate {{ gs:belief gs:corroborates gs:contradicts }}
   GRAPH {derived} {{ ?claim ?predicate ?value }}
 }}"""
+_SHARED = """SELECT ?node ?graph {{
+  VALUES ?node {{ {nodes} }}
+  VALUES ?kind {{ gs:Statement gs:Claim gs:Fact }}
+  GRAPH ?graph {{ ?node a ?kind }}
+}}"""
+_DAYS = """SELECT DISTINCT ?node ?predicate ?day {{
+  VALUES ?node {{ {nodes} }}
+  VALUES ?predicate {{ gs:statedOn gs:eventTime gs:seenOn }}
+  GRAPH ?graph {{ ?node ?predicate ?day }}
+}}"""
 
 
 class NamedGraph:
@@ -162,6 +172,34 @@ def _links(values: Mapping[str, list[str]]) -> Links:
         tuple(sorted(values.get("corroborates", ()))),
         tuple(sorted(values.get("contradicts", ()))),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all articles with a statement, claim or fact give: their graphs, sorted, and days by predicate."""
+
+    graphs: tuple[str, ...]
+    dated: Mapping[str, tuple[str, ...]]
+
+    def days(self, predicate: str) -> tuple[str, ...]:
+        """Return the days that any article gives for a predicate ("gs:statedOn"), sorted."""
+        return self.dated.get(predicate, ())
+
+
+def read_shared(store: Store, graph: NamedGraph) -> Mapping[str, Shared]:
+    """Return for each statement, claim and fact of an article in which articles it stands, and on which days."""
+    nodes = [node for kind in ("gs:Statement", "gs:Claim", "gs:Fact") for node in graph.typed(kind)]
+    graphs: dict[str, set[str]] = {node: {graph.graph} for node in nodes}
+    dated: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    named = " ".join(map(write_iri, nodes))
+    for row in select(store, _SHARED.format(nodes=named)) if nodes else ():
+        graphs[value(row, "node")].add(value(row, "graph"))
+    for row in select(store, _DAYS.format(nodes=named)) if nodes else ():
+        dated[value(row, "node")]["gs:" + value(row, "predicate").removeprefix(GS)].add(value(row, "day"))
+    return {
+        node: Shared(tuple(sorted(found)), {name: tuple(sorted(days)) for name, days in dated[node].items()})
+        for node, found in graphs.items()
+    }
 
 
 def _expand(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,11 @@ _ACTORS = """SELECT DISTINCT ?actor ?name (LANG(?name) AS ?language) ?kind ?same
     OPTIONAL { ?actor schema:sameAs ?same }
   }
 } ORDER BY ?actor DESC(?language = "en") ?language ?name ?kind ?same"""
+
+_ALIASES = """SELECT DISTINCT ?actor ?alias {
+  GRAPH ?graph { ?actor a gs:Actor ; skos:altLabel ?name }
+  BIND(STR(?name) AS ?alias)
+} ORDER BY ?actor ?alias"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,14 @@ def read_actors(store: Store) -> Mapping[str, ActorName]:
             wikidata = str(same or "").rpartition("/")[2]
             actors[str(iri)] = ActorName(identifier, str(name), str(kind).rpartition("#")[2], wikidata, own)
     return actors
+
+
+def read_aliases(store: Store) -> Mapping[str, list[str]]:
+    """Return the other names that articles use for actors, sorted, by IRI; actors without any are not among them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for actor, alias in run_query(store, _ALIASES).rows:
+        found[str(actor)].append(str(alias))
+    return found
 
 
 def read_relation_names(store: Store) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, Quad
 from kg.export import FORMATS
 from kg.store import Store, open_store
 
-STREAMED = ("trig", "trig12", "nq", "jsonld", "csv", "claims.csv", "evidence.csv", "plover")
+STREAMED = ("trig", "trig12", "nq", "jsonld", "csv", "claims.csv", "evidence.csv", "plover", "ftm")
 
 
 def peak(store: Store, copies: int, name: str, folder: Path) -> int:
