@@ -9,6 +9,7 @@ from kg.model import Argument, Span
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "X"))
 _LOOSE = ("obj", "obl", "nmod", "compound", "iobj", "nsubj", "appos")
+_SMALL = ("ADV", "PART", "ADJ")  # "ditembak mati tentara Israel"
 _SHORTEST_HOST = 3  # letters of a word before its clitic
 
 
@@ -34,7 +35,7 @@ def bare_noun_after(tree: Tree, index: int, labels: tuple[str, ...]) -> int | No
     """Return a noun without preposition that stands next to the verb, small words apart."""
     for kid in tree.kids(index, *labels):
         between = range(index + 1, tree.extent(kid)[0])
-        small = all(tree.pos(i) in ("ADV", "PART") for i in between)
+        small = all(tree.pos(i) in _SMALL for i in between)
         if kid > index and small and tree.pos(kid) in _NOMINAL and not tree.kids(kid, "case"):
             return kid
     return None

@@ -27,6 +27,8 @@ class ClauseGrammar:
     ditransitive: frozenset[str]  # passives that keep an object: a noun after them is no agent
     subject_control: frozenset[str]  # verbs whose subject is that of the clause they govern, object or not
     object_control: frozenset[str]  # verbs whose object is the subject of the purpose clause that follows
+    judging: frozenset[str]  # verbs whose object did what a clause of cause tells: "condemned Iran for arming"
+    causes: frozenset[str]  # words that open such a clause
     focus: frozenset[str]
     alternatives: frozenset[str]
     contractions: Mapping[str, str]

@@ -81,10 +81,21 @@ class Subjects:
         if label == "acl":
             return self._of_adnominal(index)
         if label in ("xcomp", "ccomp"):
-            return self._controlled(index, by_object=label == "xcomp" or self.is_purpose(index) or self._charges(index))
+            return self._controlled(index, by_object=self._is_object_controlled(index, label))
         if label == "advcl":
             return self._of_adverbial(index, parent)
         return None
+
+    def _is_object_controlled(self, index: int, label: str) -> bool:
+        """Return whether the object of its governor does what a clause says; without an infinitive few verbs do that.
+
+        "meminta Iran untuk mundur", but "memasuki Somalia untuk memerangi al-Shabaab".
+        """
+        if self._charges(index) or (label == "xcomp" and self.grammar.infinitive):
+            return True
+        if self.is_purpose(index) and label == "xcomp":
+            return self.tree.word(self.tree.parent(index)) in self.grammar.object_control
+        return self.is_purpose(index) or label == "xcomp"
 
     def _charges(self, index: int) -> bool:
         """Return whether the clause says, without a conjunction, what the object of its governor does or is to do."""
@@ -93,12 +104,20 @@ class Subjects:
 
     def _of_adverbial(self, index: int, parent: int) -> Argument | None:
         """Return the subject of an adverbial clause: under a passive, who acts there, purposes apart."""
+        passive = voice_of(self.tree, parent, self.grammar) == "passive"
+        if self._is_judged(index, parent):
+            return self.of(parent) if passive else self._controlled(index, by_object=True)
         if self.is_purpose(index):
             return self._controlled(index, by_object=self.tree.word(parent) in self.grammar.object_control)
-        if voice_of(self.tree, parent, self.grammar) == "passive":
+        if passive:
             agent, _ = agent_of(self.tree, parent, self.language, self.grammar)
             return agent or self.of(parent)
         return self.of(parent)
+
+    def _is_judged(self, index: int, parent: int) -> bool:
+        """Return whether the clause says for what its governor blames, praises or punishes somebody."""
+        opened = self.tree.kid_words(index, "mark", "case") & self.grammar.causes
+        return bool(opened) and self.tree.word(parent) in self.grammar.judging
 
     def _controlled(self, index: int, *, by_object: bool) -> Argument | None:
         parent = self.tree.parent(index)

@@ -59,6 +59,9 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
     while index > cue.last and passage.lower[index] not in along and passage.tokens[index].pos in _ADVERBIAL:
         index -= 1
     phrase = next((p for p in passage.phrases_between(cue.last, other.first) if p.last == index + 1), None)
+    if phrase is not None and passage.lower[phrase.first - 1] in (";", *along):
+        before = phrase.first - 1  # another says the rest: "Israel says A; Palestinians say B"
+        return before - 1 if passage.lower[before - 1] == "," else before
     pronoun = phrase is not None and phrase.head.kind == "pronoun"
     if phrase is not None and pronoun:
         index = phrase.first - 1

@@ -71,6 +71,9 @@ def _phrase_at(passage: Passage, token: int) -> Phrase | None:
 def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None:
     """Return the actor whose thing the head is: right after it, before it, or after of, by."""
     first, last = passage.token_at(argument.span.start), passage.token_at(argument.span.end - 1) + 1
+    made = _made_by(passage, head, last)
+    if made is not None:
+        return made
     inside = list(passage.phrases_between(first, last))
     before = [p for p in inside if p.last <= head and head - p.last <= 3 and not _verb_between(passage, p.last, head)]
     if before:
@@ -78,6 +81,18 @@ def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None
     after = next((p for p in inside if p.first > head), None)
     if after is not None and _belongs(passage, head, after):
         return after
+    return None
+
+
+def _made_by(passage: Passage, head: int, last: int) -> Phrase | None:
+    """Return who did the deed that a noun names: "the killing of Haniyeh by Israel", "aneksasi Krimea oleh Rusia"."""
+    if passage.tokens[head].pos != "NOUN":
+        return None
+    for index in range(head + 1, min(last + _NEAR, len(passage.tokens) - 1)):
+        if passage.tokens[index].pos == "VERB" or passage.lower[index] in (",", ".", ";"):
+            return None
+        if passage.lower[index] in passage.language.modifiers.agent_markers:
+            return next(passage.phrases_between(index + 1, index + 1 + _NEAR), None)
     return None
 
 

@@ -189,7 +189,7 @@ def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
     for place in trigger.target:
         if place == "object":
             direct = trigger.relation in _OF_ACTORS
-            found = actors_of(passage, clause.object, direct=direct) if not trigger.requires else ()
+            found = actors_of(passage, clause.object, direct=direct and not trigger.requires)
             if not found and clause.object is None and clause.voice == "active" and not trigger.requires:
                 found = right_after(passage, clause.predicate + length, last)
         elif place == "subject":

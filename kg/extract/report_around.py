@@ -156,19 +156,39 @@ def _aside_follows(passage: Passage, speaker: Speaker, last: int) -> bool:
 def _subject_last(
     passage: Passage, cue: CueMention, bounds: tuple[int, int], found: Sequence[Attribution]
 ) -> Attribution | None:
-    """Recognise "..., X said." and "Y, he said, ..."."""
+    """Recognise "..., X said." and "Y, he said, ...", also "..., X warned Y." and "..., X vowed."."""
     del found
     first, last = bounds
-    if not passage.words.active_in_asides or cue.cue.act != "say" or not _closes(passage, cue, last):
+    says = cue.cue.act == "say" or (_introduces_clauses(cue) and _starts_outright(passage, first))
+    if not passage.words.active_in_asides or not says or not _closes(passage, cue, last):
         return None
     speaker = speaker_before(passage, cue, first)
-    if speaker is None or speaker.first <= first:
+    if speaker is None or speaker.first <= first or _is_yet_to_come(passage, speaker, cue):
         return None
     start = speaker.first
     start = _noun_phrase_start(passage, start, first)
     if passage.lower[start - 1] not in (",", '"', "”", "-", "–", "—", "--"):
         return None
     return _postposed(passage, cue, speaker, start, bounds)
+
+
+def _is_yet_to_come(passage: Passage, speaker: Speaker, cue: CueMention) -> bool:
+    """Return whether what looks like a report is an act to come: "If Russia attacks, the US will respond"."""
+    modality = passage.language.modifiers.modality
+    return any(word in modality for word in passage.lower[speaker.last : cue.first])
+
+
+def _introduces_clauses(cue: CueMention) -> bool:
+    return cue.cue.act in ("opinion", "speech-act") and "clause" in cue.cue.frames and not cue.cue.frequent_object
+
+
+def _starts_outright(passage: Passage, first: int) -> bool:
+    """Return whether a sentence opens with no circumstance, after which an act without content may come.
+
+    "After the talks collapsed, Russia threatened Ukraine" is no report.
+    """
+    opener = passage.tokens[first]
+    return opener.pos not in ("SCONJ", "ADP", "ADV") or opener.text.lower() in passage.language.modifiers.conditional
 
 
 def _noun_phrase_start(passage: Passage, start: int, first: int) -> int:
@@ -187,16 +207,28 @@ def _noun_phrase_start(passage: Passage, start: int, first: int) -> int:
 
 def _closes(passage: Passage, cue: CueMention, last: int) -> bool:
     """Return whether no content follows a cue: the sentence ends, or only time, place or an aside come."""
-    rest = [i for i in range(cue.last, last) if passage.lower[i] not in (".", '"', "”", ",")]
+    end = _after_addressee(passage, cue, last)
+    rest = [i for i in range(end, last) if passage.lower[i] not in (".", '"', "”", ",")]
     if not rest:
         return True
-    if passage.lower[cue.last] == ",":
+    if passage.lower[end] == ",":
         return True
     start = passage.tokens[rest[0]]
     dated = next(passage.dates_between(start.span.start, start.span.start + 40), None)
     adverbial = start.pos in ("ADP", "SCONJ", "ADV") or (dated is not None and dated.span.start == start.span.start)
     conjunction = any(introduces_clause(passage, i) for i in rest[:12])
     return adverbial and not conjunction
+
+
+def _after_addressee(passage: Passage, cue: CueMention, last: int) -> int:
+    """Return where whom a report is made to ends, or the cue: "..., Guterres told the Security Council"."""
+    if "object" not in cue.cue.target:
+        return cue.last
+    addressed = next(passage.phrases_between(cue.last, last), None)
+    before = range(cue.last, addressed.first if addressed is not None else last)
+    if addressed is None or any(passage.tokens[i].pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") for i in before):
+        return cue.last
+    return addressed.last
 
 
 def _postposed(

@@ -26,7 +26,11 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         tied: a conjunction ties the cue to an earlier verb, whose subject is also the cue's.
     """
     participle = is_participle(passage, cue)
-    sure = _quoted(passage, cue, first) or (None if participle else _set_off(passage, cue, first))
+    sure = (
+        _cited(passage, cue, first)
+        or _quoted(passage, cue, first)
+        or (None if participle else _set_off(passage, cue, first))
+    )
     sure = sure or (None if participle else _next_to(passage, cue, first) or _parsed_subject(passage, cue, first))
     sure = sure or _noun_right_before(passage, cue, first)
     if sure is not None:
@@ -40,6 +44,18 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         plain = not any(p.last <= relative for p in candidates) and cue.cue.act == "say"
         return unnamed_before(passage, cue, first) if plain and not cue.cue.frequent_object else None
     return _on_surface(passage, cue, candidates, first=first, tied=tied or participle)
+
+
+def _cited(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return whom an outlet quotes: "Lavrov was quoted by TASS as saying", "Lavrov dikutip TASS mengatakan"."""
+    for clause in passage.clauses_at(first, cue.first):
+        cited = passage.lower[clause.predicate] in passage.words.citing and clause.voice == "passive"
+        if cited and clause.object is not None:
+            start, end = (passage.token_at(place) for place in (clause.object.span.start, clause.object.span.end - 1))
+            named = next(passage.phrases_between(start, end + 1), None)
+            if named is not None and named.last <= clause.predicate:
+                return speaker_of_phrase(passage, named)
+    return None
 
 
 def _next_to(passage: Passage, cue: CueMention, first: int) -> Speaker | None:

@@ -47,6 +47,9 @@ class ExtractionWords:
     title_links: tuple[str, ...]  # between the parts of a title: "Secretary of State"
     possessives: tuple[str, ...]  # owners before a noun: "his claims"
     questions: tuple[str, ...]  # conjunctions that are part of what is said: "explained how"
+    citing: tuple[
+        str, ...
+    ]  # participles by which an outlet passes on what somebody said: "was quoted by TASS as saying"
     offices_of: tuple[str, ...]  # what speaks for somebody: "Mikati's office"
     possessor_first: bool  # the possessor stands before what it owns
     active_in_asides: bool  # active cues stand in reports added to their content: ", he said", ", said Kerry"
