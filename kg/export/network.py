@@ -6,13 +6,12 @@ belief, and the first and last day on which it was claimed). Two actors can have
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.export.characters import holdable_in_xml
-from kg.export.names import read_actors
+from kg.export.names import read_actors, read_relation_names
 from kg.query import Value, run_query
 from kg.store import Store
 from kg.store.files import replace_file
@@ -34,7 +33,6 @@ _EDGES = """SELECT ?edge ?from ?to ?kind ?sign ?weight ?belief (MIN(?date) AS ?f
   }
   BIND(COALESCE(?statedOn, ?published) AS ?date)
 } GROUP BY ?edge ?from ?to ?kind ?sign ?weight ?belief ORDER BY ?from ?to ?kind ?edge"""
-_MODIFIED = re.compile(r' lastmodifieddate="[^"]*"')
 
 
 def actor_network(store: Store) -> networkx.MultiDiGraph[str]:
@@ -59,37 +57,58 @@ def actor_network(store: Store) -> networkx.MultiDiGraph[str]:
 
 
 def write_graphml(store: Store, path: Path) -> None:
-    """Write the network of actors to `path` as GraphML.
+    """Write the network of actors to `path` as GraphML; an edge's label is the English name of its relation.
 
     Raises:
         StoreError: the store can't be read or the file can't be written.
     """
     import networkx
 
-    lines = networkx.generate_graphml(actor_network(store), named_key_ids=True)
-    replace_file(path, _with_head(lines))
+    network, names = actor_network(store), _edge_labels(store)
+    for *_, attributes in network.edges(data=True):
+        attributes["label"] = names.get(attributes["relation"], attributes["relation"])
+    replace_file(path, _with_head(networkx.generate_graphml(network, named_key_ids=True)))
 
 
 def write_gexf(store: Store, path: Path) -> None:
     """Write the network of actors to `path` as GEXF 1.2, as Gephi reads it; the day of writing is left out.
 
+    Edges last from the first to the last day on which they were claimed, for Gephi's timeline, and have their relation
+    as `kind`, by which Gephi tells parallel edges apart.
+
     Raises:
         StoreError: the store can't be read or the file can't be written.
     """
-    import networkx
+    from networkx.readwrite.gexf import GEXFWriter
 
-    network = actor_network(store)
+    network, names = actor_network(store), _edge_labels(store)
     for _, _, key, attributes in network.edges(keys=True, data=True):
-        attributes["id"] = key
-        attributes["label"] = attributes["relation"]
-    text = "\n".join(networkx.generate_gexf(network))
-    replace_file(path, _with_head([_MODIFIED.sub("", text, count=1)]))
+        days = {"start": attributes["first"], "end": attributes["last"]} if attributes["first"] else {}
+        label = names.get(attributes["relation"], attributes["relation"])
+        attributes.update(id=key, label=label, **days)
+    writer = GEXFWriter(version="1.2draft")
+    writer.add_graph(network)
+    relations = {key: relation for *_, key, relation in network.edges(keys=True, data="relation")}
+    for edge in writer.xml.iter("edge"):
+        edge.set("kind", relations[edge.get("id")])
+    for meta in writer.xml.iter("meta"):
+        del meta.attrib["lastmodifieddate"]
+    replace_file(path, _with_head([str(writer)]))
+
+
+def _edge_labels(store: Store) -> dict[str, str]:
+    return {iri.rpartition("#")[2]: holdable_in_xml(name) for iri, name in read_relation_names(store).items()}
 
 
 def _edge_attributes(record: dict[str, Value]) -> dict[str, Any]:
     days = {name: str(record[name] or "") for name in ("first", "last")}
     sign, weight, belief = record["sign"], record["weight"], record["belief"]
-    return {"relation": str(record["kind"]).rpartition("#")[2], "sign": sign, "weight": weight, "belief": belief} | days
+    return {
+        "relation": str(record["kind"]).rpartition("#")[2],
+        "sign": sign or 0,
+        "weight": weight,
+        "belief": belief,
+    } | days
 
 
 def _with_head(lines: Iterator[str] | list[str]) -> Iterator[str]:
