@@ -14,6 +14,7 @@ import typer
 
 from kg.commands.analyse import analyse, diff
 from kg.commands.articles import build, evaluate, extract, show
+from kg.commands.correct import correct
 from kg.commands.models import models
 from kg.commands.search import search
 from kg.errors import KgError
@@ -189,6 +190,7 @@ def validate(store: StorePath = DEFAULT_STORE) -> None:
         raise typer.Exit(1)
 
 
+app.command()(correct)
 app.command()(evaluate)
 app.command()(analyse)
 app.command()(diff)

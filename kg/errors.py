@@ -5,6 +5,7 @@ KgError
 ├── ReadError        an input can't be read as a news article
 ├── AnnotationError  a model or annotation step can't run
 ├── ResolveError     a mention can't be mapped to actors because of broken data
+├── CorrectionError  corrections can't be read, contradict each other, or name nothing that can be
 ├── ShapeError       a graph breaks the SHACL shapes
 └── StoreError       a store can't be opened, read or written
 
@@ -31,6 +32,10 @@ class AnnotationError(KgError):
 
 class ResolveError(KgError):
     """Mentions can't be resolved because actor data is inconsistent."""
+
+
+class CorrectionError(KgError):
+    """A correction can't be read or contradicts another one; the message names file and line."""
 
 
 class ShapeError(KgError):

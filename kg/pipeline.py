@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -36,6 +37,8 @@ class BuildSummary:
     store: str = ""
     seconds: float = 0.0
     superseded: int = 0
+    corrections: int = 0  # that the store remembers
+    waiting: int = 0  # of these, that change nothing yet
 
 
 @dataclass(slots=True)
@@ -143,6 +146,7 @@ def build_graph(
     out: Path,
     store: str | None = None,
     progress: Progress | None = None,
+    corrections: Path | None = None,
     **reading: Unpack[Reading],
 ) -> BuildSummary:
     """Extract all inputs into a store and write its files; building the same again changes nothing.
@@ -152,27 +156,25 @@ def build_graph(
         out: folder for `graph.trig`, `graph.ttl`, `graph.html` and `statements.csv`.
         store: where the graph lives; None is the folder `store` in `out`.
         progress: told of each article done.
+        corrections: a file of corrections, which the store remembers from then on.
         reading: language and models, as `extract_articles` takes them.
 
     Raises:
         KgError: nothing could be read, the store is not ours or in use, or a file can't be written.
     """
-    from kg.store import RunInfo, open_store, reproducible_time, update
+    from kg.store import RunInfo, add_corrections, open_store, read_correction_file, reproducible_time, update
 
     started = time.monotonic()
+    new = read_correction_file(corrections) if corrections is not None else ()
     tally = _Tally()
     findings = _counted(extract_articles(inputs, **reading), tally, progress)
     first = next(findings, None)
     location = store or str(out / "store")
     run = RunInfo(__version__, ended=reproducible_time(os.environ))
 
-    def rest() -> Iterator[Findings]:
-        if first is not None:
-            yield first
-        yield from findings
-
     with open_store(location) as opened:
-        done = update(opened, rest(), run)
+        add_corrections(opened, new)
+        done = update(opened, findings if first is None else chain([first], findings), run)
         files = _write_files(opened, out)
     return BuildSummary(
         done.articles,
@@ -185,6 +187,8 @@ def build_graph(
         location,
         time.monotonic() - started,
         done.superseded,
+        done.corrections,
+        done.waiting,
     )
 
 

@@ -26,6 +26,7 @@ LEVELS = (
     ("annotate",),
     ("extract",),
     ("resolve",),
+    ("correct",),
     ("assemble",),
     ("store",),
     ("query",),

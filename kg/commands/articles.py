@@ -35,6 +35,10 @@ def build(
     store: Annotated[
         str | None, typer.Option("--store", metavar="DIR", help="The store; OUT/store if not given.")
     ] = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option("--corrections", metavar="FILE", help="What people put right; the store remembers it."),
+    ] = None,
     lang: Language = "auto",
     ner_model: NerModel = None,
     syntax_model: SyntaxModels = None,
@@ -49,7 +53,9 @@ def build(
 
     models = Models(ner_model, tuple(syntax_model or ()))
     with progress_bar(quiet=context.obj) as progress:
-        summary = build_graph(inputs, out=out, store=store, progress=progress, language=lang, models=models)
+        summary = build_graph(
+            inputs, out=out, store=store, progress=progress, corrections=corrections, language=lang, models=models
+        )
     if not context.obj:
         data_console().print(summary_table(summary))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.model import Extraction, Fact, FactMention
-from kg.resolve.evidence import content_hash, evidence_of, joined
+from kg.resolve.evidence import evidence_of
 from kg.resolve.resolution import Resolution
+from kg.resolve.sameness import fact_id, merged_facts
 
 
 def facts_of(extraction: Extraction, resolution: Resolution) -> list[Fact]:
@@ -17,13 +17,9 @@ def facts_of(extraction: Extraction, resolution: Resolution) -> list[Fact]:
         extraction: what was found, on mentions.
         resolution: the actors that the mentions stand for.
     """
-    merged: dict[str, Fact] = {}
-    for mention in extraction.facts:
-        for fact in _fact(extraction, resolution, mention):
-            known = merged.get(fact.id)
-            merged[fact.id] = fact if known is None else replace(known, evidence=joined(known.evidence, fact.evidence))
-    placed = {(fact.subject, fact.object) for fact in merged.values() if fact.of is not None}
-    return [f for f in merged.values() if f.relation != "holdsOffice" or f.of or (f.subject, f.object) not in placed]
+    merged = merged_facts(fact for mention in extraction.facts for fact in _fact(extraction, resolution, mention))
+    placed = {(fact.subject, fact.object) for fact in merged if fact.of is not None}
+    return [f for f in merged if f.relation != "holdsOffice" or f.of or (f.subject, f.object) not in placed]
 
 
 def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) -> Iterator[Fact]:
@@ -35,7 +31,7 @@ def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) 
     if subject is None or target is None or subject in (target, body):
         return
     yield Fact(
-        id=content_hash("fact", subject, mention.relation, target, body),
+        id=fact_id(subject, mention.relation, target, body),
         subject=subject,
         relation=mention.relation,
         object=target,

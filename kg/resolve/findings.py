@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import (
@@ -17,12 +16,11 @@ from kg.model import (
     Statement,
     StatementMention,
 )
-from kg.resolve.evidence import content_hash, evidence_of, joined
+from kg.resolve.evidence import evidence_of
 from kg.resolve.facts import facts_of
 from kg.resolve.resolution import Resolution
+from kg.resolve.sameness import claim_id, merged_claims, merged_statements, statement_id
 
-_WORD = re.compile(r"\w+")
-NARRATOR = "narrator"
 PLACE = "place"  # the pattern of claims on the land where a thing was hit
 
 
@@ -42,15 +40,10 @@ def findings_of(extraction: Extraction, resolution: Resolution, *, symmetric: fr
     ]
     claims = _claims(extraction, resolution, statements, symmetric)
     facts = facts_of(extraction, resolution)
-    merged = tuple(_merged_statements(statements))
+    merged = merged_statements(statements)
     used = _used(merged, claims, facts)
     actors = tuple(sorted((a for a in resolution.actors if a.id in used), key=lambda a: a.id))
     return Findings(article, actors, merged, tuple(claims), tuple(facts))
-
-
-def normalised(text: str) -> str:
-    """Return the words of a text in lower case, one space apart: what makes two prints of a statement the same."""
-    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _first(actors: Sequence[Actor]) -> str | None:
@@ -66,7 +59,7 @@ def _statement(extraction: Extraction, resolution: Resolution, index: int) -> St
     speaker_id = speaker.id if speaker is not None else None
     text = mention.speaker_text
     return Statement(
-        id=content_hash("statement", speaker_id or f"?{normalised(text or '')}", normalised(content)),
+        id=statement_id(speaker_id, text, content),
         kind=mention.kind,
         content=content,
         language=article.language,
@@ -93,36 +86,19 @@ def _embedded(statement: Statement, mention: StatementMention, statements: Seque
     return replace(statement, embedded_in=outer) if outer != statement.id else statement
 
 
-def _merged_statements(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """Yield each statement once, in order of first occurrence, with the evidence of all its occurrences."""
-    merged: dict[str, Statement] = {}
-    for statement in statements:
-        known = merged.get(statement.id)
-        merged[statement.id] = statement
-        if known is not None:
-            merged[statement.id] = replace(
-                known,
-                evidence=joined(known.evidence, statement.evidence),
-                stated_on=known.stated_on or statement.stated_on,
-                reported_by=known.reported_by or statement.reported_by,
-                addressee=known.addressee or statement.addressee,
-            )
-    yield from merged.values()
-
-
 # ---- claims ---------------------------------------------------------------------------------------------------------
 
 
 def _claims(
     extraction: Extraction, resolution: Resolution, statements: Sequence[Statement], symmetric: frozenset[str]
 ) -> list[Claim]:
-    merged: dict[str, Claim] = {}
-    for mention in extraction.claims:
-        for subject, target in _pairs(resolution, mention, symmetric):
-            claim = _claim(extraction, mention, (subject, target), statements, symmetric)
-            known = merged.get(claim.id)
-            merged[claim.id] = claim if known is None else _with(known, claim)
-    return list(merged.values())
+    return list(
+        merged_claims(
+            _claim(extraction, mention, pair, statements, symmetric)
+            for mention in extraction.claims
+            for pair in _pairs(resolution, mention, symmetric)
+        )
+    )
 
 
 def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -151,11 +127,10 @@ def _claim(
     symmetric: frozenset[str],
 ) -> Claim:
     statement = statements[mention.statement] if mention.statement is not None else None
-    voice = NARRATOR if statement is None else statement.speaker or statement.id
-    ends = tuple(sorted(pair)) if mention.relation in symmetric else pair
+    ends = (min(pair), max(pair)) if mention.relation in symmetric else pair
     article = extraction.document.article
     return Claim(
-        id=content_hash("claim", *ends, mention.relation, mention.polarity, mention.modality, voice),
+        id=claim_id(ends, mention.relation, mention.polarity, mention.modality, statement),
         subject=pair[0],
         relation=mention.relation,
         object=pair[1],
@@ -168,17 +143,6 @@ def _claim(
         event_time=mention.event_time,
         confidence=mention.confidence * (statement.certainty if statement is not None else 1.0),
         inferred=mention.pattern == "shared-aim",
-    )
-
-
-def _with(known: Claim, other: Claim) -> Claim:
-    return replace(
-        known,
-        evidence=joined(known.evidence, other.evidence),
-        statements=tuple(dict.fromkeys((*known.statements, *other.statements))),
-        confidence=max(known.confidence, other.confidence),
-        inferred=known.inferred and other.inferred,
-        event_time=known.event_time or other.event_time,
     )
 
 

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 from kg.store.contract import Answer, Change, Store
+from kg.store.correcting import Standing, add_corrections, remove_corrections, standings
+from kg.store.correction_file import read_correction_file
 from kg.store.files import write_trig, write_turtle
 from kg.store.identifiers import DEFAULT_BASE, Identifiers
 from kg.store.opening import BACKENDS, open_store
@@ -21,12 +23,17 @@ __all__ = [
     "Identifiers",
     "OxigraphStore",
     "RunInfo",
+    "Standing",
     "Store",
     "Summary",
+    "add_corrections",
     "open_store",
+    "read_correction_file",
     "remove_article",
     "remove_articles",
+    "remove_corrections",
     "reproducible_time",
+    "standings",
     "update",
     "write_trig",
     "write_turtle",

@@ -94,6 +94,11 @@ class Identifiers:
         """The IRI of the named graph with the labels and signs of the relations."""
         return NamedNode(f"{self.base}graph/vocabulary")
 
+    @property
+    def corrections_graph(self) -> NamedNode:
+        """The IRI of the named graph with the corrections that people have made."""
+        return NamedNode(f"{self.base}graph/corrections")
+
     def topic(self, gloss: str, language: str) -> NamedNode:
         """Return the IRI of the topic with this gloss; letter case and white space make no other topic."""
         return self.node("topic", content_hash("topic", " ".join(gloss.casefold().split()), language))

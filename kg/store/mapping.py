@@ -37,9 +37,26 @@ def article_quads(findings: Findings, *, run: RunInfo, base: str = DEFAULT_BASE)
     Raises:
         StoreError: the base is no absolute IRI that ends with a slash, or the article or an actor has an empty id.
     """
-    writer = _ArticleMapping(findings.article, run, Identifiers(base))
-    graph = writer.identifiers.article_graph(findings.article.id)
-    for subject, predicate, object_ in writer.describe(findings):
+    identifiers = Identifiers(base)
+    ended = run.ended and terms.moment(run.ended).value
+    activity = identifiers.node("run", content_hash("run", run.version, run.models, ended))
+    writer = _ArticleMapping(findings.article.id, activity, identifiers)
+    graph = identifiers.article_graph(findings.article.id)
+    for part in (writer.describe_article(findings.article), writer.describe_run(run), writer.describe(findings)):
+        for subject, predicate, object_ in part:
+            yield Quad(subject, predicate, object_, graph)
+
+
+def finding_quads(findings: Findings, *, activity: NamedNode, identifiers: Identifiers) -> Iterator[Quad]:
+    """Yield the quads of an article's statements, claims, facts and actors alone, as `article_quads` has them.
+
+    Args:
+        findings: of an article that a store has.
+        activity: the run that extracted them.
+        identifiers: of the store.
+    """
+    graph = identifiers.article_graph(findings.article.id)
+    for subject, predicate, object_ in _ArticleMapping(findings.article.id, activity, identifiers).describe(findings):
         yield Quad(subject, predicate, object_, graph)
 
 
@@ -58,17 +75,13 @@ def value_name(value: str) -> str:
 class _ArticleMapping:
     """The triples of one article, run and base."""
 
-    def __init__(self, article: Article, run: RunInfo, identifiers: Identifiers) -> None:
+    def __init__(self, article: str, activity: NamedNode, identifiers: Identifiers) -> None:
         self.identifiers = identifiers
         self._article = article
-        self._run = run
-        self._source = identifiers.node("article", article.id)
-        ended = run.ended and terms.moment(run.ended).value
-        self._activity = identifiers.node("run", content_hash("run", run.version, run.models, ended))
+        self._source = identifiers.node("article", article)
+        self._activity = activity
 
     def describe(self, findings: Findings) -> Iterator[Description]:
-        yield from self._describe_article()
-        yield from self._describe_run()
         for statement in findings.statements:
             yield from self._describe_statement(statement)
         for claim in findings.claims:
@@ -78,8 +91,8 @@ class _ArticleMapping:
         for actor in findings.actors:
             yield from self._describe_actor(actor)
 
-    def _describe_article(self) -> Iterator[Description]:
-        article, node = self._article, self._source
+    def describe_article(self, article: Article) -> Iterator[Description]:
+        node = self._source
         yield node, TYPE, gs("Article")
         yield node, TYPE, NamedNode(SCHEMA + "NewsArticle")
         yield node, NamedNode(SCHEMA + "inLanguage"), terms.plain(article.language)
@@ -98,15 +111,15 @@ class _ArticleMapping:
         if article.media == "html":
             yield node, NamedNode(SCHEMA + "articleBody"), terms.plain(article.text)
 
-    def _describe_run(self) -> Iterator[Description]:
+    def describe_run(self, run: RunInfo) -> Iterator[Description]:
         node = self._activity
         yield node, TYPE, gs("ExtractionRun")
         yield node, NamedNode(PROV + "used"), self._source
-        yield node, gs("version"), terms.plain(self._run.version)
-        for model in self._run.models:
+        yield node, gs("version"), terms.plain(run.version)
+        for model in run.models:
             yield node, gs("model"), terms.plain(model)
-        if self._run.ended:
-            yield node, NamedNode(PROV + "endedAtTime"), terms.moment(self._run.ended)
+        if run.ended:
+            yield node, NamedNode(PROV + "endedAtTime"), terms.moment(run.ended)
 
     def _describe_statement(self, statement: Statement) -> Iterator[Description]:
         node = self.identifiers.node("statement", statement.id)
@@ -197,7 +210,7 @@ class _ArticleMapping:
 
     def _describe_evidence(self, owner: NamedNode, evidence: tuple[Evidence, ...]) -> Iterator[Description]:
         for item in evidence:
-            node = self.identifiers.evidence(self._article.id, item)
+            node = self.identifiers.evidence(self._article, item)
             yield owner, gs("hasEvidence"), node
             yield node, TYPE, gs("Evidence")
             yield node, NamedNode(OA + "hasSource"), self._source

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.errors import StoreError
 from kg.model import Findings
 from kg.store.article_writer import ArticleWriter
 from kg.store.contract import Change, Store
+from kg.store.corrected import corrected
+from kg.store.correcting import corrector_of, recorrect, standings
 from kg.store.derived import marker_quad
 from kg.store.mapping import article_quads
 from kg.store.refresh import is_complete, rebuild_derived, refresh_derived
@@ -31,6 +33,8 @@ class Summary:
     statements: int = 0
     claims: int = 0
     facts: int = 0
+    corrections: int = 0  # that the store remembers
+    waiting: int = 0  # of these, that change nothing yet
 
 
 def update(store: Store, findings: Iterable[Findings], run: RunInfo) -> Summary:
@@ -46,7 +50,10 @@ def update(store: Store, findings: Iterable[Findings], run: RunInfo) -> Summary:
     """
     relations = load_relations()
     complete = is_complete(store)
+    corrector = corrector_of(store)
     store.change(remove=[marker_quad(store.identifiers)])
+    if not complete:
+        recorrect(store, corrector.corrections)  # an earlier correction may have been cut off
     vocabulary = vocabulary_quads(relations, store.identifiers)
     store.replace_graph(store.identifiers.vocabulary_graph.value, vocabulary)
     touched, summary = Touched(), Summary()
@@ -56,13 +63,15 @@ def update(store: Store, findings: Iterable[Findings], run: RunInfo) -> Summary:
             graph = store.identifiers.article_graph(item.article.id).value
             written.add(graph)
             former = [old.graph for old in former_versions(store, item.article) if old.graph not in written]
-            quads = article_quads(item, run=run, base=store.identifiers.base)
+            extracted = article_quads(item, run=run, base=store.identifiers.base)
+            quads = corrected(extracted, corrector, store.identifiers)
             change = writer.write(graph, quads, instead_of=former)
             summary = _count(summary, item, change, superseded=len(former))
             if change and complete:
                 touched.add(change)
     _finish(store, touched if complete else None, relations)
-    return summary
+    remembered = standings(store)
+    return replace(summary, corrections=len(remembered), waiting=sum(not one.articles for one in remembered))
 
 
 def remove_article(store: Store, article: str) -> bool:
@@ -98,6 +107,8 @@ def _remove(store: Store, graphs: Iterable[str]) -> bool:
     relations = load_relations()
     complete = is_complete(store)
     store.change(remove=[marker_quad(store.identifiers)])
+    if not complete:
+        recorrect(store, corrector_of(store).corrections)
     touched, removed = Touched(), False
     for graph in graphs:
         change = store.replace_graph(graph, ())

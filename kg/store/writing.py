@@ -13,7 +13,10 @@ from kg.store.namespaces import PREFIXES, RDF, RDFS, SKOS, XSD
 
 Node = NamedNode | Literal
 
-_KINDS = ("article", "run", "statement", "topic", "claim", "fact", "office", "evidence", "actor", "edge", "change")
+_KINDS = (
+    *("article", "run", "statement", "topic", "claim", "fact", "office", "evidence", "actor", "edge", "change"),
+    *("correction", "editor"),
+)
 _LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _FIRST = (RDF + "type", RDFS + "label", SKOS + "prefLabel", SKOS + "altLabel")
 _INTEGER = re.compile(r"[+-]?[0-9]+")

@@ -44,6 +44,14 @@ class Summary(Protocol):
         """How many former versions of articles they took the place of."""
 
     @property
+    def corrections(self) -> int:
+        """How many corrections by people the store remembers."""
+
+    @property
+    def waiting(self) -> int:
+        """How many of these change nothing yet."""
+
+    @property
     def files(self) -> Sequence[Path]:
         """The files that were written."""
 
@@ -67,6 +75,9 @@ def _rows(summary: Summary) -> Iterator[tuple[str, str]]:
         yield name, f"{getattr(summary, name):,}"
     if summary.superseded:
         yield "superseded", f"{summary.superseded:,}"
+    if summary.corrections:
+        waiting = f" ({summary.waiting:,} waiting: kg correct --list)" if summary.waiting else ""
+        yield "corrections", f"{summary.corrections:,}{waiting}"
     for skipped in summary.skipped:
         yield "skipped", skipped.reason
     for path in summary.files:

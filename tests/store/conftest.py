@@ -181,3 +181,9 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """Give an empty store of each backend."""
     with open_store(tmp_path / "store", backend=request.param) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def kerry_and_lavrov() -> tuple[Findings, Findings]:
+    """Return the findings of both articles."""
+    return kerry_article(), lavrov_article()
