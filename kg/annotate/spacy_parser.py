@@ -52,8 +52,16 @@ class SpacyParser:
 
 
 def _parse(document: Any) -> Parse:
+    """Return a document as one tree: a pipeline may see several sentences in what is one to us."""
+    roots = [token.i for token in document if token.head.i == token.i]
     return Parse(
         tuple(token.pos_ or token.tag_ for token in document),
-        tuple(token.head.i for token in document),
-        tuple("root" if token.head.i == token.i else token.dep_ for token in document),
+        tuple(roots[0] if token.head.i == token.i else token.head.i for token in document),
+        tuple(_label(token, roots[0]) for token in document),
     )
+
+
+def _label(token: Any, root: int) -> str:
+    if token.head.i != token.i:
+        return str(token.dep_)
+    return "root" if token.i == root else "parataxis"
