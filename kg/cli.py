@@ -17,6 +17,7 @@ from kg.commands.articles import build, evaluate, extract, show
 from kg.commands.correct import correct
 from kg.commands.models import models
 from kg.commands.search import search
+from kg.commands.serve import serve
 from kg.errors import KgError
 
 StorePath = Annotated[str, typer.Option("--store", metavar="DIR", help="The store that kg build wrote.")]
@@ -195,3 +196,4 @@ app.command()(evaluate)
 app.command()(analyse)
 app.command()(diff)
 app.command()(models)
+app.command()(serve)

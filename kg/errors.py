@@ -7,7 +7,8 @@ KgError
 ├── ResolveError     a mention can't be mapped to actors because of broken data
 ├── CorrectionError  corrections can't be read, contradict each other, or name nothing that can be
 ├── ShapeError       a graph breaks the SHACL shapes
-└── StoreError       a store can't be opened, read or written
+├── StoreError       a store can't be opened, read or written
+└── ServeError       the server can't listen where it is told to
 
 Each message says what is wrong, where, and what to do about it. The command line prints it as one line and
 exits with code 2.
@@ -48,3 +49,7 @@ class StoreError(KgError):
 
 class AnalysisError(KgError):
     """A measure can't be taken as asked: no such stretch of time, or a library that it needs is missing."""
+
+
+class ServeError(KgError):
+    """The server can't listen where it is told to."""

@@ -32,7 +32,8 @@ LEVELS = (
     ("query",),
     ("search",),
     ("graph",),
-    ("view", "export", "analyse", "serve", "evaluate"),
+    ("view", "export", "analyse", "evaluate"),
+    ("serve",),
     ("pipeline",),
     ("terminal",),
     ("commands",),
@@ -43,7 +44,9 @@ LEVEL = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
 
 HOMES = {
     "dateparser": {"annotate"},
+    "fastapi": {"serve"},
     "flair": {"annotate"},
+    "jinja2": {"analyse", "serve", "view"},
     "matplotlib": {"analyse"},
     "networkx": {"analyse", "export", "view"},
     "onnxruntime": {"annotate"},
@@ -56,16 +59,20 @@ HOMES = {
     "rich": {"cli", "terminal"},
     "spacy": {"annotate"},
     "sqlite3": {"search"},
+    "starlette": {"serve"},
     "tokenizers": {"annotate"},
     "torch": {"annotate"},
     "trafilatura": {"read"},
     "transformers": {"annotate"},
     "typer": {"cli", "commands", "terminal"},
+    "uvicorn": {"serve"},
 }
 """The rooms that may import each outside library."""
 
 HEAVY = (
+    "fastapi",
     "flair",
+    "jinja2",
     "matplotlib",
     "networkx",
     "pandas",
@@ -75,10 +82,12 @@ HEAVY = (
     "pyvis",
     "rdflib",
     "spacy",
+    "starlette",
     "tokenizers",
     "torch",
     "trafilatura",
     "transformers",
+    "uvicorn",
 )
 LONGEST_MODULE, LONGEST_FUNCTION, MOST_PARAMETERS = 300, 40, 5
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, Quad
@@ -22,6 +23,21 @@ if TYPE_CHECKING:
 
 DATABASE = "oxigraph"
 """The folder, in that of the store, that Oxigraph keeps its files in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that a query is asked over. None leaves the choice to FROM and FROM NAMED in the query."""
+
+    default: tuple[str, ...] | None = None  # IRIs of the graphs that are the default graph together
+    named: tuple[str, ...] | None = None  # IRIs of those that GRAPH finds
+
+    def options(self) -> dict[str, Any]:
+        """Return what pyoxigraph is told."""
+        if self.default is None and self.named is None:
+            return {}
+        default, named = ([NamedNode(iri) for iri in graphs or ()] for graphs in (self.default, self.named))
+        return {"default_graph": default, "named_graphs": named}
 
 
 class OxigraphStore:
@@ -47,11 +63,12 @@ class OxigraphStore:
         """Where the store lies; None for one in memory."""
         return self._folder
 
-    def query(self, text: str) -> Answer:
-        """Return the answer to a SPARQL query over all graphs together."""
+    def query(self, text: str, *, dataset: Dataset | None = None) -> Answer:
+        """Return the answer to a SPARQL query over all graphs together, or over the graphs of `dataset` alone."""
+        options: dict[str, Any] = {"use_default_graph_as_union": True} if dataset is None else dataset.options()
         with self._failing("can't be read"):
             try:
-                return self._open.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+                return self._open.query(text, prefixes=dict(PREFIXES), **options)
             except SyntaxError as error:
                 raise StoreError(f"the query is not valid SPARQL: {_one_line(error)}; correct it") from error
 

@@ -35,6 +35,11 @@ class Resource:
         """Take in one value of the property `name`."""
         self._values[name].add(value)
 
+    @property
+    def property_names(self) -> tuple[str, ...]:
+        """The names of all properties that the resource has, sorted."""
+        return tuple(sorted(self._values))
+
     def values(self, name: str) -> tuple[Value, ...]:
         """Return all values of the property `name`, sorted."""
         return tuple(sorted(self._values.get(name, ())))
