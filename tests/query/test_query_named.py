@@ -237,3 +237,49 @@ def test_unreadable_files_are_named(tmp_path: Path) -> None:
             read_query(tmp_path / f"{name}.rq")
     with pytest.raises(DataFileError, match=r"holds no \.rq file"):
         read_queries(tmp_path / "nowhere")
+
+
+DATED = [name for name, query in QUERIES.items() if {"since", "until"} <= {one.name for one in query.parameters}]
+
+
+def test_most_questions_can_be_asked_of_a_stretch_of_time() -> None:
+    """Only what sums up all time, or lists what has no day, takes no days."""
+    assert set(QUERIES) - set(DATED) == {"agrees", "alliances"}
+
+
+@pytest.mark.parametrize("name", DATED)
+def test_days_bound_every_question_that_takes_them(store: Store, name: str) -> None:
+    """Nothing is found before the first day or after the last; between them is all that is found without days."""
+    given = options(QUERIES[name].examples[0])
+    given |= {"since": "0001-01-01", "until": "9999-12-31"}
+    every = ask(store, name, **given)
+    assert every
+    assert ask(store, name, **given | {"since": "2014-01-01", "until": "2016-12-31"}) == every
+    assert ask(store, name, **given | {"since": "2016-12-31"}) == []
+    assert ask(store, name, **given | {"until": "2014-01-01"}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "since", "found"),
+    [
+        ("addresses", {}, "2015-10-01", {"article": "wire-3"}),
+        ("evidence", {"subject": "Rusia", "object": "ISIS"}, "2015-10-01", {"article": "wire-3"}),
+        ("statement-articles", {"words": "ISIS"}, "2015-10-02", {"article": "wire-3"}),
+        ("actor-articles", {"actor": "Rusia"}, "2015-10-01", {"article": "wire-3"}),
+    ],
+)
+def test_days_choose_the_articles(
+    store: Store, name: str, given: dict[str, str], since: str, found: dict[str, str]
+) -> None:
+    """From a day on, only what was said or printed from then on is left."""
+    rows = ask(store, name, **given, since=since)
+    assert rows == [row for row in ask(store, name, **given) if found.items() <= row.items()]
+
+
+def test_contradictions_belong_to_the_day_of_the_later_claim(store: Store) -> None:
+    """A contradiction comes into the world with the second claim."""
+    every = ask(store, "contradictions")
+    early, late = ask(store, "contradictions", until="2015-09-27"), ask(store, "contradictions", since="2015-09-28")
+    key = ("voice1", "says1", "voice2", "says2")
+    told = [{tuple(row[name] for name in key) for row in rows} for rows in (every, early, late)]
+    assert told[0] == told[1] | told[2]
