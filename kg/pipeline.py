@@ -55,10 +55,11 @@ class Reading(TypedDict, total=False):
 
     language: str
     models: Models
+    min_confidence: float
 
 
 def extract_articles(
-    inputs: Sequence[str | Path], *, language: str = AUTO, models: Models = BUNDLED
+    inputs: Sequence[str | Path], *, language: str = AUTO, models: Models = BUNDLED, min_confidence: float = 0.0
 ) -> Iterator[Findings | Skipped]:
     """Yield what each article says, in order; an input that is no article is passed on as skipped.
 
@@ -66,12 +67,16 @@ def extract_articles(
         inputs: files, folders, addresses, or "-" for standard input.
         language: "id", "en", or "auto" to tell it from each text.
         models: what finds names and parses sentences.
+        min_confidence: the least confidence of a finding that is kept, 0–1.
 
     Raises:
         ReadError: nothing could be read.
         AnnotationError: a model is missing.
     """
-    yield from _findings(read_articles(inputs, language=language), models)
+    from kg.resolve.selection import at_least
+
+    for item in _findings(read_articles(inputs, language=language), models):
+        yield item if isinstance(item, Skipped) else at_least(item, min_confidence)
 
 
 def _findings(items: Iterator[Article | Skipped], models: Models) -> Iterator[Findings | Skipped]:
@@ -112,8 +117,8 @@ class Evaluation:
     differences: tuple[Difference, ...]
 
 
-def evaluate_gold(folder: Path, *, models: Models = BUNDLED) -> Evaluation:
-    """Return how the whole pipeline does on a folder of gold articles.
+def evaluate_gold(folder: Path, *, models: Models = BUNDLED, min_confidence: float = 0.0) -> Evaluation:
+    """Return how the whole pipeline does on a folder of gold articles, counting findings of at least this confidence.
 
     Raises:
         DataFileError: the folder holds no gold articles.
@@ -121,9 +126,11 @@ def evaluate_gold(folder: Path, *, models: Models = BUNDLED) -> Evaluation:
     """
     from kg.evaluate import differences, read_gold, score
     from kg.resolve.annotation import annotation_record
+    from kg.resolve.selection import at_least
 
     gold = read_gold(folder)
-    records = {item.article.id: annotation_record(item) for item in extract_gold(gold, models)}
+    found = (at_least(item, min_confidence) for item in extract_gold(gold, models))
+    records = {item.article.id: annotation_record(item) for item in found}
     return Evaluation(score(gold, records), differences(gold, records))
 
 
@@ -157,7 +164,7 @@ def build_graph(
         store: where the graph lives; None is the folder `store` in `out`.
         progress: told of each article done.
         corrections: a file of corrections, which the store remembers from then on.
-        reading: language and models, as `extract_articles` takes them.
+        reading: language, models and least confidence, as `extract_articles` takes them.
 
     Raises:
         KgError: nothing could be read, the store is not ours or in use, or a file can't be written.

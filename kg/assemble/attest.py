@@ -39,6 +39,7 @@ def _attest_claim(
     carriers = [statements[statement] for statement in claim.statements if statement in statements]
     voice = min((statement.speaker for statement in carriers if statement.speaker), default=None)
     stated = min((statement.stated_on for statement in carriers if statement.stated_on), default=None)
+    certainty = max((statement.certainty for statement in carriers), default=1.0)
     return AttestedClaim(
         id=claim.id,
         subject=claim.subject,
@@ -49,7 +50,7 @@ def _attest_claim(
         voice=voice,
         voice_kind=voice_kind(bool(claim.statements), voice),
         attestations=tuple(
-            replace(text, words=words_hash(item.exact), pattern=item.pattern, confidence=claim.confidence)
+            replace(text, words=words_hash(item.exact), confidence=claim.confidence, certainty=certainty)
             for item in claim.evidence
         ),
         on=stated or published,

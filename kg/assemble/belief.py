@@ -2,12 +2,12 @@
 
     belief = 1 − Π over publishers ( s + (1 − s) · Π over texts (1 − r) )
 
-`r` is the reliability of one text: the share of right relations among those that its extraction rule finds, measured
-on annotated articles, times the confidence of the extraction (which hedges of the statement lower) and the weight of
-the voice. `s` is the systematic error that all texts of a publisher share. Independent publishers and independent texts
-raise belief. A text counts once however often it is reprinted: articles that have most of their words in common are
-one text, of which the best reading counts; so are words that are the same, letter for letter. It belongs to the
-publisher that comes first by name.
+`r` is the reliability of one text: the confidence of the extraction (the share of claims read in that way that are
+right, measured on annotated articles: `kg.resolve.confidence`), times the certainty of the statement that carries the
+claim (which hedges lower) and the weight of the voice. `s` is the systematic error that all texts of a publisher share.
+Independent publishers and independent texts raise belief. A text counts once however often it is reprinted: articles
+that have most of their words in common are one text, of which the best reading counts; so are words that are the same,
+letter for letter. It belongs to the publisher that comes first by name.
 
 Source: Gyori et al. 2017, From word models to executable models of signaling networks using automated assembly,
 doi:10.15252/msb.20177651 (belief model), with publishers in the place of readers.
@@ -63,7 +63,7 @@ def _reached(article: Texts) -> float:
 
 
 def _reliability(attestation: Attestation, voice: VoiceKind, constants: Constants) -> float:
-    factors = constants.reliability(attestation.pattern), attestation.confidence, constants.voice[voice]
+    factors = attestation.confidence, attestation.certainty, constants.voice[voice]
     return min(max(math.prod(factors), 0.0), 1.0)
 
 

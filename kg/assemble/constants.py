@@ -21,18 +21,12 @@ _VOICES = ("narrator", "speaker", "unnamed")
 class Constants:
     """The entries of `belief.yaml`; its comments say what each means. All numbers are 0–1, `links` apart."""
 
-    default_reliability: float
-    pattern_reliability: Mapping[str, float]
     voice: Mapping[str, float]
     reprint: float
     systematic_error: float
     links: int
     opposed: frozenset[frozenset[str]]  # pairs of relation names
     answered: frozenset[tuple[str, str]]  # allegation and denial
-
-    def reliability(self, pattern: str) -> float:
-        """Return the share of right relations among those that the rule `pattern` finds."""
-        return self.pattern_reliability.get(pattern, self.default_reliability)
 
 
 @cache
@@ -53,12 +47,7 @@ def read_constants(path: Path) -> Constants:
     """
     reader = _Reader(path)
     voice = {name: reader.share(f"voice.{name}") for name in _VOICES}
-    patterns = reader.entry("reliability.patterns", dict)
     return Constants(
-        default_reliability=reader.share("reliability.default"),
-        pattern_reliability=MappingProxyType(
-            {str(name): reader.share(f"reliability.patterns.{name}") for name in patterns}
-        ),
         voice=MappingProxyType(voice),
         reprint=reader.share("reprint"),
         systematic_error=reader.share("systematic_error"),

@@ -18,8 +18,8 @@ class Attestation:
 
     source: str  # the publisher; the article where the publisher is not known
     words: str  # hash of the exact words without case, punctuation and white space: equal for reprints
-    pattern: str = ""
-    confidence: float = 1.0  # of the extraction, lowered by the hedges of the statement that carries the claim
+    confidence: float = 1.0  # of the extraction: the share of claims read like this one that are right
+    certainty: float = 1.0  # of the statement that carries the claim, lowered by its hedges
     article: str = ""  # id
     sketch: str = ""  # of the article's text (`kg.assemble.nearness`): much the same for reprints
 

@@ -26,6 +26,16 @@ SyntaxModels = Annotated[
         "--syntax-model", metavar="MODEL", envvar="KG_SYNTAX_MODEL", help="A spaCy package or folder; one a language."
     ),
 ]
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence",
+        metavar="SHARE",
+        min=0.0,
+        max=1.0,
+        help="Keep only findings this likely to be right.",
+    ),
+]
 
 
 def build(
@@ -40,6 +50,7 @@ def build(
         typer.Option("--corrections", metavar="FILE", help="What people put right; the store remembers it."),
     ] = None,
     lang: Language = "auto",
+    min_confidence: MinConfidence = 0.0,
     ner_model: NerModel = None,
     syntax_model: SyntaxModels = None,
 ) -> None:
@@ -54,7 +65,14 @@ def build(
     models = Models(ner_model, tuple(syntax_model or ()))
     with progress_bar(quiet=context.obj) as progress:
         summary = build_graph(
-            inputs, out=out, store=store, progress=progress, corrections=corrections, language=lang, models=models
+            inputs,
+            out=out,
+            store=store,
+            progress=progress,
+            corrections=corrections,
+            language=lang,
+            models=models,
+            min_confidence=min_confidence,
         )
     if not context.obj:
         data_console().print(summary_table(summary))
@@ -65,6 +83,7 @@ def extract(
     inputs: Inputs,
     lang: Language = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object an article and line (the default).")] = True,
+    min_confidence: MinConfidence = 0.0,
     ner_model: NerModel = None,
     syntax_model: SyntaxModels = None,
 ) -> None:
@@ -81,7 +100,7 @@ def extract(
 
     messages = note_console(quiet=context.obj)
     models = Models(ner_model, tuple(syntax_model or ()))
-    for item in extract_articles(inputs, language=lang, models=models):
+    for item in extract_articles(inputs, language=lang, models=models, min_confidence=min_confidence):
         if isinstance(item, Skipped):
             note(messages, f"kg: skipped: {item.reason}")
         else:
@@ -123,6 +142,7 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of annotated articles.")],
     as_json: Annotated[bool, typer.Option("--json", help="The scores as JSON.")] = False,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, too much, or misattributed.")] = False,
+    min_confidence: MinConfidence = 0.0,
     ner_model: NerModel = None,
     syntax_model: SyntaxModels = None,
 ) -> None:
@@ -134,5 +154,6 @@ def evaluate(
     from kg.pipeline import evaluate_gold
     from kg.terminal import print_scores
 
-    evaluation = evaluate_gold(gold, models=Models(ner_model, tuple(syntax_model or ())))
+    models = Models(ner_model, tuple(syntax_model or ()))
+    evaluation = evaluate_gold(gold, models=models, min_confidence=min_confidence)
     print_scores(evaluation.scores, evaluation.differences if errors else None, as_json=as_json)

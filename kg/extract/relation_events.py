@@ -26,7 +26,6 @@ _DEEDS = frozenset(
         "promises", "cooperatesWith", "callsFor",
     }
 )  # fmt: skip
-_CONFIDENCE = 0.6
 
 
 def event_claims(
@@ -65,7 +64,7 @@ def _of_clause(
     polarity, modality = force_of(passage, clause, trigger)
     for subject in subjects:
         yield ClaimMention(
-            subject, trigger.relation, target, clause.span, span, polarity, modality, None, None, _CONFIDENCE, "event"
+            subject, trigger.relation, target, clause.span, span, polarity, modality, None, None, "event"
         )
 
 
@@ -162,7 +161,6 @@ def _claimed_attacks(passage: Passage, clause: Clause) -> Iterator[ClaimMention]
                     hit,
                     sentence.span,
                     span,
-                    confidence=_CONFIDENCE,
                     pattern="place" if places else "event",
                 )
 
@@ -194,9 +192,7 @@ def _denials(
         accuser = _accuser(passage, cue.span.start, statement.speaker, told)
         if accuser is not None:
             sentence = passage.document.sentences[cue.sentence].span
-            yield ClaimMention(
-                statement.speaker, "denies", accuser, sentence, cue.span, confidence=_CONFIDENCE, pattern="event"
-            )
+            yield ClaimMention(statement.speaker, "denies", accuser, sentence, cue.span, pattern="event")
 
 
 def _accuser(passage: Passage, start: int, speaker: Mention, told: Sequence[ClaimMention]) -> Mention | None:

@@ -38,7 +38,7 @@ def _both(
     span = passage.tokens[verb].span
     for party in dict.fromkeys((agreement.subject, agreement.object)):
         for target in targets:
-            yield ClaimMention(party, trigger.relation, target, span, span, confidence=0.8, pattern="shared-aim")
+            yield ClaimMention(party, trigger.relation, target, span, span, pattern="shared-aim")
 
 
 def _aims(passage: Passage, sentence: Sentence) -> Iterator[tuple[int, int, Trigger]]:

@@ -29,9 +29,7 @@ def obligation_claims(passage: Passage, statements: Sequence[StatementMention]) 
             continue
         for actor in actors_of(passage, clause.subject):
             if actor.kind != "pronoun" and actor is not inner.speaker:
-                yield ClaimMention(
-                    inner.speaker, "callsFor", actor, clause.span, span, confidence=0.8, pattern="obligation"
-                )
+                yield ClaimMention(inner.speaker, "callsFor", actor, clause.span, span, pattern="obligation")
 
 
 def _obligation(passage: Passage, clause: Clause) -> int | None:

@@ -47,7 +47,6 @@ class ClaimMention:
     modality: Modality = "asserted"
     statement: int | None = None  # index of the innermost statement whose content holds the trigger
     event_time: date | None = None
-    confidence: float = 1.0
     pattern: str = ""
 
 

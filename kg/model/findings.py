@@ -61,7 +61,8 @@ class Statement:
     stated_on: date | None = None
     embedded_in: str | None = None  # statement id
     topic: str = ""
-    certainty: float = 1.0
+    certainty: float = 1.0  # 0–1, lowered by hedged cues: how far the article vouches for it
+    confidence: float = 1.0  # 0–1: how likely words and speaker were read rightly
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Claim:
     modality: Modality = "asserted"
     statements: tuple[str, ...] = ()  # statement ids, in order of the text
     event_time: date | None = None
-    confidence: float = 1.0
+    confidence: float = 1.0  # 0–1: how likely it was read rightly
     inferred: bool = False  # forced by the text but not on its surface ("kedua negara ... misi itu mengalahkan ISIS")
 
 
@@ -95,6 +96,7 @@ class Fact:
     evidence: tuple[Evidence, ...]
     of: str | None = None
     seen_on: date | None = None
+    confidence: float = 1.0  # 0–1: how likely it was read rightly
 
 
 @dataclass(frozen=True, slots=True)

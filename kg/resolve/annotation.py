@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.model import Evidence, Findings, Statement
+from kg.model import Claim, Fact, Findings, Statement
 
 
 def annotation_record(findings: Findings) -> dict[str, Any]:
@@ -12,7 +12,8 @@ def annotation_record(findings: Findings) -> dict[str, Any]:
 
     Statements are numbered s1, s2, ... in order; relations name the statements that carry them, or "narrator";
     actors appear by their preferred (English) name. `start` and `end` are characters of the article's text as it was
-    read, or of its separately given title where `part` is "title".
+    read, or of its separately given title where `part` is "title"; `pattern` is the rule that found it, `confidence`
+    how likely it is to be right.
     """
     names = _names(findings)
     numbers = {statement.id: f"s{index}" for index, statement in enumerate(findings.statements, 1)}
@@ -22,25 +23,14 @@ def annotation_record(findings: Findings) -> dict[str, Any]:
         "lang": article.language,
         "title": article.title,
         "statements": [_statement(statement, numbers, names) for statement in findings.statements],
-        "relations": [
-            {
-                "subject": names[claim.subject],
-                "relation": claim.relation,
-                "object": names[claim.object],
-                "polarity": claim.polarity,
-                "modality": claim.modality,
-                "in": [numbers[s] for s in claim.statements] or "narrator",
-                **_place(claim.evidence[0]),
-            }
-            for claim in findings.claims
-        ],
+        "relations": [_relation(claim, numbers, names) for claim in findings.claims],
         "facts": [
             {
                 "subject": names[fact.subject],
                 "relation": fact.relation,
                 "object": fact.object if fact.relation == "holdsOffice" else names[fact.object],
                 **({"of": names[fact.of]} if fact.of else {}),
-                **_place(fact.evidence[0]),
+                **_grounds(fact),
             }
             for fact in findings.facts
         ],
@@ -66,6 +56,19 @@ def _names(findings: Findings) -> dict[str, str]:
     return names
 
 
+def _relation(claim: Claim, numbers: dict[str, str], names: dict[str, str]) -> dict[str, Any]:
+    return {
+        "subject": names[claim.subject],
+        "relation": claim.relation,
+        "object": names[claim.object],
+        "polarity": claim.polarity,
+        "modality": claim.modality,
+        "in": [numbers[s] for s in claim.statements] or "narrator",
+        **({"inferred": True} if claim.inferred else {}),
+        **_grounds(claim),
+    }
+
+
 def _statement(statement: Statement, numbers: dict[str, str], names: dict[str, str]) -> dict[str, Any]:
     return {
         "id": numbers[statement.id],
@@ -78,9 +81,17 @@ def _statement(statement: Statement, numbers: dict[str, str], names: dict[str, s
         "reported_by": names[statement.reported_by] if statement.reported_by else None,
         "addressee": names[statement.addressee] if statement.addressee else None,
         "embedded_in": numbers.get(statement.embedded_in) if statement.embedded_in else None,
-        **_place(statement.evidence[0]),
+        **_grounds(statement),
     }
 
 
-def _place(evidence: Evidence) -> dict[str, Any]:
-    return {"part": evidence.part, "start": evidence.start, "end": evidence.end}
+def _grounds(finding: Statement | Claim | Fact) -> dict[str, Any]:
+    """Return where a finding stands first, the rule that found it there, and how sure it is."""
+    place = finding.evidence[0]
+    return {
+        "part": place.part,
+        "start": place.start,
+        "end": place.end,
+        "pattern": place.pattern,
+        "confidence": finding.confidence,
+    }

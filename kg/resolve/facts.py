@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kg.model import Extraction, Fact, FactMention
 from kg.resolve.evidence import evidence_of
@@ -10,14 +11,19 @@ from kg.resolve.resolution import Resolution
 from kg.resolve.sameness import fact_id, merged_facts
 
 
-def facts_of(extraction: Extraction, resolution: Resolution) -> list[Fact]:
+def facts_of(extraction: Extraction, resolution: Resolution, sure: Callable[[FactMention], float]) -> list[Fact]:
     """Return the facts of an article; an office without a State or body goes where the same one is told with it.
 
     Args:
         extraction: what was found, on mentions.
         resolution: the actors that the mentions stand for.
+        sure: says how likely a mention of a fact is to be read rightly.
     """
-    merged = merged_facts(fact for mention in extraction.facts for fact in _fact(extraction, resolution, mention))
+    merged = merged_facts(
+        replace(fact, confidence=sure(mention))
+        for mention in extraction.facts
+        for fact in _fact(extraction, resolution, mention)
+    )
     placed = {(fact.subject, fact.object) for fact in merged if fact.of is not None}
     return [f for f in merged if f.relation != "holdsOffice" or f.of or (f.subject, f.object) not in placed]
 

@@ -10,47 +10,57 @@ from kg.model import (
     Claim,
     ClaimMention,
     Extraction,
-    Fact,
     Findings,
     Mention,
     Statement,
     StatementMention,
 )
+from kg.resolve.confidence import Judge, measured_confidence
 from kg.resolve.evidence import evidence_of
 from kg.resolve.facts import facts_of
 from kg.resolve.resolution import Resolution
 from kg.resolve.sameness import claim_id, merged_claims, merged_statements, statement_id
+from kg.resolve.selection import named_in
+from kg.resolve.signs import INFERRED, signs_of_claim, signs_of_fact, signs_of_statement
 
 PLACE = "place"  # the pattern of claims on the land where a thing was hit
 
 
-def findings_of(extraction: Extraction, resolution: Resolution, *, symmetric: frozenset[str]) -> Findings:
+def findings_of(
+    extraction: Extraction,
+    resolution: Resolution,
+    *,
+    symmetric: frozenset[str],
+    judge: Judge = measured_confidence,
+) -> Findings:
     """Return what one article says, on actors; identifiers are hashes of content, so that reprints share them.
 
     Args:
         extraction: what was found, on mentions.
         resolution: the actors that the mentions stand for.
         symmetric: names of the relations that hold both ways.
+        judge: says how likely each finding is to be right.
     """
     article = extraction.document.article
-    statements = [_statement(extraction, resolution, index) for index in range(len(extraction.statements))]
+    statements = [_statement(extraction, resolution, index, judge) for index in range(len(extraction.statements))]
     statements = [
         _embedded(statement, mention, statements)
         for statement, mention in zip(statements, extraction.statements, strict=True)
     ]
-    claims = _claims(extraction, resolution, statements, symmetric)
-    facts = facts_of(extraction, resolution)
-    merged = merged_statements(statements)
-    used = _used(merged, claims, facts)
-    actors = tuple(sorted((a for a in resolution.actors if a.id in used), key=lambda a: a.id))
-    return Findings(article, actors, merged, tuple(claims), tuple(facts))
+    sure = [judge("claim", mention.pattern, signs_of_claim(mention)) for mention in extraction.claims]
+    claims = _claims((extraction, resolution), statements, symmetric, sure)
+    facts = tuple(facts_of(extraction, resolution, lambda fact: judge("fact", fact.pattern, signs_of_fact(fact))))
+    findings = Findings(article, (), merged_statements(statements), claims, facts)
+    named = named_in(findings)
+    actors = sorted((actor for actor in resolution.actors if actor.id in named), key=lambda actor: actor.id)
+    return replace(findings, actors=tuple(actors))
 
 
 def _first(actors: Sequence[Actor]) -> str | None:
     return actors[0].id if actors else None
 
 
-def _statement(extraction: Extraction, resolution: Resolution, index: int) -> Statement:
+def _statement(extraction: Extraction, resolution: Resolution, index: int, judge: Judge) -> Statement:
     mention = extraction.statements[index]
     article = extraction.document.article
     content = mention.content.of(article.content)
@@ -72,6 +82,7 @@ def _statement(extraction: Extraction, resolution: Resolution, index: int) -> St
         stated_on=mention.stated_on,
         topic=mention.topic,
         certainty=mention.certainty,
+        confidence=judge("statement", mention.pattern, signs_of_statement(mention, speaker)),
     )
 
 
@@ -90,14 +101,17 @@ def _embedded(statement: Statement, mention: StatementMention, statements: Seque
 
 
 def _claims(
-    extraction: Extraction, resolution: Resolution, statements: Sequence[Statement], symmetric: frozenset[str]
-) -> list[Claim]:
-    return list(
-        merged_claims(
-            _claim(extraction, mention, pair, statements, symmetric)
-            for mention in extraction.claims
-            for pair in _pairs(resolution, mention, symmetric)
-        )
+    read: tuple[Extraction, Resolution],
+    statements: Sequence[Statement],
+    symmetric: frozenset[str],
+    sure: Sequence[float],
+) -> tuple[Claim, ...]:
+    """Return the claims, each once; `sure` is the confidence of each mention of one."""
+    extraction, resolution = read
+    return merged_claims(
+        replace(_claim(extraction, mention, pair, statements, symmetric), confidence=confidence)
+        for mention, confidence in zip(extraction.claims, sure, strict=True)
+        for pair in _pairs(resolution, mention, symmetric)
     )
 
 
@@ -141,13 +155,5 @@ def _claim(
         modality=mention.modality,
         statements=(statement.id,) if statement is not None else (),
         event_time=mention.event_time,
-        confidence=mention.confidence * (statement.certainty if statement is not None else 1.0),
-        inferred=mention.pattern == "shared-aim",
+        inferred=mention.pattern in INFERRED,
     )
-
-
-def _used(statements: Sequence[Statement], claims: Sequence[Claim], facts: Sequence[Fact]) -> set[str]:
-    used = {i for s in statements for i in (s.speaker, s.addressee, s.reported_by) if i is not None}
-    used |= {i for c in claims for i in (c.subject, c.object)}
-    used |= {i for f in facts for i in (f.subject, f.of) if i is not None}
-    return used | {f.object for f in facts if f.relation != "holdsOffice"}

@@ -60,6 +60,7 @@ def merged_statements(statements: Iterable[Statement]) -> tuple[Statement, ...]:
                 stated_on=known.stated_on or statement.stated_on,
                 reported_by=known.reported_by or statement.reported_by,
                 addressee=known.addressee or statement.addressee,
+                confidence=max(known.confidence, statement.confidence),
             )
     return tuple(merged.values())
 
@@ -87,5 +88,11 @@ def merged_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     merged: dict[str, Fact] = {}
     for fact in facts:
         known = merged.get(fact.id)
-        merged[fact.id] = fact if known is None else replace(known, evidence=joined(known.evidence, fact.evidence))
+        merged[fact.id] = fact
+        if known is not None:
+            merged[fact.id] = replace(
+                known,
+                evidence=joined(known.evidence, fact.evidence),
+                confidence=max(known.confidence, fact.confidence),
+            )
     return tuple(merged.values())

@@ -127,6 +127,7 @@ class _Graph:
             embedded_in=self._id(node, gs("embeddedIn")),
             topic=self._text(node, LABEL) or "",
             certainty=float(self._text(node, gs("certainty")) or 1),
+            confidence=float(self._text(node, gs("confidence")) or 1),
         )
 
     def _claim(self, node: str) -> Claim:
@@ -157,6 +158,7 @@ class _Graph:
             evidence=self._evidence(node),
             of=self._id(node, gs("of")),
             seen_on=self._day(node, gs("seenOn")),
+            confidence=float(self._text(node, gs("confidence")) or 1),
         )
 
     def _types(self, node: str) -> set[str]:

@@ -129,6 +129,7 @@ class _ArticleMapping:
         yield node, gs("kind"), gs(value_name(statement.kind))
         yield node, gs("content"), terms.tagged(statement.content, statement.language)
         yield node, gs("certainty"), terms.decimal(statement.certainty)
+        yield node, gs("confidence"), terms.decimal(statement.confidence)
         yield node, NamedNode(PROV + "wasGeneratedBy"), self._activity
         topic = self.identifiers.topic(words, statement.language)
         yield node, gs("topic"), topic
@@ -180,6 +181,7 @@ class _ArticleMapping:
         yield node, TYPE, gs("Fact")
         yield node, gs("subject"), self.identifiers.node("actor", fact.subject)
         yield node, gs("relation"), gs(fact.relation)
+        yield node, gs("confidence"), terms.decimal(fact.confidence)
         if fact.relation == "holdsOffice":
             yield node, TYPE, gs("OfficeHolding")
             yield node, gs("object"), self.identifiers.office(fact.object)

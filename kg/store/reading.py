@@ -43,7 +43,7 @@ _PARTS: Mapping[str, str] = {
     "speaker": "?claim gs:statedIn ?statement . ?statement gs:speaker ?speaker",
     "evidence": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source ; oa:hasSelector ?selector .
         ?selector oa:exact ?exact""",
-    "pattern": "?claim gs:hasEvidence ?evidence . ?evidence gs:pattern ?pattern",
+    "certainty": "?claim gs:statedIn ?statement . ?statement gs:certainty ?certainty",
     "sketch": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source .
         ?source gs:textSketch ?sketch""",
     "publisher": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source .
@@ -106,7 +106,7 @@ class _Attested:
     published: str = ""
     speakers: set[str] = field(default_factory=set)
     evidence: dict[str, tuple[str, str]] = field(default_factory=dict)  # IRI → source, hash of the words
-    patterns: dict[str, str] = field(default_factory=dict)
+    certainties: set[float] = field(default_factory=set)
     publisher: str = ""
     sketch: str = ""
 
@@ -123,8 +123,8 @@ class _Attested:
             self.speakers.add(value(row, "speaker"))
         elif part == "evidence":
             self.evidence[value(row, "evidence")] = value(row, "source"), words_hash(value(row, "exact"))
-        elif part == "pattern":
-            self.patterns[value(row, "evidence")] = value(row, "pattern")
+        elif part == "certainty":
+            self.certainties.add(float(value(row, "certainty")))
         elif part == "sketch":
             self.sketch = value(row, "sketch")
         else:
@@ -147,7 +147,7 @@ class _Attested:
         )
 
     def _attestations(self, confidence: float, identifiers: Identifiers) -> Iterator[Attestation]:
-        for evidence, (source, words) in sorted(self.evidence.items()):
+        certainty = max(self.certainties, default=1.0)
+        for _, (source, words) in sorted(self.evidence.items()):
             article = identifiers.identifier(source)
-            pattern = self.patterns.get(evidence, "")
-            yield Attestation(self.publisher or article, words, pattern, confidence, article, self.sketch)
+            yield Attestation(self.publisher or article, words, confidence, certainty, article, self.sketch)

@@ -31,10 +31,10 @@ def belief(*attestations: Attestation, voice: str = "narrator") -> float:
     return believe([claim(*attestations, voice=voice)], CONSTANTS)
 
 
-RELIABILITY = CONSTANTS.default_reliability
-ONE = Attestation("P", "words")
-OTHER_WORDS = Attestation("P", "other words")
-OTHER_SOURCE = Attestation("Q", "other words")
+RELIABILITY = 0.8
+ONE = Attestation("P", "words", RELIABILITY)
+OTHER_WORDS = Attestation("P", "other words", RELIABILITY)
+OTHER_SOURCE = Attestation("Q", "other words", RELIABILITY)
 
 
 def test_the_formula_by_hand() -> None:
@@ -52,13 +52,14 @@ def test_independent_sources_raise_belief_more_than_one_source_twice() -> None:
 
 def test_one_publisher_never_removes_its_systematic_error() -> None:
     """A hundred texts of one publisher stay below 1 − s."""
-    many = tuple(Attestation("P", str(number)) for number in range(100))
+    many = tuple(Attestation("P", str(number), RELIABILITY) for number in range(100))
     assert belief(*many) == pytest.approx(1 - CONSTANTS.systematic_error)
 
 
 def test_reprints_count_once() -> None:
     """The same words from other publishers add nothing."""
-    assert belief(ONE, Attestation("Q", "words"), Attestation("R", "words")) == belief(ONE)
+    reprints = (replace(ONE, source=source) for source in "QR")
+    assert belief(ONE, *reprints) == belief(ONE)
 
 
 WIRE = "The ministry said on Monday that the talks would go on and that both of the states wanted them to end well. "
@@ -68,7 +69,7 @@ OTHER_TEXT = "Rice became dearer again this week, and traders at the market expe
 
 def printed(source: str, article: str, text: str, words: str) -> Attestation:
     """Return evidence from an article with this text."""
-    return Attestation(source, words, article=article, sketch=sketch(text))
+    return Attestation(source, words, RELIABILITY, article=article, sketch=sketch(text))
 
 
 def test_an_edited_reprint_adds_nothing() -> None:
@@ -85,12 +86,11 @@ def test_of_reprints_the_best_reading_counts() -> None:
     assert belief(good, weak) == belief(good) > belief(weak)
 
 
-@pytest.mark.parametrize("change", [{"confidence": 0.5}, {"pattern": "weak"}])
-def test_hedges_and_weak_extraction_lower_belief(change: dict[str, object]) -> None:
-    """A hedged cue lowers confidence; that and a weak rule lower belief."""
-    constants = replace(CONSTANTS, pattern_reliability={"weak": 0.1})
+@pytest.mark.parametrize("change", [{"confidence": 0.5}, {"certainty": 0.5}])
+def test_hedges_and_weak_extraction_lower_belief(change: dict[str, float]) -> None:
+    """A claim that is less surely read, and one that its carrier hedges, is believed less."""
     weak = claim(replace(ONE, **change))  # type: ignore[arg-type]
-    assert believe([weak], constants) < believe([claim(ONE)], constants)
+    assert believe([weak], CONSTANTS) < believe([claim(ONE)], CONSTANTS)
 
 
 def test_voices_differ() -> None:
@@ -98,14 +98,8 @@ def test_voices_differ() -> None:
     assert belief(ONE, voice="narrator") > belief(ONE, voice="speaker") > belief(ONE, voice="unnamed")
 
 
-def test_a_measured_pattern_has_its_own_reliability() -> None:
-    """A rule with a reliability of its own is used with it."""
-    constants = replace(CONSTANTS, pattern_reliability={"weak": 0.1})
-    assert believe([claim(replace(ONE, pattern="weak"))], constants) < believe([claim(ONE)], constants)
-
-
 attestations = some.builds(
-    Attestation, some.sampled_from("PQR"), some.sampled_from("xyz"), some.just(""), some.floats(0, 1)
+    Attestation, some.sampled_from("PQR"), some.sampled_from("xyz"), some.floats(0, 1), some.floats(0, 1)
 )
 
 
@@ -138,10 +132,10 @@ def test_attest_reads_the_voice_off_the_statements() -> None:
         (None, "narrator"),
     ]
     assert {item.attestations[0].source for item in found} == {"1"}
+    assert [item.attestations[0].certainty for item in found] == [0.6, 0.6, 1.0]
 
 
 GOOD = """
-reliability: {default: 0.8, patterns: {a-rule: 0.5}}
 voice: {narrator: 1, speaker: 0.9, unnamed: 0.7}
 reprint: 0.8
 systematic_error: 0.05
@@ -156,7 +150,7 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "belief.yaml"
     path.write_text(GOOD)
     constants = read_constants(path)
-    assert constants.reliability("a-rule") == 0.5 and constants.reliability("other") == 0.8
+    assert constants.voice["unnamed"] == 0.7
     assert constants.links == 3 and constants.opposed == {frozenset({"supports", "opposes"})}
 
 
@@ -167,12 +161,11 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         ("reprint: 0.8", "reprint: 1.5", "0 to 1"),
         ("reprint: 0.8", "reprint: yes", "0 to 1"),
         ("links: 3", "links: many", "links"),
-        ("a-rule: 0.5", "a-rule: good", "a-rule"),
         ("narrator: 1,", "", "voice.narrator"),
         ("[supports, opposes]", "[supports]", "opposed has"),
         ("[accuses, denies]", "[accuses, denies, rejects]", "answered has"),
         ("[supports, opposes]", "[supports, supports]", "pairs"),
-        ("reliability:", "reliability: [", "YAML"),
+        ("voice:", "voice: [", "YAML"),
     ],
 )
 def test_a_broken_file_is_an_error_with_file_and_entry(tmp_path: Path, old: str, new: str, words: str) -> None:

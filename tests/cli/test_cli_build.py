@@ -102,3 +102,27 @@ def test_first_article_gives_what_it_must(shared: Path, seed: Path, tmp_path: Pa
     tool = [sys.executable, shared / "tools" / "check_seed.py", seed, tmp_path]
     done = subprocess.run(list(map(str, tool)), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_least_confidence_leaves_the_surer_findings(examples: Path) -> None:
+    """What `kg extract --min-confidence` prints is all of what it prints without, from that confidence on."""
+    article = examples / "id-suriah-misi-bersama.txt"
+    everything = json.loads(command("extract", article))
+    surer = json.loads(command("extract", article, "--min-confidence", "0.9"))
+    for kind in ("statements", "relations", "facts"):
+        places = {(found["start"], found["pattern"]) for found in everything[kind] if found["confidence"] >= 0.9}
+        assert {(found["start"], found["pattern"]) for found in surer[kind]} <= places
+        assert all(0 < found["confidence"] <= 1 and found["pattern"] for found in everything[kind])
+    assert len(surer["statements"]) < len(everything["statements"])
+    assert command("extract", article, "--min-confidence", "1").count('"confidence"') == 0
+
+
+def test_graph_of_the_surer_findings_is_sound(examples: Path, tmp_path: Path) -> None:
+    """A graph built with a least confidence is smaller, fits its shapes, and grows to the whole one without it."""
+    article = examples / "id-suriah-misi-bersama.txt"
+    lines = []
+    for least in ("0.9", "0"):
+        command("build", article, "--out", tmp_path, "--min-confidence", least)
+        assert command("validate", "--store", tmp_path / "store") == ""
+        lines.append(len((tmp_path / "statements.csv").read_text("utf-8").splitlines()))
+    assert lines[0] < lines[1]

@@ -37,7 +37,17 @@ def test_help_is_no_mistake(run, arguments: list[str]) -> None:
     assert "Usage: kg" in done.out
 
 
-@pytest.mark.parametrize("arguments", [["biuld"], ["build"], ["build", "x", "--nothing"], ["show"], ["evaluate"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["biuld"],
+        ["build"],
+        ["build", "x", "--nothing"],
+        ["show"],
+        ["evaluate"],
+        ["extract", "x", "--min-confidence", "80"],
+    ],
+)
 def test_wrong_use_is_exit_code_2(run, arguments: list[str]) -> None:
     """What is wrong stands on standard error, nothing on standard output."""
     done = run(*arguments)

@@ -254,7 +254,9 @@ def test_turtle_says_the_same_as_the_table(tmp_path: Path) -> None:
 
 def test_findings_read_back_are_written_the_same(kerry: Findings, lavrov: Findings) -> None:
     """Reading a graph back and writing it again gives its quads."""
-    for item in (kerry, lavrov):
+    for whole in (kerry, lavrov):
+        less_sure = [tuple(replace(one, confidence=0.7) for one in found) for found in (whole.statements, whole.facts)]
+        item = replace(whole, statements=less_sure[0], facts=less_sure[1])
         quads = set(article_quads(item, run=RUN))
         read = findings_in(quads, Identifiers())
         activity = next(quad.subject for quad in quads if quad.object == gs("ExtractionRun"))
