@@ -12,8 +12,8 @@ from kg.correct.merges import Merges
 from kg.correct.names import Names
 from kg.correct.outcome import Outcome
 from kg.correct.records import KINDS, Correction, CorrectionKind
-from kg.correct.references import is_article
 from kg.correct.relations import apply_relations
+from kg.correct.selection import Selection
 from kg.correct.speech import apply_speakers, apply_statements
 from kg.model import Findings
 from kg.vocab.relations import Relations
@@ -37,13 +37,14 @@ class Corrector:
         self.corrections = sorted({row.id: row for row in corrections}.values(), key=lambda row: row.rank)
         self._names = names
         self._relations = relations
+        self._selection = Selection(self.corrections, names)
 
     def correct(self, findings: Findings) -> Outcome:
         """Return what the corrections make of an article's findings.
 
         Merges come first, so that the other corrections can name an actor by its old or its new name.
         """
-        rows = [row for row in self.corrections if is_article(findings.article, row.article)]
+        rows = self._selection.rows_for(findings)
         if not rows:
             return Outcome(findings)
         draft = Draft(findings, self._names, Merges(rows, self._names), self._relations)

@@ -42,18 +42,22 @@ def actor_of(name: str) -> str | None:
     return node.id if node is not None and node.sort == "actor" else None
 
 
-def is_article(article: Article, wanted: str) -> bool:
-    """Return whether a cell means this article: by id, address or name of its file; "" means every article.
+def article_keys(article: Article) -> set[str]:
+    """Return what an article can be called by; a cell means the article if it has one of these keys."""
+    source = _last(article.source or "")
+    names = {source, *(source[: colon.start()] for colon in re.finditer(":", source))} - {""}
+    address = {f"address {_address(article.url)}"} if article.url else set()
+    return {f"id {article.id}", *address, *(f"file {name}" for name in names)}
+
+
+def cell_keys(wanted: str) -> set[str]:
+    """Return the keys of what a cell can mean as an article: by id, address or name of its file.
 
     A table of articles is meant by its name, and one row of it by the name with the row ("news.csv:3").
     """
-    node = node_of(wanted)
-    if not wanted or wanted == article.id or (node is not None and node == ("article", article.id)):
-        return True
-    if article.url and _address(wanted) == _address(article.url):
-        return True
-    name, source = _last(wanted), _last(article.source or "")
-    return bool(name) and (source == name or source.startswith(f"{name}:"))
+    node, name = node_of(wanted), _last(wanted)
+    keys = {f"id {wanted}", f"address {_address(wanted)}"} | ({f"file {name}"} if name else set())
+    return keys | {f"id {node.id}"} if node is not None and node.sort == "article" else keys
 
 
 def contains(text: str, words: str) -> bool:

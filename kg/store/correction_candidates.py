@@ -50,7 +50,7 @@ def touched_graphs(store: Store, corrections: Iterable[Correction]) -> tuple[str
 
 
 def _articles(store: Store, wanted: str) -> Iterator[str]:
-    """Yield the graphs of the articles that `kg.correct.references.is_article` can mean by this."""
+    """Yield the graphs of the articles that `kg.correct.references.cell_keys` means by this."""
     node = node_of(wanted)
     for identifier in {wanted, node.id if node is not None else wanted}:
         yield store.identifiers.article_graph(identifier).value

@@ -7,8 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from kg.correct import Correction, Corrector, Outcome, Renewal, known_names
+from kg.correct import Correction, CorrectionKind, Corrector, Outcome, Renewal, known_names
+from kg.correct.references import article_keys, cell_keys
+from kg.correct.selection import Selection
 from kg.model import Actor, ActorKind, Article, Claim, Evidence, Fact, Findings, Statement
 from kg.resolve.sameness import claim_id, fact_id, statement_id
 from kg.vocab.relations import load_relations
@@ -232,3 +236,33 @@ def test_known_actors_come_with_their_names() -> None:
     states = next(one for one in outcome.findings.actors if one.id == "united-states")
     assert dict(states.labels)["en"] == "United States"
     assert states.aliases == (("en", "Utopia"),)
+
+
+names = some.sampled_from(
+    ["Ali", "Budi", "the minister", "Utopia", "Ruritania", "Citra", "United States", "AS", "budi"]
+)
+kinds: some.SearchStrategy[CorrectionKind] = some.sampled_from(["merge", "not-same", "speaker", "relation", "kind"])
+
+
+@some.composite
+def corrections(draw: some.DrawFn) -> Correction:
+    """Draw a correction that names actors, some of whom only other corrections put in."""
+    kind, article = draw(kinds), draw(some.sampled_from(["", "utopia-1", "other"]))
+    was, becomes = draw(names), draw(names)
+    if kind == "relation":
+        return Correction(kind, article, "", f"{was} attacks {draw(names)}", draw(some.sampled_from(["", "supports"])))
+    text = draw(some.sampled_from(["talks", "attacks Ruritania"])) if kind in ("not-same", "speaker") else ""
+    return Correction(
+        kind, article, text, was, draw(some.sampled_from(["State", "Place"])) if kind == "kind" else becomes
+    )
+
+
+@given(some.lists(corrections(), max_size=6))
+def test_those_left_out_would_change_nothing(rows: list[Correction]) -> None:
+    """Looking at the corrections alone that can be about an article gives what looking at all gives."""
+    article = FINDINGS.article
+    fitting = [row for row in rows if not row.article or not article_keys(article).isdisjoint(cell_keys(row.article))]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Selection, "rows_for", lambda *_: sorted(set(fitting), key=lambda row: row.rank))
+        everything = corrected(*rows)
+    assert corrected(*rows) == everything
