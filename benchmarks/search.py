@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from kg.model import Actor, Article, Evidence, Findings, Statement
@@ -55,13 +56,13 @@ def made_up(statements: int, seed: int = 1) -> Iterator[Findings]:
     """Yield articles of ten statements each, with words as often as in a language (the n-th one 1/n as often)."""
     roots = json.loads((folder("languages/id") / "lemmas.json").read_text("utf-8"))["roots"]
     known = ["yang", *sorted(set(roots) - {"misi", "sama", "yang"})]
-    weights, chance = [1 / rank for rank in range(1, len(known) + 1)], random.Random(seed)
+    weights, chance = list(accumulate(1 / rank for rank in range(1, len(known) + 1))), random.Random(seed)
     for number in range(statements // STATEMENTS_PER_ARTICLE):
         key, day = f"article-{seed}-{number}", date(2010, 1, 1) + timedelta(days=chance.randrange(5000))
         people = [actor(number % ACTORS), *(actor(chance.randrange(ACTORS)) for _ in range(2))]
         said, text = [], ""
         for _ in range(STATEMENTS_PER_ARTICLE):
-            words = chance.choices(known, weights, k=WORDS_PER_STATEMENT)
+            words = chance.choices(known, cum_weights=weights, k=WORDS_PER_STATEMENT)
             if chance.random() < 0.001:
                 words[5:5] = PHRASE.split()
             quote, speaker = " ".join(words), chance.choice(people).id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,6 +39,9 @@ class Dataset:
             return {}
         default, named = ([NamedNode(iri) for iri in graphs or ()] for graphs in (self.default, self.named))
         return {"default_graph": default, "named_graphs": named}
+
+
+_OPENINGS, _PAUSE = 20, 0.05  # how often a store that is being written is looked at anew, and after how many seconds
 
 
 class OxigraphStore:
@@ -190,7 +194,7 @@ def open_folder(
     identifiers = read_marker(folder, base=base) if old else claim_folder(folder, base=base)
     path = str(folder / DATABASE)
     try:
-        database = pyoxigraph.Store.read_only(path) if read_only else pyoxigraph.Store(path)
+        database = _open_for_reading(path) if read_only else pyoxigraph.Store(path)
     except OSError as error:
         if "lock" in str(error).lower():
             problem = "is in use by another process; close the other or choose another --store"
@@ -200,6 +204,18 @@ def open_folder(
     except RuntimeError as error:
         raise StoreError(_damaged(str(folder), error)) from error
     return OxigraphStore(database, identifiers, folder=folder, read_only=read_only)
+
+
+def _open_for_reading(path: str) -> pyoxigraph.Store:
+    """Open a database that another process may be writing: a file of its list may be gone before it is looked at."""
+    for _ in range(_OPENINGS - 1):
+        try:
+            return pyoxigraph.Store.read_only(path)
+        except RuntimeError as error:
+            if "No such file" not in str(error):
+                raise
+            time.sleep(_PAUSE)
+    return pyoxigraph.Store.read_only(path)
 
 
 def _damaged(place: str, error: Exception) -> str:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -13,6 +14,7 @@ from kg.errors import StoreError
 from kg.model import Findings
 from kg.store import DEFAULT_BASE, RunInfo, open_store, update
 from kg.store.marker import FORMAT, MARKER
+from kg.store.oxigraph import DATABASE
 
 OPEN_AND_WAIT = """
 import sys
@@ -33,6 +35,16 @@ with open_store(sys.argv[1]) as store:
         store.replace_graph(graph.value, [Quad(graph, predicate, Literal(f"{number} {i}"), graph) for i in range(200)])
         number += 1
         print(number, flush=True)
+"""
+
+OPEN_AND_CLOSE = """
+import sys
+from pyoxigraph import Literal, NamedNode, Quad
+from kg.store import open_store
+graph = NamedNode("http://example.org/graph")
+for number in range(40):
+    with open_store(sys.argv[1]) as store:
+        store.replace_graph(graph.value, [Quad(graph, graph, Literal(f"{number} {i}"), graph) for i in range(20)])
 """
 
 
@@ -154,3 +166,26 @@ def test_a_killed_writer_leaves_a_whole_graph(tmp_path: Path, lines: int) -> Non
         found = [str(quad.object).strip('"').split() for quad in store.quads("http://example.org/graph")]
     assert len(found) == 200
     assert len({number for number, _ in found}) == 1
+
+
+def test_readers_come_while_builds_come_and_go(tmp_path: Path) -> None:
+    """A store that is written and tidied up at the moment of its opening is not called damaged."""
+    open_store(tmp_path / "store").close()
+    with subprocess.Popen([sys.executable, "-c", OPEN_AND_CLOSE, tmp_path / "store"]) as writer:
+        while writer.poll() is None:
+            with open_store(tmp_path / "store", read_only=True) as reader:
+                assert sum(1 for _ in reader.quads()) in (0, 20)
+    assert writer.returncode == 0
+
+
+def test_a_file_that_is_gone_for_a_moment_is_waited_for(tmp_path: Path) -> None:
+    """Between the list of files and a look at them one may go; it is missed only if it stays away."""
+    store = tmp_path / "store"
+    subprocess.run([sys.executable, "-c", OPEN_AND_CLOSE, store], check=True)
+    file = next((store / DATABASE).glob("*.sst"))
+    file.rename(tmp_path / "away")
+    with pytest.raises(StoreError, match="damaged"):
+        open_store(store, read_only=True)
+    Timer(0.2, (tmp_path / "away").rename, [file]).start()
+    with open_store(store, read_only=True) as opened:
+        assert sum(1 for _ in opened.quads()) == 20
