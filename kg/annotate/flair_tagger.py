@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.annotate.contracts import TaggedName, Words
 from kg.annotate.labels import name_label
-from kg.annotate.parts import join_names
+from kg.annotate.parts import join_names, readable
 
 _BATCH = 64  # sentences that are tagged at a time
 _LONGEST = 256  # words; longer sentences are tagged in parts
@@ -34,7 +34,7 @@ class FlairTagger:
     def tag_names(self, sentences: Sequence[Words]) -> list[tuple[TaggedName, ...]]:
         """Return the names of each sentence, in order, none inside another."""
         parts = [
-            [self._prepare(sentence[start : start + _LONGEST]) for start in range(0, len(sentence), _LONGEST)]
+            [self._prepare(readable(sentence[start : start + _LONGEST])) for start in range(0, len(sentence), _LONGEST)]
             for sentence in sentences
         ]
         self._tagger.predict([part for own in parts for part in own], mini_batch_size=_BATCH)

@@ -9,6 +9,7 @@ from typing import Any
 from kg.annotate.contracts import NamesTagger, Words
 from kg.annotate.flair_tagger import FlairTagger, quiet_flair
 from kg.annotate.labels import name_label
+from kg.annotate.model_errors import reason
 from kg.annotate.transformers_tagger import TransformersTagger
 from kg.errors import AnnotationError
 
@@ -25,12 +26,15 @@ def open_tagger(model: str) -> NamesTagger:
     Raises:
         AnnotationError: it can't be had, or none of its labels is a kind of name.
     """
-    opener = _open_flair if _is_flair(model) else _open_transformer
+    if not model.strip():
+        raise AnnotationError("names: no model is named; give a path or a name")
+    flair = _is_flair(model)
+    opener = _open_flair if flair else _open_transformer
     try:
         tagger, labels = opener(model.removeprefix(_FLAIR).removeprefix(_HUB))
     except Exception as error:  # libraries, downloads and unpickled files raise whatever they like
-        reason = next(iter(str(error).strip().splitlines()), type(error).__name__)
-        raise AnnotationError(f"names: the model {model} can't be had: {reason}") from error
+        why = reason(error, "flair" if flair else "Hugging Face's transformers")
+        raise AnnotationError(f"names: the model {model} can't be had: {why}") from error
     if not any(name_label(label) for label in labels):
         raise AnnotationError(
             f"names: none of the labels of {model} is a person, organisation or place that kg knows: "

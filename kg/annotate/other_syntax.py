@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.annotate.clear_trees import ClearScheme
 from kg.annotate.labels import UdScheme
+from kg.annotate.model_errors import reason
 from kg.annotate.spacy_parser import LabelScheme, SpacyParser
 from kg.errors import AnnotationError
 
@@ -35,11 +36,12 @@ def find_parser(language: str, models: Sequence[str]) -> SpacyParser | None:
 def _open(model: str) -> Any:
     import spacy
 
+    if not model.strip():
+        raise AnnotationError("syntax: no model is named; give a path or a name")
     try:
         pipeline = spacy.load(Path(model) if Path(model).exists() else model)
     except Exception as error:  # packages run code of their own as they load
-        reason = next(iter(str(error).strip().splitlines()), type(error).__name__)
-        raise AnnotationError(f"syntax: the spaCy package {model} can't be had: {reason}") from error
+        raise AnnotationError(f"syntax: the spaCy package {model} can't be had: {reason(error, 'spaCy')}") from error
     names = pipeline.pipe_names
     if "parser" not in names or not set(_TAGGERS) & set(names):
         raise AnnotationError(f"syntax: {model} has no dependency parser or gives no parts of speech")

@@ -1,10 +1,18 @@
-"""Puts the analyses of a long sentence's parts together."""
+"""Prepares sentences for models, and puts the analyses of a long sentence's parts together."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from kg.annotate.contracts import Parse, TaggedName
+from kg.annotate.contracts import Parse, TaggedName, Words
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def readable(words: Words) -> list[str]:
+    """Return words as libraries bear them: half a surrogate pair, which no encoding has, is U+FFFD."""
+    return [_SURROGATES.sub("\ufffd", word) for word in words]
 
 
 def join_parses(parts: Sequence[Parse]) -> Parse:

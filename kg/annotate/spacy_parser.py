@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from kg.annotate.contracts import Parse, Words
-from kg.annotate.parts import join_parses
+from kg.annotate.parts import join_parses, readable
 
 _BATCH = 128  # sentences that are parsed at a time
 _LONGEST = 500  # words; longer sentences are parsed in parts
@@ -38,7 +38,7 @@ class SpacyParser:
         from spacy.tokens import Doc
 
         parts = [
-            list(sentence[start : start + _LONGEST])
+            readable(sentence[start : start + _LONGEST])
             for sentence in sentences
             for start in range(0, len(sentence), _LONGEST)
         ]

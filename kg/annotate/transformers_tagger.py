@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.annotate.contracts import NameLabel, TaggedName, Words
 from kg.annotate.labels import name_label
-from kg.annotate.parts import join_names
+from kg.annotate.parts import join_names, readable
 
 _BATCH = 16  # parts of sentences that are tagged at a time
 _LONGEST = 128  # words; longer sentences are tagged in parts
@@ -55,7 +55,7 @@ class TransformersTagger:
         import torch
 
         encoded = self._tokenizer(
-            [list(words) for words in batch],
+            [readable(words) for words in batch],
             is_split_into_words=True,
             truncation=True,
             max_length=self._pieces,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from pathlib import Path
 
 import pytest
@@ -11,55 +12,11 @@ from kg.annotate.contracts import Parse
 from kg.annotate.documents import Annotator
 from kg.annotate.labels import UdScheme, name_label
 from kg.annotate.other_names import open_tagger
+from kg.annotate.other_syntax import find_parser
 from kg.errors import AnnotationError
 from kg.read import Draft, read_article
 from kg.vocab.gazetteer import load_gazetteer
-
-WORDS = ("Budi", "meets", "Acme", "in", "Wina")
-
-
-@pytest.fixture(scope="module")
-def transformer(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a tiny token classifier with labels of its own making."""
-    from tokenizers import Tokenizer, models, pre_tokenizers
-    from transformers import BertConfig, BertForTokenClassification, PreTrainedTokenizerFast
-
-    folder = tmp_path_factory.mktemp("transformer")
-    known = {word: i for i, word in enumerate(["[PAD]", "[UNK]", "[CLS]", "[SEP]", *WORDS])}
-    tokenizer = Tokenizer(models.WordLevel(known, unk_token="[UNK]"))
-    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    labels = {0: "O", 1: "B-PERSON", 2: "I-PERSON", 3: "B-GPE"}
-    config = BertConfig(
-        vocab_size=len(known),
-        hidden_size=8,
-        num_hidden_layers=1,
-        num_attention_heads=1,
-        intermediate_size=8,
-        id2label=labels,
-        label2id={label: i for i, label in labels.items()},
-    )
-    BertForTokenClassification(config).save_pretrained(folder)
-    PreTrainedTokenizerFast(tokenizer_object=tokenizer, unk_token="[UNK]", pad_token="[PAD]").save_pretrained(folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a spaCy pipeline with a tagger and a parser that have learnt next to nothing."""
-    import spacy
-    from spacy.training import Example
-
-    nlp = spacy.blank("id")
-    nlp.add_pipe("morphologizer")
-    nlp.add_pipe("parser")
-    annotation = {"heads": [1, 1, 1], "deps": ["nsubj", "ROOT", "obj"], "pos": ["PROPN", "VERB", "PROPN"]}
-    example = Example.from_dict(nlp.make_doc("Iran menyerang Israel"), annotation)
-    optimizer = nlp.initialize(lambda: [example] * 40)  # labels seen less often are dropped
-    for _ in range(30):
-        nlp.update([example], sgd=optimizer)
-    folder = tmp_path_factory.mktemp("spacy") / "pipeline"
-    nlp.to_disk(folder)
-    return folder
+from tests.annotate.odd_sentences import ODD, WORDS, is_tree
 
 
 def test_a_hugging_face_tagger_by_path(transformer: Path) -> None:
@@ -68,23 +25,9 @@ def test_a_hugging_face_tagger_by_path(transformer: Path) -> None:
     assert all(name.label in ("PER", "LOC") and 0 <= name.first < name.last <= len(WORDS) for name in names)
 
 
-def test_a_flair_tagger_by_path(tmp_path: Path) -> None:
+def test_a_flair_tagger_by_path(flair_file: Path) -> None:
     """A tagger that flair has saved is opened by the path of its file."""
-    import flair
-    from flair.data import Dictionary
-    from flair.embeddings import OneHotEmbeddings
-    from flair.models import SequenceTagger
-
-    flair.device = __import__("torch").device("cpu")
-    vocabulary = Dictionary()
-    for word in WORDS:
-        vocabulary.add_item(word)
-    kinds = Dictionary(add_unk=False)
-    for kind in ("PER", "LOC"):
-        kinds.add_item(kind)
-    embeddings = OneHotEmbeddings(vocabulary, field="text", embedding_length=4)
-    SequenceTagger(embeddings, kinds, tag_type="ner", hidden_size=4).save(tmp_path / "best-model.pt")
-    (names,) = open_tagger(str(tmp_path / "best-model.pt")).tag_names([WORDS])
+    (names,) = open_tagger(str(flair_file)).tag_names([WORDS])
     assert all(name.label in ("PER", "LOC") for name in names)
 
 
@@ -132,3 +75,75 @@ def test_labels_of_treebanks_are_made_coarse() -> None:
     parse = Parse(("NOUN", "VERB", "ADP", "PROPN"), (1, 1, 3, 1), ("nsubj:pass", "root", "case", "obl"))
     coarse = UdScheme("id").coarse(parse, ("Iran", "diserang", "oleh", "Israel"))
     assert coarse.labels == ("nsubj:pass", "root", "case", "obl:agent")
+
+
+@pytest.mark.parametrize("kind", ["transformer", "flair_file"])
+def test_taggers_bear_odd_sentences(kind: str, request: pytest.FixtureRequest) -> None:
+    """Sentences too long, without letters or in other scripts get names inside of them, in order, or none."""
+    found = open_tagger(str(request.getfixturevalue(kind))).tag_names(ODD)
+    assert len(found) == len(ODD)
+    for words, names in zip(ODD, found, strict=True):
+        bounds = [place for name in names for place in (name.first, name.last)]
+        assert bounds == sorted(bounds)
+        assert all(0 <= name.first < name.last <= len(words) for name in names)
+        assert all(name.label in ("PER", "ORG", "LOC") and 0 <= name.score <= 1 for name in names)
+
+
+def test_pipelines_bear_odd_sentences(pipeline: Path) -> None:
+    """Each word of any sentence has a part of speech, a head and a label, and one of them is the root."""
+    parser = find_parser("id", (str(pipeline),))
+    assert parser is not None
+    for words, parse in zip(ODD, parser.parse(ODD), strict=True):
+        assert is_tree(words, parse)
+
+
+@pytest.mark.parametrize("kind", ["transformer", "flair_file"])
+def test_taggers_of_nothing(kind: str, request: pytest.FixtureRequest) -> None:
+    """No sentences give no names."""
+    assert open_tagger(str(request.getfixturevalue(kind))).tag_names([]) == []
+
+
+def test_memory_of_others_stays_bounded(transformer: Path, pipeline: Path) -> None:
+    """Long sentences go through in parts: the tenth takes no more memory than the first."""
+    parser = find_parser("id", (str(pipeline),))
+    assert parser is not None
+    tagger = open_tagger(str(transformer))
+    tagger.tag_names([WORDS * 1000])
+    parser.parse([WORDS * 1000])
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for number in range(9):
+        tagger.tag_names([[*WORDS, str(number)] * 800])
+        parser.parse([[*WORDS, str(number)] * 800])
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000
+
+
+NO_MODELS = {
+    "empty": {},
+    "text": {"best-model.pt": "this is no model"},
+    "settings": {"config.json": "{}"},
+    "broken": {"config.json": "no JSON"},
+    "list": {"config.json": "[]", "meta.json": "[]"},
+    "pipeline": {"meta.json": '{"lang": "id"}'},
+}
+
+
+@pytest.mark.parametrize("name", NO_MODELS)
+def test_a_path_that_is_no_model_is_named(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One short line names the path, for names and for syntax, whatever its files hold."""
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    for file, text in NO_MODELS[name].items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    for open_it in (lambda: open_tagger(str(tmp_path)), lambda: find_parser("id", (str(tmp_path),))):
+        with pytest.raises(AnnotationError, match="can't be had") as caught:
+            open_it()
+        assert str(tmp_path) in str(caught.value)
+        assert "\n" not in str(caught.value)
+        assert len(str(caught.value)) < 400
+
+
+def test_an_empty_name_is_no_model() -> None:
+    """An empty option is told as such; it does not stand for the folder one is in."""
+    with pytest.raises(AnnotationError, match="no model is named"):
+        open_tagger("")
+    with pytest.raises(AnnotationError, match="no model is named"):
+        find_parser("id", ("",))
