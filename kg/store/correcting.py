@@ -70,22 +70,28 @@ def corrector_of(store: Store) -> Corrector:
     return Corrector(rows, names=names, relations=load_relations())
 
 
-def add_corrections(store: Store, new: Sequence[Given]) -> int:
+def add_corrections(store: Store, new: Sequence[Given], *, replace: bool = False) -> int:
     """Add corrections to those that a store remembers, apply them, and return how many articles this changes.
 
     The same again changes nothing; who, when and why are those of the last time.
+
+    Args:
+        store: an open store.
+        new: corrections with the places that messages name.
+        replace: take out all others that the store remembers.
 
     Raises:
         CorrectionError: one contradicts another, and then nothing is changed; the message names the line.
         StoreError: the store can't be written.
     """
-    if not new:
+    if not new and not replace:
         return 0
     known = read_corrections(store)
     given = {row.correction.id: row for row in new}
-    held = [Given(row, f"correction {number} of the store") for number, row in enumerate(known, start=1)]
+    kept = () if replace else known
+    held = [Given(row, f"correction {number} of the store") for number, row in enumerate(kept, start=1)]
     check(tuple(given.values()), [row for row in held if row.correction.id not in given], known_names())
-    both = {row.id: row for row in known} | {key: row.correction for key, row in given.items()}
+    both = {row.id: row for row in kept} | {key: row.correction for key, row in given.items()}
     return _set_corrections(store, known, tuple(both.values()))
 
 

@@ -47,6 +47,17 @@ def test_a_table_is_applied_listed_and_taken_out_again(run, store: Path, table: 
     assert text_of(store) == before
 
 
+def test_a_table_can_take_the_place_of_all_others(run, store: Path, table: Path) -> None:
+    """A row that is changed, or gone, in the table is so in the store; without being told, both would contradict."""
+    run("correct", table, "--store", store)
+    table.write_text(TABLE.replace("Sergey Lavrov", "Barack Obama"), encoding="utf-8")
+    refused = run("correct", table, "--store", store)
+    assert refused.code == 2 and "contradicts correction 1 of the store" in refused.err
+    assert run("correct", table, "--replace", "--store", store).code == 0
+    listed = run("correct", "--list", "--format", "csv", "--store", store).out
+    assert [row["is"] for row in csv.DictReader(io.StringIO(listed))] == ["Barack Obama"]
+
+
 def test_what_matches_nothing_is_named_and_waits(run, store: Path, table: Path) -> None:
     """It is no mistake: its article may come."""
     table.write_text("correction,article,text\nstatement,later.txt,words to come\n")
@@ -74,7 +85,8 @@ def test_mistakes_are_one_line_and_change_nothing(run, store: Path, table: Path,
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["--list", "--remove", "1"], ["x.csv", "--list"], ["--remove", "0"], ["x.csv"]]
+    "arguments",
+    [[], ["--list", "--remove", "1"], ["x.csv", "--list"], ["--remove", "0"], ["x.csv"], ["--list", "--replace"]],
 )
 def test_calls_that_say_too_little_or_too_much_are_refused(run, store: Path, arguments: list[str]) -> None:
     """Exit code 2."""
