@@ -7,12 +7,12 @@ from datetime import date
 from typing import get_args
 
 from kg.errors import StoreError
-from kg.graph.reading import Names, Resource, found, nodes, resources
+from kg.graph.reading import Names, Resource, found, nodes, resources, values
 from kg.graph.records import ClaimRecord
 from kg.graph.sources import Sources
 from kg.graph.wanted import ClaimsWanted, is_between, one_of, read_day, read_limit
 from kg.model import Modality, Polarity
-from kg.query import find_actors, find_relations
+from kg.query import Term, find_actors, find_relations
 from kg.store import Store
 from kg.store.namespaces import GS
 
@@ -59,9 +59,10 @@ def read_claims(store: Store, names: Names, iris: Iterable[str], wanted: ClaimsW
     """
     since, until = read_day("since", wanted.get("since")), read_day("until", wanted.get("until"))
     limit, least = read_limit(wanted.get("limit")), _read_belief(wanted.get("belief"))
-    read = resources(store, iris)
     if least is not None:
-        read = {iri: one for iri, one in read.items() if (one.number(GS + "belief") or 0.0) >= least}
+        beliefs = values(store, iris, "gs:belief")
+        iris = [iri for iri in iris if any(_is_at_least(term, least) for term in beliefs.get(iri, ()))]
+    read = resources(store, iris)
     sources = Sources(store, read)
     stated = resources(store, (text for one in read.values() for text in one.texts(GS + "statedIn")))
     days = {iri: _day(one, stated, sources) for iri, one in read.items()}
@@ -77,6 +78,10 @@ def _read_belief(value: float | None) -> float | None:
     if value is not None and not 0 <= value <= 1:
         raise StoreError(f"belief: {value} is no number from 0 to 1")
     return value
+
+
+def _is_at_least(term: Term, least: float) -> bool:
+    return isinstance(term.value, int | float) and term.value >= least
 
 
 def _day(one: Resource, stated: Mapping[str, Resource], sources: Sources) -> date | None:

@@ -14,6 +14,7 @@ from kg.store.batches import batches
 
 _AT_ONCE = 500
 _PROPERTIES = "SELECT DISTINCT ?node ?property ?value { VALUES ?node { %s } GRAPH ?graph { ?node ?property ?value } }"
+_VALUES = "SELECT DISTINCT ?node ?value { VALUES ?node { %s } GRAPH ?graph { ?node %s ?value } }"
 _NAMES = "SELECT DISTINCT ?node ?name { VALUES ?node { %s } GRAPH ?graph { ?node skos:prefLabel ?name } }"
 
 
@@ -43,7 +44,7 @@ class Resource:
 
     def day(self, name: str) -> date | None:
         """Return the first day that is a value of a property."""
-        return min((term.value for term in self.terms(name) if isinstance(term.value, date)), default=None)
+        return first_day(self.terms(name))
 
 
 def rows(store: Store, text: str) -> Iterator[tuple[Term | None, ...]]:
@@ -65,6 +66,27 @@ def resources(store: Store, iris: Iterable[str]) -> dict[str, Resource]:
             if node and name and value:
                 values[node.text][name.text].append(value)
     return {iri: Resource(iri, values[iri]) for iri in wanted}
+
+
+def values(store: Store, iris: Iterable[str], name: str) -> dict[str, list[Term]]:
+    """Return the values of one property by the IRIs of those that have any.
+
+    Args:
+        store: where to look.
+        iris: of the resources.
+        name: the property as SPARQL writes it: "gs:kind".
+    """
+    found: dict[str, list[Term]] = defaultdict(list)
+    for batch in batches(sorted(set(iris)), _AT_ONCE):
+        for node, value in rows(store, _VALUES % (nodes(batch), name)):
+            if node and value:
+                found[node.text].append(value)
+    return found
+
+
+def first_day(terms: Iterable[Term]) -> date | None:
+    """Return the first day among some values."""
+    return min((term.value for term in terms if isinstance(term.value, date)), default=None)
 
 
 def nodes(iris: Iterable[str]) -> str:

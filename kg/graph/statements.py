@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import get_args
 
-from kg.graph.reading import Names, Resource, found, nodes, resources
+from kg.graph.reading import Names, Resource, first_day, found, nodes, resources, values
 from kg.graph.records import StatementRecord
 from kg.graph.sources import Sources
 from kg.graph.wanted import StatementsWanted, is_between, one_of, read_day, read_limit
@@ -54,20 +55,24 @@ def read_statements(
     kind = one_of("kind", None if given is None else value_name(given), _KINDS)
     since, until = read_day("since", wanted.get("since")), read_day("until", wanted.get("until"))
     limit = read_limit(wanted.get("limit"))
-    read = {iri: one for iri, one in resources(store, iris).items() if _is_of_kind(one, kind)}
-    sources = Sources(store, read)
-    days = {iri: one.day(GS + "statedOn") or sources.day(iri) for iri, one in read.items()}
-    kept = [iri for iri, day in days.items() if is_between(day, since, until)]
+    kinds = values(store, iris, "gs:kind")
+    some = {iri for iri, terms in kinds.items() if kind is None or GS + kind in {term.text for term in terms}}
+    days = _days(store, some)
+    kept = [iri for iri in some if is_between(days[iri], since, until)]
     kept.sort(key=lambda iri: (days[iri] is None, days[iri] or 0, iri))
     kept = kept[:limit]
+    read, sources = resources(store, kept), Sources(store, kept)
     names.load(text for iri in kept for name in _SPEAKERS for text in read[iri].texts(name))
     for iri in kept:
         yield _record(store, names, read[iri], sources)
 
 
-def _is_of_kind(one: Resource, kind: str | None) -> bool:
-    kinds = one.texts(GS + "kind")
-    return bool(kinds) if kind is None else GS + kind in kinds
+def _days(store: Store, iris: Iterable[str]) -> dict[str, date | None]:
+    """Return when statements were said, else when the first article with them appeared."""
+    said = {iri: first_day(terms) for iri, terms in values(store, iris, "gs:statedOn").items()}
+    undated = [iri for iri in iris if said.get(iri) is None]
+    sources = Sources(store, undated)
+    return {iri: said.get(iri) or sources.day(iri) for iri in iris}
 
 
 def _record(store: Store, names: Names, one: Resource, sources: Sources) -> StatementRecord:

@@ -194,3 +194,22 @@ def test_a_python_without_fts5_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with in_memory() as store, pytest.raises(StoreError, match="needs SQLite with FTS5.*kg query") as caught:
         open_index(store)
     assert "\n" not in str(caught.value)
+
+
+FULL = """
+import resource, signal, sys
+from kg.search import open_index, search
+from kg.store import open_store
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+with open_store(sys.argv[1], read_only=True) as store, open_index(store) as index:
+    print(index.kept, search(index, "misi yang sama")[0].match)
+"""
+
+
+@pytest.mark.parametrize("most", [0, 10_000, 60_000])
+def test_a_full_disk_leaves_the_search_and_no_half_index(folder: Path, most: int) -> None:
+    """Where the index finds no room it is made in memory; with room again it is made in the folder."""
+    done = subprocess.run([sys.executable, "-c", FULL, folder, str(most)], capture_output=True, text=True, check=True)
+    assert done.stdout == "None phrase\n"
+    assert hits(folder, "misi yang sama")
