@@ -8,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: install browser demo test lint clean
+.PHONY: install browser server demo test lint clean
 
 install: $(STAMP)
 
@@ -26,6 +26,16 @@ browser:
 	  done; command -v chromium > /dev/null; \
 	else echo "make: chromium is not installed; the tests of the page will be skipped" >&2; fi
 
+# the tests of stores on a server start Debian's Virtuoso; the same holds for it
+server:
+	@if command -v virtuoso-t > /dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	  for try in 1 2; do \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+	      virtuoso-opensource-7-bin > /dev/null && break; \
+	  done; command -v virtuoso-t > /dev/null; \
+	else echo "make: virtuoso-t is not installed; the tests of stores on a server will be skipped" >&2; fi
+
 demo: install
 	$(BIN)/kg build examples --out outputs
 
@@ -33,7 +43,7 @@ lint: install
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-test: install browser lint
+test: install browser server lint
 	$(BIN)/python -m pytest
 
 clean:

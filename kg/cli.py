@@ -20,7 +20,9 @@ from kg.commands.search import search
 from kg.commands.serve import serve
 from kg.errors import KgError
 
-StorePath = Annotated[str, typer.Option("--store", metavar="DIR", help="The store that kg build wrote.")]
+StorePath = Annotated[
+    str, typer.Option("--store", metavar="DIR|URL", help="The store that kg build wrote: a folder or a SPARQL server.")
+]
 
 DEFAULT_STORE = "outputs/store"
 

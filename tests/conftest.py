@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
+OURS = ("https://w3id.org/geostatements/", "http://example.org/")
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -44,3 +53,94 @@ def seed(shared: Path) -> Path:
 def examples() -> Path:
     """Return the folder of example articles."""
     return ROOT / "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Virtuoso:
+    """A real SPARQL server that runs for the tests; its user may write, everybody may read."""
+
+    root: str
+    environment: Mapping[str, str]
+
+    @property
+    def address(self) -> str:
+        """The address of a store on this server."""
+        return f"{self.root}/sparql"
+
+    def clear(self) -> None:
+        """Take out all that tests have written."""
+        signed = httpx.DigestAuth(self.environment["KG_STORE_USER"], self.environment["KG_STORE_PASSWORD"])
+        query = "SELECT DISTINCT ?graph { GRAPH ?graph { ?s ?p ?o } FILTER(!CONTAINS(STR(?graph), '%s')) }"
+        rows = httpx.post(
+            self.address,
+            data={"query": query % "openlinksw.com"},
+            headers={"Accept": "application/sparql-results+json"},
+            timeout=60,
+        ).json()["results"]["bindings"]
+        graphs = [row["graph"]["value"] for row in rows]
+        if ours := [f"CLEAR SILENT GRAPH <{graph}>" for graph in graphs if graph.startswith(OURS)]:
+            form = {"update": " ; ".join(ours)}
+            httpx.post(f"{self.root}/sparql-auth", data=form, auth=signed, timeout=60).raise_for_status()
+
+
+@pytest.fixture(scope="session")
+def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
+    """Yield Debian's Virtuoso; skips where there is none, but for continuous integration, which must have it."""
+    if not shutil.which("virtuoso-t"):
+        if os.environ.get("CI") == "true":
+            pytest.fail("virtuoso-t is missing: apt-get install virtuoso-opensource-7-bin")
+        pytest.skip("virtuoso-t is not installed")
+    folder = tmp_path_factory.mktemp("virtuoso")
+    sql_port, http_port = free_ports(2)
+    text = (ROOT / "tests" / "virtuoso.ini").read_text("utf-8")
+    values = {"sql_port": sql_port, "http_port": http_port, "most_rows": 0}
+    (folder / "virtuoso.ini").write_text(text.partition("\n")[2] % values, "utf-8")
+    with (folder / "out.log").open("wb") as log:
+        command = ["virtuoso-t", "+configfile", "virtuoso.ini", "+foreground"]
+        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
+    try:
+        root = f"http://127.0.0.1:{http_port}"
+        wait_for(f"{root}/sparql", process)
+        grant = "DB.DBA.USER_CREATE('kg', 'a secret'); GRANT SPARQL_UPDATE TO \"kg\";"
+        isql = ["isql-vt", f"127.0.0.1:{sql_port}", "dba", "dba", f"exec={grant}"]
+        subprocess.run(isql, check=True, capture_output=True, timeout=60)
+        environment = {
+            "KG_STORE_USER": "kg",
+            "KG_STORE_PASSWORD": "a secret",
+            "KG_STORE_UPDATE_URL": f"{root}/sparql-auth",
+            "KG_STORE_GRAPH_URL": f"{root}/sparql-graph-crud-auth",
+        }
+        yield Virtuoso(root, environment)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def free_ports(count: int) -> list[int]:
+    """Return numbers of ports of the loopback that nobody listens on."""
+    with contextlib.ExitStack() as open_sockets:
+        sockets = [open_sockets.enter_context(socket.socket()) for _ in range(count)]
+        for one in sockets:
+            one.bind(("127.0.0.1", 0))
+        return [int(one.getsockname()[1]) for one in sockets]
+
+
+def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Return once the server answers; fail if it ends or stays silent for two minutes."""
+    for _ in range(600):
+        assert process.poll() is None, "the server has ended"
+        with contextlib.suppress(httpx.TransportError):
+            httpx.get(url, timeout=5)
+            return
+        time.sleep(0.2)
+    pytest.fail("the server does not answer")
+
+
+@pytest.fixture
+def server(virtuoso: Virtuoso, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Yield the address of an empty server, with the environment that opens it for writing."""
+    for name, value in virtuoso.environment.items():
+        monkeypatch.setenv(name, value)
+    virtuoso.clear()
+    yield virtuoso.address
+    virtuoso.clear()

@@ -46,6 +46,7 @@ HOMES = {
     "dateparser": {"annotate"},
     "fastapi": {"serve"},
     "flair": {"annotate"},
+    "httpx": {"store"},
     "jinja2": {"analyse", "serve", "view"},
     "matplotlib": {"analyse"},
     "networkx": {"analyse", "export", "view"},
@@ -72,6 +73,7 @@ HOMES = {
 HEAVY = (
     "fastapi",
     "flair",
+    "httpx",
     "jinja2",
     "matplotlib",
     "networkx",

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 ROWS = 10  # of each table, where several are printed
 
-StorePath = Annotated[str, typer.Option("--store", metavar="DIR", help="The store that kg build wrote.")]
+StorePath = Annotated[
+    str, typer.Option("--store", metavar="DIR|URL", help="The store that kg build wrote: a folder or a SPARQL server.")
+]
 Form = Annotated[Literal["table", "csv"], typer.Option("--format", help="Form of the tables.")]
 
 

@@ -43,7 +43,8 @@ def build(
     inputs: Inputs,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the files go.")] = Path("outputs"),
     store: Annotated[
-        str | None, typer.Option("--store", metavar="DIR", help="The store; OUT/store if not given.")
+        str | None,
+        typer.Option("--store", metavar="DIR|URL", help="A folder or a SPARQL server; OUT/store if not given."),
     ] = None,
     corrections: Annotated[
         Path | None,

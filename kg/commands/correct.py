@@ -23,9 +23,10 @@ def correct(
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Take out all corrections that are not in FILE.")] = False,
     form: Annotated[Literal["table", "csv"], typer.Option("--format", help="Form of the list.")] = "table",
-    store: Annotated[str, typer.Option("--store", metavar="DIR", help="The store that kg build wrote.")] = (
-        "outputs/store"
-    ),
+    store: Annotated[
+        str,
+        typer.Option("--store", metavar="DIR|URL", help="The store that kg build wrote: a folder or a SPARQL server."),
+    ] = ("outputs/store"),
 ) -> None:
     """Put right what is wrong in the graph: wrong speakers, relations, actors. Every later build keeps to it.
 

@@ -18,7 +18,9 @@ Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="The f
 Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="The last day, as in 2015-09-30.")]
 NameLanguage = Annotated[Literal["en", "id"], typer.Option("--language", help="Language of the names.")]
 Form = Annotated[Literal["table", "csv", "json"], typer.Option("--format", help="Form of the hits.")]
-StorePath = Annotated[str, typer.Option("--store", metavar="DIR", help="The store that kg build wrote.")]
+StorePath = Annotated[
+    str, typer.Option("--store", metavar="DIR|URL", help="The store that kg build wrote: a folder or a SPARQL server.")
+]
 
 
 def search(

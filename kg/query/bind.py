@@ -7,11 +7,11 @@ from datetime import date
 from types import MappingProxyType
 
 from kg.errors import StoreError
-from kg.query.lexical import split_pieces
 from kg.query.literals import write_date, write_iri, write_string
 from kg.query.named import Parameter, ParameterKind
 from kg.query.names import find_actors, find_relations
 from kg.store import Store
+from kg.store.lexical import split_pieces
 from kg.vocab.relations import LANGUAGES
 
 ANY = "any"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.errors import StoreError
-from kg.query.lexical import keywords, split_pieces
+from kg.store.lexical import keywords, split_pieces
 
 _READING = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _WRITING = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})

@@ -21,8 +21,8 @@ from types import MappingProxyType
 from typing import Literal, get_args
 
 from kg.errors import DataFileError, StoreError
-from kg.query.lexical import keywords, variables
 from kg.resources import folder
+from kg.store.lexical import keywords, variables
 
 ParameterKind = Literal["actor", "relation", "date", "number", "language", "text"]
 

@@ -8,10 +8,10 @@ from kg.errors import StoreError
 from kg.query.answer import Answer
 from kg.query.bind import bind
 from kg.query.guard import check_reading, explain_error
-from kg.query.lexical import variables
 from kg.query.named import NamedQuery, Parameter, declared_parameters
 from kg.query.receive import receive
 from kg.store import Store
+from kg.store.lexical import variables
 
 
 def run_query(store: Store, query: str | NamedQuery, *, parameters: Mapping[str, str] | None = None) -> Answer:

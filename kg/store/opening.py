@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from kg.errors import StoreError
 from kg.store.contract import Store
 from kg.store.identifiers import DEFAULT_BASE
 from kg.store.oxigraph import open_folder, open_memory
+from kg.store.server_settings import is_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +31,28 @@ Opener = Callable[[str, Access], Store]
 def open_store(
     location: str | Path,
     *,
-    backend: str = "oxigraph",
+    backend: str | None = None,
     base: str | None = None,
     read_only: bool = False,
     create: bool = True,
 ) -> Store:
-    """Return the store at `location`; with the backend "oxigraph", made if the folder is missing or empty.
+    """Return the store at `location`, made if the folder is missing or empty, or the server has none.
 
     Args:
-        location: a folder; any text for the backend "memory".
-        backend: a key of `BACKENDS`.
+        location: a folder, or the http address of a SPARQL server; any text for the backend "memory".
+        backend: a key of `BACKENDS`; None takes "sparql" for an address and "oxigraph" for all else.
         base: base IRI of the data; None takes that of an old store, or `DEFAULT_BASE`.
         read_only: nothing will be written and the store must be there; others can read at the same time.
         create: make the store where there is none.
 
     Raises:
-        StoreError: there is no such backend, the folder is not ours, is in use, or is of a newer version.
+        StoreError: there is no such backend, the folder or server is not ours, is in use, or is of a newer version, or
+            the server can't be reached.
     """
-    opener = BACKENDS.get(backend)
+    name = backend or ("sparql" if is_address(str(location)) else "oxigraph")
+    opener = BACKENDS.get(name)
     if opener is None:
-        raise StoreError(f"backend {backend!r}: unknown; choose one of {', '.join(sorted(BACKENDS))}")
+        raise StoreError(f"backend {name!r}: unknown; choose one of {', '.join(sorted(BACKENDS))}")
     return opener(str(location), Access(base, read_only, create and not read_only))
 
 
@@ -63,5 +67,13 @@ def _open_memory(location: str, access: Access) -> Store:
     return open_memory(base=access.base or DEFAULT_BASE)
 
 
-BACKENDS: Mapping[str, Opener] = MappingProxyType({"oxigraph": _open_oxigraph, "memory": _open_memory})
+def _open_sparql(location: str, access: Access) -> Store:
+    from kg.store.server import open_server
+
+    return open_server(location, os.environ, base=access.base, read_only=access.read_only, create=access.create)
+
+
+BACKENDS: Mapping[str, Opener] = MappingProxyType(
+    {"oxigraph": _open_oxigraph, "memory": _open_memory, "sparql": _open_sparql}
+)
 """How to open each kind of store."""

@@ -9,8 +9,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import StoreError
 from kg.query import Term, load_queries, run_query
-from kg.query.lexical import split_pieces
 from kg.store import Store, open_store
+from kg.store.lexical import split_pieces
 
 HOSTILE = st.one_of(
     st.text(),

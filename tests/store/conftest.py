@@ -179,7 +179,8 @@ def run() -> RunInfo:
 @pytest.fixture(params=sorted(BACKENDS))
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """Give an empty store of each backend."""
-    with open_store(tmp_path / "store", backend=request.param) as opened:
+    location = request.getfixturevalue("server") if request.param == "sparql" else tmp_path / "store"
+    with open_store(location, backend=request.param) as opened:
         yield opened
 
 

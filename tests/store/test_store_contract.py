@@ -11,7 +11,7 @@ from kg.store import RunInfo, Store, remove_article, update
 from kg.store.mapping import article_quads
 from kg.store.rows import select, value
 
-GRAPH = "http://example.org/graph"
+GRAPH = "https://w3id.org/geostatements/data/graph/test"
 
 
 def quad(number: int, graph: str = GRAPH) -> Quad:

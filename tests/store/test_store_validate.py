@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Quad
 
 from kg.errors import ShapeError
 from kg.model import Findings
-from kg.store import RunInfo, Store, open_store, update
+from kg.store import DEFAULT_BASE, RunInfo, Store, open_store, update
 from kg.store.mapping import TYPE
 from kg.store.namespaces import gs
 from kg.store.validate import validate
@@ -43,7 +43,7 @@ def test_what_a_build_writes_is_valid(kerry: Findings, lavrov: Findings, run: Ru
 
 def test_a_violation_names_graph_node_and_message(store: Store, shapes: Path) -> None:
     """A statement without evidence is reported where it stands, in one line."""
-    graph, node = NamedNode("http://example.org/graph"), NamedNode("http://example.org/statement")
+    graph, node = NamedNode(DEFAULT_BASE + "graph"), NamedNode(DEFAULT_BASE + "statement")
     store.replace_graph(graph.value, [Quad(node, TYPE, gs("Statement"), graph)])
     (violation,) = validate(store, shapes=shapes)
     assert (violation.graph, violation.node) == (graph.value, node.value)
