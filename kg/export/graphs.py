@@ -5,29 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kg.query.answer import Term
 from kg.query.literals import write_iri
 from kg.query.receive import read_term
 from kg.store import Store
-from kg.store.namespaces import GS, PREFIXES
+from kg.store.namespaces import GS, PREFIXES, RDF
 from kg.store.rows import select, value
 
-_LINKS = """SELECT ?claim ?predicate ?value {{
-  VALUES ?claim {{ {claims} }}
-  VALUES ?predicate {{ gs:belief gs:corroborates gs:contradicts }}
-  GRAPH {derived} {{ ?claim ?predicate ?value }}
-}}"""
-_SHARED = """SELECT ?node ?graph {{
-  VALUES ?node {{ {nodes} }}
-  VALUES ?kind {{ gs:Statement gs:Claim gs:Fact }}
-  GRAPH ?graph {{ ?node a ?kind }}
-}}"""
-_DAYS = """SELECT DISTINCT ?node ?predicate ?day {{
-  VALUES ?node {{ {nodes} }}
-  VALUES ?predicate {{ gs:statedOn gs:eventTime gs:seenOn }}
-  GRAPH ?graph {{ ?node ?predicate ?day }}
-}}"""
+# A branch for each node: it is looked up, while VALUES would be joined with a scan of the whole store.
+_LINKED = "{{ GRAPH {derived} {{ {node} ?predicate ?value }} BIND({node} AS ?node) }}"
+_SHARED = "{{ GRAPH ?graph {{ {node} ?predicate ?value }} BIND({node} AS ?node) }}"
+_DATES = frozenset(("gs:statedOn", "gs:eventTime", "gs:seenOn"))
 
 
 class NamedGraph:
@@ -155,13 +145,11 @@ class Links:
 
 def read_links(store: Store, claims: Iterable[str]) -> Mapping[str, Links]:
     """Return what the derived view says of these claims, by IRI; an entry for each that it knows."""
-    named = " ".join(map(write_iri, claims))
-    if not named:
-        return {}
     derived = write_iri(store.identifiers.derived_graph.value)
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in select(store, _LINKS.format(claims=named, derived=derived)):
-        found[value(row, "claim")][value(row, "predicate").removeprefix(GS)].append(value(row, "value"))
+    branches = [_LINKED.format(derived=derived, node=write_iri(claim)) for claim in claims]
+    for row in _union(store, branches):
+        found[value(row, "node")][value(row, "predicate").removeprefix(GS)].append(value(row, "value"))
     return {claim: _links(values) for claim, values in found.items()}
 
 
@@ -191,15 +179,21 @@ def read_shared(store: Store, graph: NamedGraph) -> Mapping[str, Shared]:
     nodes = [node for kind in ("gs:Statement", "gs:Claim", "gs:Fact") for node in graph.typed(kind)]
     graphs: dict[str, set[str]] = {node: {graph.graph} for node in nodes}
     dated: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    named = " ".join(map(write_iri, nodes))
-    for row in select(store, _SHARED.format(nodes=named)) if nodes else ():
-        graphs[value(row, "node")].add(value(row, "graph"))
-    for row in select(store, _DAYS.format(nodes=named)) if nodes else ():
-        dated[value(row, "node")]["gs:" + value(row, "predicate").removeprefix(GS)].add(value(row, "day"))
+    for row in _union(store, [_SHARED.format(node=write_iri(node)) for node in nodes]):
+        node, predicate, place = value(row, "node"), value(row, "predicate"), value(row, "graph")
+        name = "gs:" + predicate.removeprefix(GS)
+        if name in _DATES:
+            dated[node][name].add(value(row, "value"))
+        elif predicate == RDF + "type" and place.startswith(store.identifiers.article_graphs):
+            graphs[node].add(place)
     return {
         node: Shared(tuple(sorted(found)), {name: tuple(sorted(days)) for name, days in dated[node].items()})
         for node, found in graphs.items()
     }
+
+
+def _union(store: Store, branches: list[str]) -> Iterator[Any]:
+    return select(store, f"SELECT * {{ {' UNION '.join(branches)} }}") if branches else iter(())
 
 
 def _expand(name: str) -> str:

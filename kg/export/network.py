@@ -6,33 +6,45 @@ belief, and the first and last day on which it was claimed). Two actors can have
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.export.characters import holdable_in_xml
+from kg.export.graphs import NamedGraph
 from kg.export.names import read_actors, read_relation_names
 from kg.query import Value, run_query
+from kg.query.literals import write_iri
 from kg.store import Store
+from kg.store.batches import batches
 from kg.store.files import replace_file
+from kg.store.rows import select, value
 
 if TYPE_CHECKING:
     import networkx
 
-_EDGES = """SELECT ?edge ?from ?to ?kind ?sign ?weight ?belief (MIN(?date) AS ?first) (MAX(?date) AS ?last) WHERE {
+_EDGES_AT_ONCE = 500
+
+_EDGES = """SELECT ?edge ?from ?to ?kind ?weight ?belief {
   GRAPH ?derived {
     ?edge a gs:DerivedEdge ; gs:subject ?from ; gs:object ?to ; gs:relation ?kind ;
-      gs:weight ?weight ; gs:belief ?belief ; gs:derivedFrom ?claim .
+      gs:weight ?weight ; gs:belief ?belief
   }
-  OPTIONAL { GRAPH ?vocabulary { ?kind gs:sign ?sign } }
-  GRAPH ?graph {
-    ?claim a gs:Claim .
-    ?source a gs:Article .
-    OPTIONAL { ?source schema:datePublished ?published }
-    OPTIONAL { ?claim gs:statedIn ?statement . ?statement gs:statedOn ?statedOn }
-  }
-  BIND(COALESCE(?statedOn, ?published) AS ?date)
-} GROUP BY ?edge ?from ?to ?kind ?sign ?weight ?belief ORDER BY ?from ?to ?kind ?edge"""
+} ORDER BY ?from ?to ?kind ?edge"""
+
+# The right side of an OPTIONAL is evaluated over the whole store, so what may be missing is asked for apart.
+_STATED = """SELECT DISTINCT ?edge ?claim ?graph ?day {{
+  VALUES ?edge {{ {edges} }}
+  GRAPH {derived} {{ ?edge gs:derivedFrom ?claim }}
+  GRAPH ?graph {{ ?claim gs:statedIn ?statement . ?statement gs:statedOn ?day }}
+}}"""
+_PUBLISHED = """SELECT DISTINCT ?edge ?claim ?graph ?day {{
+  VALUES ?edge {{ {edges} }}
+  GRAPH {derived} {{ ?edge gs:derivedFrom ?claim }}
+  GRAPH ?graph {{
+    ?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source . ?source schema:datePublished ?day
+  }}
+}}"""
 
 
 def actor_network(store: Store) -> networkx.MultiDiGraph[str]:
@@ -50,9 +62,21 @@ def actor_network(store: Store) -> networkx.MultiDiGraph[str]:
         if iri in ends:
             attributes = {"label": actor.name, "kind": actor.kind, "wikidata": actor.wikidata}
             network.add_node(actor.id, **{key: holdable_in_xml(text) for key, text in attributes.items()})
-    for record in records:
-        source, target, key = (store.identifiers.identifier(str(record[name])) for name in ("from", "to", "edge"))
-        network.add_edge(source, target, key=key, **_edge_attributes(record))
+    vocabulary = NamedGraph(store, store.identifiers.vocabulary_graph.value)
+    for batch in batches(iter(records), _EDGES_AT_ONCE):
+        days = _edge_days(store, [str(record["edge"]) for record in batch])
+        for record in batch:
+            source, target, key = (store.identifiers.identifier(str(record[name])) for name in ("from", "to", "edge"))
+            relation = str(record["kind"])
+            edge: dict[str, Value] = {
+                "relation": relation.rpartition("#")[2],
+                "sign": int(vocabulary.text(relation, "gs:sign") or 0),
+                "weight": record["weight"],
+                "belief": record["belief"],
+                "first": min(days[str(record["edge"])], default=""),
+                "last": max(days[str(record["edge"])], default=""),
+            }
+            network.add_edge(source, target, key=key, **edge)
     return network
 
 
@@ -100,15 +124,20 @@ def _edge_labels(store: Store) -> dict[str, str]:
     return {iri.rpartition("#")[2]: holdable_in_xml(name) for iri, name in read_relation_names(store).items()}
 
 
-def _edge_attributes(record: dict[str, Value]) -> dict[str, Any]:
-    days = {name: str(record[name] or "") for name in ("first", "last")}
-    sign, weight, belief = record["sign"], record["weight"], record["belief"]
-    return {
-        "relation": str(record["kind"]).rpartition("#")[2],
-        "sign": sign or 0,
-        "weight": weight,
-        "belief": belief,
-    } | days
+def _edge_days(store: Store, edges: list[str]) -> Mapping[str, set[str]]:
+    """Return on which days each edge was claimed: that of the statement, else that of the article."""
+    given = {"edges": " ".join(map(write_iri, edges)), "derived": write_iri(store.identifiers.derived_graph.value)}
+    days: dict[str, set[str]] = {edge: set() for edge in edges}
+    stated: set[tuple[str, str]] = set()
+    for query in (_STATED, _PUBLISHED):
+        found = set()
+        for row in select(store, query.format(**given)):
+            claim = value(row, "claim"), value(row, "graph")
+            if claim not in stated:
+                days[value(row, "edge")].add(value(row, "day"))
+                found.add(claim)
+        stated |= found
+    return days
 
 
 def _with_head(lines: Iterator[str] | list[str]) -> Iterator[str]:
