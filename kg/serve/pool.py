@@ -51,6 +51,7 @@ class Pool:
             worker = await asyncio.wait_for(self._idle.get(), 2 * self._limits.seconds)
         except TimeoutError:
             return refusal(503, "the server is busy with other queries; try again later")
+        worker.wanted = True
         running = asyncio.get_running_loop().run_in_executor(self._threads, worker.do, Task(job, seconds))
         running.add_done_callback(lambda _: self._idle.put_nowait(worker))
         while not (await asyncio.wait({running}, timeout=_LOOK))[0]:
@@ -62,12 +63,13 @@ class Pool:
     def close(self) -> None:
         """End all processes."""
         for worker in self._workers:
+            worker.closed = True
             worker.stop()
         self._threads.shutdown()
 
 
 class _Worker:
-    """One process, started anew whenever it has ended."""
+    """One process, started anew whenever it has ended, until it is `closed`; `wanted` while somebody waits for it."""
 
     def __init__(self, folder: str, limits: Limits) -> None:
         self._folder = folder
@@ -75,6 +77,8 @@ class _Worker:
         self._process: BaseProcess
         self._connection: Connection
         self._ready = False
+        self.wanted = False
+        self.closed = False
         self._start()
 
     def do(self, task: Task) -> Reply:
@@ -92,7 +96,8 @@ class _Worker:
         return reply
 
     def stop(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it does; the task is not tried again."""
+        self.wanted = False
         self._process.kill()
 
     def _send(self, task: Task) -> None:
@@ -104,7 +109,7 @@ class _Worker:
                 self._connection.send(task)
                 return
             except (EOFError, OSError):  # it ended between two jobs
-                if last:
+                if last or not self.wanted:
                     raise
                 self._restart()
 
@@ -127,4 +132,5 @@ class _Worker:
         self._process.kill()
         self._process.join()
         self._connection.close()
-        self._start()
+        if not self.closed:
+            self._start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import socket
@@ -16,7 +17,10 @@ from pathlib import Path
 import httpx
 import psutil
 import pytest
+from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.serve.messages import Job, Limits, Reply
+from kg.serve.pool import Pool
 from kg.store import open_store, remove_article
 
 COMMAND = sys.executable, "-c", "from kg.cli import main; main()"
@@ -65,6 +69,28 @@ def test_a_query_whose_client_has_gone_is_stopped(starting, three_articles: Path
     with pytest.raises(httpx.ReadTimeout):
         httpx.get(f"{server.address}sparql", params={"query": ENDLESS}, timeout=1)
     assert server.ask(SMALL).status_code == 200
+
+
+def test_a_client_that_goes_before_a_process_is_ready_leaves_nothing(tmp_path: Path) -> None:
+    """What was asked of a process that still starts is not asked of the next one."""
+    limits = Limits(seconds=300)
+
+    async def gone() -> bool:
+        return True
+
+    async def ask_twice() -> Reply:
+        pool = Pool(str(tmp_path), limits, size=1)
+        try:
+            endless = Job("answer", {"text": ENDLESS, "accept": ""})
+            assert (await pool.do(endless, gone=gone)).status == 499
+            return await pool.do(Job("answer", {"text": SMALL, "accept": ""}))
+        finally:
+            pool.close()
+
+    with open_store(tmp_path) as store:
+        node = NamedNode("urn:x:y")
+        store.change(add=[Quad(node, node, Literal(number), node) for number in range(500)])
+    assert asyncio.run(ask_twice()).status == 200
 
 
 def test_fifty_clients_at_once(server) -> None:
