@@ -2,7 +2,8 @@
 
 One flat object of figures: names by exact entities; trees and parts of speech over the tokens that `kg` cuts (a
 sentence that the treebank cuts otherwise counts as wrong); lemmas over the treebank's words, their parts of speech
-given; sentence starts in running news text; the size of all models. --card writes them into `kg/models/card.yaml`.
+given; sentence starts in running news text; the size of all models. --card writes them into `kg/models/card.yaml`
+and the pages made of it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from kg.annotate.sentences import split_sentences
 from kg.annotate.tokens import load_tokenizer
 from kg.languages import load_language
 from kg.model import Span, Token
+from training.build_model_pages import main as write_pages
 from training.encoder.score import score
 from training.lemmas.build import accuracy, read_entries
 
@@ -37,6 +39,7 @@ def main() -> None:
     figures = {name: round(value, 4) for name, value in measure(options.data)}
     if options.card:
         _write_card(figures)
+        write_pages()
     if options.json:
         print(json.dumps(figures, indent=1))
     else:
