@@ -10,12 +10,12 @@ from kg.errors import StoreError
 from kg.query import find_query, format_csv, load_queries
 from kg.query.bind import bind
 from kg.query.guard import check_reading, explain_error
-from kg.query.lexical import keywords
 from kg.query.receive import receive
 from kg.serve.messages import TEXT, Limits, Reply, refusal
 from kg.serve.negotiation import choose
 from kg.store.answers import media_types, without_controls, write_answer
 from kg.store.contract import Answer, Store
+from kg.store.lexical import keywords
 from kg.store.oxigraph import Dataset, OxigraphStore
 
 SPREADSHEET = "text/csv; charset=utf-8; header=present"

@@ -29,7 +29,10 @@ def serve(settings: Settings, started: Callable[[str], None]) -> None:
 
     from kg.serve.app import create_app
     from kg.store.oxigraph import open_folder
+    from kg.store.server_settings import is_address
 
+    if is_address(settings.store):
+        raise ServeError("--store: kg serve takes a store in a folder; a SPARQL server answers over HTTP by itself")
     open_folder(Path(settings.store), read_only=True).close()
     with listen(settings.host, settings.port) as listener:
         config = uvicorn.Config(

@@ -95,6 +95,7 @@ def test_build_into_a_server(run, server: str, examples: Path, tmp_path: Path) -
         (("query", "ASK {}", "--store", "http://127.0.0.1:9/sparql"), "can't be reached"),
         (("view", "--store", "http://u:open-sesame@127.0.0.1:9/sparql"), "KG_STORE_PASSWORD"),
         (("remove", "x", "--store", "http://127.0.0.1:9/sparql"), "can't be reached"),
+        (("serve", "--store", "http://127.0.0.1:9/sparql"), "takes a store in a folder"),
     ],
 )
 def test_a_server_that_is_not_there_is_one_line(run, arguments: tuple[str, ...], words: str) -> None:
