@@ -18,7 +18,10 @@ HOLDS_OFFICE = "holdsOffice"  # the object of this relation is an office, all ot
 
 
 def apply_relations(draft: Draft, rows: Sequence[Correction]) -> None:
-    """Take claims and facts out, or make them say what the words say; the evidence at other words stays with them."""
+    """Take claims and facts out, or make them say what the words say; the evidence at other words stays with them.
+
+    What a person has put right was read rightly: its confidence is 1.
+    """
     for row in rows:
         _Row(draft, row).apply()
 
@@ -93,7 +96,8 @@ class _Row:
             slots["polarity"] = "negative" if denied else "positive"
         if not alone and triple is not None and not isinstance(record, Statement):
             slots |= self._ends(record, triple)
-        return replace(record, **slots)
+        said = replace(record, **slots)
+        return said if said == record else replace(said, confidence=1.0)
 
     def _ends(self, record: Claim | Fact, triple: Triple) -> dict[str, str]:
         kinds = {actor.id: actor.kind for actor in self._draft.actors.values()}

@@ -13,7 +13,10 @@ from kg.model import Statement
 
 
 def apply_speakers(draft: Draft, rows: Sequence[Correction]) -> None:
-    """Give statements the speaker that they have, or none; of two rows on one statement the later holds."""
+    """Give statements the speaker that they have, or none; of two rows on one statement the later holds.
+
+    What a person has put right was read rightly: its confidence is 1.
+    """
     for row in rows:
         draft.statements = [
             _by_another(draft, row, piece) if _is_meant(draft, row, piece) else piece for piece in draft.statements
@@ -47,4 +50,4 @@ def _by_another(draft: Draft, row: Correction, piece: Piece[Statement]) -> Piece
     if speaker == piece.record.speaker:
         return piece
     draft.applied.add(row.id)
-    return piece.changed(replace(piece.record, speaker=speaker), row.id)
+    return piece.changed(replace(piece.record, speaker=speaker, confidence=1.0), row.id)

@@ -138,6 +138,22 @@ def test_a_speaker_can_be_nobody() -> None:
     assert said(None, FIRST).id in {statement.id for statement in outcome.findings.statements}
 
 
+def test_what_a_person_put_right_is_sure() -> None:
+    """Confidence is how likely it was read rightly."""
+    rows = [
+        Correction("speaker", text=FIRST, becomes="Budi"),
+        Correction("relation", was="Ali meets Budi", becomes="aids"),
+    ]
+    doubted = replace(
+        FINDINGS,
+        statements=tuple(replace(one, confidence=0.5) for one in FINDINGS.statements),
+        claims=tuple(replace(one, confidence=0.5) for one in FINDINGS.claims),
+    )
+    found = Corrector(rows, names=known_names(), relations=load_relations()).correct(doubted).findings
+    assert {one.speaker: one.confidence for one in found.statements} == {"budi": 1.0, "ali": 0.5}
+    assert {one.relation: one.confidence for one in found.claims} == {"aids": 1.0, "attacks": 0.5}
+
+
 def test_a_statement_goes_with_its_claims_and_no_others() -> None:
     """What another statement carries too stays with that one's evidence."""
     outcome = corrected(Correction("statement", text=FIRST, was="Ali"))

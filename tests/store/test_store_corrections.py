@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 
 from kg.correct import Correction, CorrectionKind, Given, read_table
 from kg.errors import CorrectionError
-from kg.model import Actor, Article, Findings
+from kg.model import Actor, Article, Claim, Evidence, Fact, Findings, Statement
 from kg.store import (
     RunInfo,
     Store,
@@ -263,6 +263,33 @@ def test_findings_read_back_are_written_the_same(kerry: Findings, lavrov: Findin
         again = set(finding_quads(read, activity=activity, identifiers=Identifiers()))  # type: ignore[arg-type]
         about = {activity, Identifiers().node("article", item.article.id)}
         assert again == {quad for quad in quads if quad.subject not in about}
+
+
+def test_no_field_of_a_finding_is_lost() -> None:
+    """What is read back from a graph has all that a statement, claim or fact can have; none is left at its default."""
+    text = "A said B. C said D."
+    proof = (
+        Evidence("title", 0, 3, "A s", "p", "q", "said", "rule"),
+        Evidence("text", 5, 8, "d B", "p", "q", "s", "r"),
+    )
+    day = date(2026, 1, 2)
+    said = Statement(
+        "a" * 16, "according-to", "B", "en", "a", proof, "A", "said", "b", "c", day, "b" * 16, "topic", 0.5, 0.6
+    )
+    claim = Claim("c" * 16, "a", "opposes", "b", proof, "negative", "intended", ("a" * 16,), day, 0.7, inferred=True)
+    facts = (
+        Fact("d" * 16, "a", "holdsOffice", "Foreign Minister", proof, "b", day, 0.8),
+        Fact("e" * 16, "a", "memberOf", "c", proof, "b", day, 0.8),
+    )
+    for record in (said, claim, *facts, *proof):
+        assert not [field.name for field in fields(record) if getattr(record, field.name) == field.default]
+    people = tuple(Actor(key, "Person", (("en", key.upper()), ("id", "x")), (("en", "y"),), "Q1") for key in "abc")
+    found = Findings(Article("x", text, "en", "T"), people, (said,), (claim,), facts)
+    read = findings_in(article_quads(found, run=RUN), Identifiers())
+    in_order = tuple(sorted(proof, key=lambda item: item.part))
+    expected = [replace(record, evidence=in_order) for record in (said, claim, *facts)]  # type: ignore[type-var]
+    assert [*read.statements, *read.claims, *read.facts] == expected
+    assert read.actors == people
 
 
 names = some.sampled_from(["united-states", "Russia", "ISIS", "John Kerry", "Sergey Lavrov", "Nobody Known", "AS"])
