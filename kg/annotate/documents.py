@@ -9,6 +9,7 @@ from kg.annotate.choice import BUNDLED, Models
 from kg.annotate.clauses import build_clauses
 from kg.annotate.dates import find_dates
 from kg.annotate.mentions import MentionFinder
+from kg.annotate.name_repeats import with_repeats
 from kg.annotate.names import NamesModel, load_names
 from kg.annotate.quotes import find_quotes
 from kg.annotate.syntax import Annotation, load_syntax
@@ -51,12 +52,13 @@ class Annotator:
         language = load_language(article.language)
         finder = self._finder(language)
         text = article.content
+        found = names.find_names(tokens, sentences)
         return Document(
             article,
             tokens,
             sentences,
             find_quotes(text, article.blocks),
-            finder.find(article, sentences, names.find_names(tokens, sentences)),
+            finder.find(article, sentences, with_repeats(found, tokens, sentences, language)),
             find_dates(text, article.blocks, language=language, published=article.published),
             build_clauses(tokens, sentences, language),
         )

@@ -56,6 +56,8 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
         return None
     index = other.first - 1
     along = passage.words.accompanying
+    if passage.lower[index] in passage.words.by_means:
+        return index
     while index > cue.last and passage.lower[index] not in along and passage.tokens[index].pos in _ADVERBIAL:
         index -= 1
     phrase = next((p for p in passage.phrases_between(cue.last, other.first) if p.last == index + 1), None)
@@ -66,10 +68,16 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
     if phrase is not None and pronoun:
         index = phrase.first - 1
     joined = passage.lower[index] in (*passage.language.modifiers.coordinators, *along)
-    tied = joined or (pronoun and passage.tokens[index].pos in ("SCONJ", "CCONJ")) or passage.lower[index] == ";"
+    tied = joined or (pronoun and _joins_clauses(passage, index)) or passage.lower[index] == ";"
     if not tied:
         return None
     return index - 1 if passage.lower[index - 1] == "," else index
+
+
+def _joins_clauses(passage: Passage, index: int) -> bool:
+    """Return whether a conjunction begins another report: "although she conceded", not "bahwa kalau mereka menolak"."""
+    conditional = passage.lower[index] in passage.language.modifiers.conditional
+    return passage.tokens[index].pos in ("SCONJ", "CCONJ") and not conditional
 
 
 def _before_remark(passage: Passage, cue: CueMention, end: int) -> int:

@@ -131,7 +131,7 @@ def _led(passage: Passage) -> Iterator[FactMention]:
         last = index + length
         after = _phrase_ending_after(passage, last)
         before = _phrase_before(passage, index)
-        if after is None or before is None:
+        if after is None or before is None or _acts_between(passage, before, index):
             continue
         leader, led = (after, before) if order == "leader-after" else (before, after)
         if leader.head.actor_kind == "Person" and not is_office(led.head):
@@ -145,6 +145,12 @@ def _leading_at(passage: Passage, index: int) -> tuple[str | None, int]:
         if order is not None:
             return order, length
     return None, 0
+
+
+def _acts_between(passage: Passage, phrase: Phrase, index: int) -> bool:
+    """Return whether a verb parts a phrase from a token: "Wu told the leader of Komeito" is no office of Wu."""
+    between = range(phrase.last, index)
+    return any(passage.tokens[i].pos == "VERB" and passage.lower[i] not in passage.words.linking for i in between)
 
 
 def _phrase_ending_after(passage: Passage, index: int) -> Phrase | None:
@@ -167,7 +173,7 @@ def _members(passage: Passage) -> Iterator[FactMention]:
             continue
         body = next(passage.phrases_between(index + 1, min(len(passage.tokens), index + 8)), None)
         owner = _phrase_before(passage, index)
-        if body is None or owner is None or body.first - index > _NEAR + 1:
+        if body is None or owner is None or body.first - index > _NEAR + 1 or _acts_between(passage, owner, index):
             continue
         if body.head.actor_kind in ("IGO", "Organization", "ArmedGroup"):
             for member in coordinated(passage, owner):

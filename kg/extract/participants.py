@@ -136,7 +136,16 @@ def _previous_tied(passage: Passage, phrase: Phrase) -> Phrase | None:
 def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
     between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
     joiners = {",", "-", "–", "/", *passage.language.modifiers.coordinators}
-    return 0 < len(between) <= 2 and all(word in joiners for word in between) and first.head.kind != "pronoun"
+    joined = 0 < len(between) <= 2 and all(word in joiners for word in between) and first.head.kind != "pronoun"
+    return joined and not _only_lies_there(passage, first, second)
+
+
+def _only_lies_there(passage: Passage, first: Phrase, second: Phrase) -> bool:
+    """Return whether the first is only where another is: "Hamas di Palestina dan Hizbullah di Lebanon"."""
+    places = passage.words.place_prepositions
+    before, after = passage.lower[first.first - 1 : first.first], passage.lower[second.last : second.last + 1]
+    actor = second.head.actor_kind not in ("Place", "State", "IGO")
+    return bool(set(before) & set(places)) and (actor or bool(set(after) & set(places)))
 
 
 def _is_pair(passage: Passage, first: Phrase, second: Phrase) -> bool:

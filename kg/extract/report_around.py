@@ -32,6 +32,8 @@ def _according_to(
     comma = next((i for i in range(max(speaker.last, cue.last), last) if passage.lower[i] == ","), last)
     comma = _after_apposition(passage, comma, last)
     before = content_between(passage, first, cue.first, marker="comma")
+    if before is not None and introduces_clause(passage, before.last - 1):
+        return None  # part of another's report: "Polisi menyatakan bahwa menurut informasi awal, ..."
     if before is not None and has_verb(passage, before.first, before.last):
         return report(cue, speaker, before, "according-to-after")
     if before is not None and comma < last and has_verb(passage, comma, last):

@@ -73,7 +73,7 @@ def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attr
     along = passage.words.accompanying
     while index >= first and passage.tokens[index].pos in ("ADV", "AUX", "PART") and passage.lower[index] not in along:
         index -= 1
-    joiners = (*passage.language.modifiers.coordinators, *along, ",")
+    joiners = (*passage.language.modifiers.coordinators, *along, *passage.words.by_means, ",")
     tied = is_participle(passage, cue) or (index >= first and passage.lower[index] in joiners)
     if tied:
         shared = next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)

@@ -33,6 +33,7 @@ class ExtractionWords:
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     participle_endings: tuple[str, ...]  # endings of participles that share the subject before them: ", adding that"
     accompanying: tuple[str, ...]  # conjunctions of what is said along: "seraya menambahkan"
+    by_means: tuple[str, ...]  # right before a cue: what is said along is how the main act is done: "dengan menyebut"
     indefinite: tuple[str, ...]  # articles of what is new
     remarks: tuple[str, ...]  # nouns by which an article remarks on what was said: ", a step that ..."
     venue_prepositions: tuple[str, ...]  # before a venue
@@ -47,6 +48,7 @@ class ExtractionWords:
     title_links: tuple[str, ...]  # between the parts of a title: "Secretary of State"
     possessives: tuple[str, ...]  # owners before a noun: "his claims"
     questions: tuple[str, ...]  # conjunctions that are part of what is said: "explained how"
+    linking: tuple[str, ...]  # verbs that say what something is: "merupakan", "remains"
     citing: tuple[
         str, ...
     ]  # participles by which an outlet passes on what somebody said: "was quoted by TASS as saying"

@@ -49,6 +49,19 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
             [("Israel", "it is targeting militants"), ("Palestinians", "civilians are dying")],
         ),
         (
+            "id",
+            "Gemayel menuduh Suriah berada di belakang gerakan itu dengan menyebut Damaskus mencoba meruntuhkan Lebanon.",
+            [
+                ("Gemayel", "Suriah berada di belakang gerakan itu"),
+                ("Gemayel", "Damaskus mencoba meruntuhkan Lebanon"),
+            ],
+        ),
+        (
+            "id",
+            "Polisi menyatakan bahwa menurut informasi awal, ledakan itu disebabkan oleh bom.",
+            [("Polisi", "menurut informasi awal, ledakan itu disebabkan oleh bom")],
+        ),
+        (
             "en",
             "Iran said it would respond, while Israel said it was ready.",
             [("Iran", "it would respond"), ("Israel", "it was ready")],

@@ -99,3 +99,16 @@ def test_leaders_in_relative_clauses(find: Find, code: str, text: str) -> None:
     """A body whose leader is named is led by that person."""
     leads = {(fact.subject, fact.object) for fact in find(code, text).facts if fact.relation == "leads"}
     assert leads == {("george-sabra", "syrian-national-coalition")}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("id", "Wu Dawei mengatakan kepada pemimpin Partai Komeito bahwa ia akan datang."),
+        ("en", "Wu Dawei told the leader of Hamas that he would come."),
+        ("id", "Rusia merujuk kepada penyerahan anggota NATO itu."),
+    ],
+)
+def test_who_only_speaks_to_a_leader_leads_nothing(find: Find, code: str, text: str) -> None:
+    """A verb between a person and an office or membership keeps them apart."""
+    assert [fact.relation for fact in find(code, text).facts if fact.relation in ("leads", "memberOf")] == []
