@@ -50,9 +50,9 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
         ),
         (
             "id",
-            "Gemayel menuduh Suriah berada di belakang gerakan itu dengan menyebut Damaskus mencoba meruntuhkan Lebanon.",
+            "Gemayel menuduh Suriah di belakang gerakan itu dengan menyebut Damaskus mencoba meruntuhkan Lebanon.",
             [
-                ("Gemayel", "Suriah berada di belakang gerakan itu"),
+                ("Gemayel", "Suriah di belakang gerakan itu"),
                 ("Gemayel", "Damaskus mencoba meruntuhkan Lebanon"),
             ],
         ),
