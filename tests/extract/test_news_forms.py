@@ -50,9 +50,10 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
         ),
         (
             "id",
-            "Gemayel menuduh Suriah di belakang gerakan itu dengan menyebut Damaskus mencoba meruntuhkan Lebanon.",
+            "Gemayel menuduh Suriah berada di belakang gerakan itu dengan menyebut "
+            "Damaskus mencoba meruntuhkan Lebanon.",
             [
-                ("Gemayel", "Suriah di belakang gerakan itu"),
+                ("Gemayel", "Suriah berada di belakang gerakan itu"),
                 ("Gemayel", "Damaskus mencoba meruntuhkan Lebanon"),
             ],
         ),
