@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from kg.errors import StoreError
 from kg.export.characters import holdable_in_xml
+from kg.export.sorting import sorted_lines
 from kg.store import Store
 from kg.store.files import replace_file, turtle_text
 from kg.store.namespaces import PREFIXES
@@ -23,12 +24,12 @@ _LOCAL = re.compile(r"[A-Za-z_][\w.-]*$")
 
 
 def write_nquads(store: Store, path: Path) -> None:
-    """Write all named graphs to `path` as N-Quads, a line each quad, sorted within each graph.
+    """Write all named graphs to `path` as N-Quads, a line each quad, sorted within each graph, in little memory.
 
     Raises:
         StoreError: the store can't be read or the file can't be written.
     """
-    lines = (line for graph in store.graphs() for line in sorted(f"{quad} .\n" for quad in store.quads(graph)))
+    lines = (line for graph in store.graphs() for line in sorted_lines(f"{quad} .\n" for quad in store.quads(graph)))
     replace_file(path, lines)
 
 
