@@ -25,7 +25,7 @@ from kg.vocab.gazetteer import Gazetteer
 from kg.vocab.relations import load_relations
 
 _APPLIED = """
-SELECT ?correction ?article { GRAPH ?graph { ?article gs:correctedBy ?correction ; a gs:Article } }
+SELECT DISTINCT ?correction ?graph { GRAPH ?graph { ?article gs:correctedBy ?correction ; a gs:Article } }
 """
 
 
@@ -53,7 +53,12 @@ def standings(store: Store) -> tuple[Standing, ...]:
     Raises:
         StoreError: the store can't be read.
     """
-    changed = Counter(store.identifiers.identifier(value(row, "correction")) for row in select(store, _APPLIED))
+    own = store.identifiers.article_graphs
+    changed = Counter(
+        store.identifiers.identifier(value(row, "correction"))
+        for row in select(store, _APPLIED)
+        if value(row, "graph").startswith(own)
+    )
     rows = read_corrections(store)
     return tuple(Standing(number, row, changed[row.id]) for number, row in enumerate(rows, start=1))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from pyoxigraph import NamedNode, Quad
 
 from kg.correct import Correction, CorrectionKind, Given, read_table
 from kg.errors import CorrectionError
@@ -360,3 +361,28 @@ def test_a_merge_in_one_article_keeps_its_actor(kerry: Findings) -> None:
         add_corrections(store, placed([row]))
         people = values(store, "SELECT ?x { ?a a gs:Person . BIND(STR(?a) AS ?x) }")
         assert people == {store.identifiers.node("actor", "john-kerry").value}
+
+
+def test_a_server_remembers_and_forgets_as_a_folder_does(server: str, kerry: Findings, lavrov: Findings) -> None:
+    """On a SPARQL server the same corrections give the same graph, and taking them out gives the first one back."""
+    with open_store(server) as store:
+        update(store, [kerry, lavrov], RUN)
+        before = written(store)
+        add_corrections(store, placed(ROWS))
+        assert read_corrections(store) == tuple(sorted(ROWS, key=lambda row: row.rank))
+        assert written(store) == built([kerry, lavrov], ROWS)
+        remove_corrections(store, range(1, len(ROWS) + 1))
+        assert written(store) == before
+
+
+def test_articles_of_another_store_are_not_counted(kerry: Findings) -> None:
+    """A server can hold several stores, each below a base of its own."""
+    other = NamedNode("https://example.org/other/graph/article/kerry-1")
+    with open_store("", backend="memory") as store:
+        update(store, [kerry], RUN)
+        add_corrections(store, placed([ROWS[1]]))
+        quads = list(store.quads(store.identifiers.article_graph("kerry-1").value))
+        store.change(add=[Quad(quad.subject, quad.predicate, quad.object, other) for quad in quads])
+        assert standings(store)[0].articles == 1
+        assert remove_corrections(store, [1]) == (ROWS[1],)
+        assert len(list(store.quads(other.value))) == len(quads)
