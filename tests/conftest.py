@@ -9,7 +9,6 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -55,65 +54,79 @@ def examples() -> Path:
     return ROOT / "examples"
 
 
-@dataclass(frozen=True, slots=True)
 class Virtuoso:
-    """A real SPARQL server that runs for the tests; its user may write, everybody may read."""
+    """A real SPARQL server for the tests, in a folder of its own; its user may write, everybody may read."""
 
-    root: str
-    environment: Mapping[str, str]
+    def __init__(self, folder: Path) -> None:
+        if not shutil.which("virtuoso-t"):
+            if os.environ.get("CI") == "true":
+                pytest.fail("virtuoso-t is missing: apt-get install virtuoso-opensource-7-bin")
+            pytest.skip("virtuoso-t is not installed")
+        self._folder = folder
+        self._sql_port, http_port = free_ports(2)
+        self._root = f"http://127.0.0.1:{http_port}"
+        text = (ROOT / "tests" / "virtuoso.ini").read_text("utf-8").partition("\n")[2]
+        values = {"sql_port": self._sql_port, "http_port": http_port, "most_rows": 0}
+        (folder / "virtuoso.ini").write_text(text % values, "utf-8")
+        self.address = f"{self._root}/sparql"
+        self.environment: Mapping[str, str] = {
+            "KG_STORE_USER": "kg",
+            "KG_STORE_PASSWORD": "a secret",
+            "KG_STORE_UPDATE_URL": f"{self._root}/sparql-auth",
+            "KG_STORE_GRAPH_URL": f"{self._root}/sparql-graph-crud-auth",
+        }
+        self.start()
+        grant = "DB.DBA.USER_CREATE('kg', 'a secret'); GRANT SPARQL_UPDATE TO \"kg\";"
+        isql = ["isql-vt", f"127.0.0.1:{self._sql_port}", "dba", "dba", f"exec={grant}"]
+        subprocess.run(isql, check=True, capture_output=True, timeout=60)
 
-    @property
-    def address(self) -> str:
-        """The address of a store on this server."""
-        return f"{self.root}/sparql"
+    def start(self) -> None:
+        """Start the server, also after it was killed; return once it answers."""
+        (self._folder / "virtuoso.lck").unlink(missing_ok=True)
+        with (self._folder / "out.log").open("ab") as log:
+            command = ["virtuoso-t", "+configfile", "virtuoso.ini", "+foreground"]
+            self._process = subprocess.Popen(command, cwd=self._folder, stdout=log, stderr=log)
+        wait_for(self.address, self._process)
+
+    def kill(self) -> None:
+        """Kill the server, without any warning."""
+        self._process.kill()
+        self._process.wait()
 
     def clear(self) -> None:
         """Take out all that tests have written."""
         signed = httpx.DigestAuth(self.environment["KG_STORE_USER"], self.environment["KG_STORE_PASSWORD"])
-        query = "SELECT DISTINCT ?graph { GRAPH ?graph { ?s ?p ?o } FILTER(!CONTAINS(STR(?graph), '%s')) }"
+        query = "SELECT DISTINCT ?graph { GRAPH ?graph { ?s ?p ?o } FILTER(!CONTAINS(STR(?graph), 'openlinksw.com')) }"
         rows = httpx.post(
             self.address,
-            data={"query": query % "openlinksw.com"},
+            data={"query": query},
             headers={"Accept": "application/sparql-results+json"},
             timeout=60,
         ).json()["results"]["bindings"]
         graphs = [row["graph"]["value"] for row in rows]
         if ours := [f"CLEAR SILENT GRAPH <{graph}>" for graph in graphs if graph.startswith(OURS)]:
             form = {"update": " ; ".join(ours)}
-            httpx.post(f"{self.root}/sparql-auth", data=form, auth=signed, timeout=60).raise_for_status()
+            httpx.post(f"{self._root}/sparql-auth", data=form, auth=signed, timeout=60).raise_for_status()
 
 
 @pytest.fixture(scope="session")
 def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
     """Yield Debian's Virtuoso; skips where there is none, but for continuous integration, which must have it."""
-    if not shutil.which("virtuoso-t"):
-        if os.environ.get("CI") == "true":
-            pytest.fail("virtuoso-t is missing: apt-get install virtuoso-opensource-7-bin")
-        pytest.skip("virtuoso-t is not installed")
-    folder = tmp_path_factory.mktemp("virtuoso")
-    sql_port, http_port = free_ports(2)
-    text = (ROOT / "tests" / "virtuoso.ini").read_text("utf-8")
-    values = {"sql_port": sql_port, "http_port": http_port, "most_rows": 0}
-    (folder / "virtuoso.ini").write_text(text.partition("\n")[2] % values, "utf-8")
-    with (folder / "out.log").open("wb") as log:
-        command = ["virtuoso-t", "+configfile", "virtuoso.ini", "+foreground"]
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
-    try:
-        root = f"http://127.0.0.1:{http_port}"
-        wait_for(f"{root}/sparql", process)
-        grant = "DB.DBA.USER_CREATE('kg', 'a secret'); GRANT SPARQL_UPDATE TO \"kg\";"
-        isql = ["isql-vt", f"127.0.0.1:{sql_port}", "dba", "dba", f"exec={grant}"]
-        subprocess.run(isql, check=True, capture_output=True, timeout=60)
-        environment = {
-            "KG_STORE_USER": "kg",
-            "KG_STORE_PASSWORD": "a secret",
-            "KG_STORE_UPDATE_URL": f"{root}/sparql-auth",
-            "KG_STORE_GRAPH_URL": f"{root}/sparql-graph-crud-auth",
-        }
-        yield Virtuoso(root, environment)
-    finally:
-        process.kill()
-        process.wait()
+    started = Virtuoso(tmp_path_factory.mktemp("virtuoso"))
+    yield started
+    started.kill()
+
+
+@pytest.fixture
+def mortal_virtuoso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Virtuoso]:
+    """Yield a server of one test's own, which it may kill and start again, with the environment to write to it."""
+    folder = tmp_path / "virtuoso"
+    folder.mkdir()
+    started = Virtuoso(folder)
+    for name, value in started.environment.items():
+        monkeypatch.setenv(name, value)
+    yield started
+    started.kill()
 
 
 def free_ports(count: int) -> list[int]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import runpy
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -27,6 +29,9 @@ from kg.store.server_marker import MARKER_GRAPH
 from kg.store.server_portions import QUADS_A_REQUEST, portions
 from kg.store.server_text import with_prefixes
 from kg.store.validate import validate
+
+if TYPE_CHECKING:
+    from tests.conftest import Virtuoso
 
 RUN = RunInfo("0.1.0")
 DERIVED = "https://w3id.org/geostatements/data/graph/derived"
@@ -271,3 +276,38 @@ def test_a_killed_build_leaves_whole_articles(server: str, seconds: float) -> No
         assert all(held == set(memory.quads(graph)) for graph, held in found.items())
         update(store, FINDINGS(1), RUN)
         assert set(store.quads()) == set(memory.quads())
+
+
+def article_graphs(address: str) -> dict[str, set[Quad]]:
+    """Return the articles' graphs on a server with all that they hold; none where there is no store yet."""
+    with contextlib.suppress(StoreError), open_store(address, read_only=True) as store:
+        start = store.identifiers.article_graphs
+        return {graph: set(store.quads(graph)) for graph in store.graphs() if graph.startswith(start)}
+    return {}
+
+
+def test_a_killed_server_leaves_whole_articles(mortal_virtuoso: Virtuoso) -> None:
+    """A server that is killed while a build writes has whole articles when it is back, and a build goes on."""
+    address = mortal_virtuoso.address
+    with open_store("", backend="memory") as memory:
+        update(memory, FINDINGS(1), RUN)
+        expected = {graph: set(memory.quads(graph)) for graph in memory.graphs()}
+        for seconds in (0.0, 0.7, 1.6):
+            pid = os.fork()
+            if pid == 0:
+                MADE["article_writer"].QUADS_AT_ONCE = 200
+                with contextlib.suppress(StoreError), open_store(address) as store:
+                    update(store, MADE["slowly"](FINDINGS(1)), RUN)
+                os._exit(0)
+            while not article_graphs(address):
+                time.sleep(0.05)
+            time.sleep(seconds)
+            mortal_virtuoso.kill()
+            os.waitpid(pid, 0)
+            mortal_virtuoso.start()
+            found = article_graphs(address)
+            assert found
+            assert all(held == expected[graph] for graph, held in found.items())
+        with open_store(address) as store:
+            update(store, FINDINGS(1), RUN)
+            assert set(store.quads()) == set(memory.quads())
