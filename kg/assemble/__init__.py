@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.assemble.attest import attest
 from kg.assemble.constants import Constants, load_constants
 from kg.assemble.merge import assemble
-from kg.assemble.records import Attestation, AttestedClaim, DerivedEdge, DerivedView, Link, PositionChange
+from kg.assemble.records import Attestation, AttestedClaim, DerivedEdge, DerivedView, Link, PositionChange, Standing
 
 __all__ = [
     "Attestation",
@@ -19,6 +19,7 @@ __all__ = [
     "DerivedView",
     "Link",
     "PositionChange",
+    "Standing",
     "assemble",
     "attest",
     "load_constants",

@@ -28,6 +28,15 @@ class Constants:
     opposed: frozenset[frozenset[str]]  # pairs of relation names
     answered: frozenset[tuple[str, str]]  # allegation and denial
 
+    def related(self, relation: str) -> frozenset[str]:
+        """Return this relation with all that its claims can speak against, directly or through others."""
+        found, reached = frozenset[str](), frozenset({relation})
+        while reached != found:
+            found = reached
+            pairs = (pair for pair in (*self.opposed, *map(frozenset, self.answered)) if pair & found)
+            reached = found.union(*pairs)
+        return found
+
 
 @cache
 def load_constants() -> Constants:

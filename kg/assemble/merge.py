@@ -13,7 +13,8 @@ from kg.assemble.belief import believe
 from kg.assemble.changes import find_changes
 from kg.assemble.constants import Constants, check_relations
 from kg.assemble.links import link_claims
-from kg.assemble.records import AttestedClaim, DerivedEdge, DerivedView, Link, PositionChange
+from kg.assemble.records import AttestedClaim, DerivedEdge, DerivedView, Link, PositionChange, Standing
+from kg.assemble.standing import find_standings
 from kg.vocab.relations import Relations
 
 Claims = list[AttestedClaim]
@@ -35,6 +36,7 @@ def assemble(claims: Iterable[AttestedClaim], *, relations: Relations, constants
     beliefs: list[tuple[str, float]] = []
     links: set[Link] = set()
     changes: set[PositionChange] = set()
+    standings: list[Standing] = []
     for found in pairs.values():
         merged = _merge_by_id(found)
         believed = {key: believe(same, constants) for key, same in merged.items()}
@@ -43,11 +45,13 @@ def assemble(claims: Iterable[AttestedClaim], *, relations: Relations, constants
         linked = link_claims([same[0] for same in merged.values()], believed, relations, constants)
         links |= linked
         changes.update(find_changes(merged, linked))
+        standings.extend(find_standings(merged, believed, linked))
     return DerivedView(
         edges=tuple(sorted(edges, key=lambda edge: (edge.subject, edge.relation, edge.object))),
         beliefs=tuple(sorted(beliefs)),
         links=tuple(sorted(links, key=lambda link: (link.kind, link.source, link.target))),
         changes=tuple(sorted(changes, key=lambda change: (change.holder, change.new_day, change.old, change.new))),
+        standings=tuple(sorted(standings, key=lambda standing: standing.claim)),
     )
 
 

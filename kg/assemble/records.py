@@ -63,6 +63,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How a claim stands in all articles together."""
+
+    claim: str  # id
+    articles: int  # how many make it
+    first: str  # id of the first article that makes it, by day and then by id
+    voice: str | None  # actor id of the speaker
+    agreement: (
+        float | None
+    )  # the belief that it and the strongest link with it as `source` both reach; None without one
+    dispute: float | None  # the same of the links that contradict it
+
+
+@dataclass(frozen=True, slots=True)
 class PositionChange:
     """An actor held one claim on one day, and one that contradicts it on a later day."""
 
@@ -81,3 +95,4 @@ class DerivedView:
     beliefs: tuple[tuple[str, float], ...] = ()  # claim id, belief
     links: tuple[Link, ...] = ()
     changes: tuple[PositionChange, ...] = ()
+    standings: tuple[Standing, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -18,6 +18,35 @@ ANY = "any"
 """The value of an actor or relation that stands for all of them."""
 
 _MAX_DIGITS = 9
+_OPEN = frozenset({ANY, "", date.min.isoformat(), date.max.isoformat()})
+_CAN_BE_OPEN = frozenset({"actor", "relation", "text", "date"})
+
+
+def leave_out_open(text: str, declared: Iterable[Parameter], given: Mapping[str, str]) -> str:
+    """Return `text` without those lines whose parameters, one or more, all restrict nothing.
+
+    These are actors and relations that are "any", empty texts, and the first and the last day that there is. Such a
+    line would only make the store look at everything.
+    """
+    open_names = {
+        parameter.name
+        for parameter in declared
+        if parameter.kind in _CAN_BE_OPEN and given.get(parameter.name, parameter.default) in _OPEN
+    }
+    return "".join(line for line, names in _lines(text) if not names or names - open_names)
+
+
+def _lines(text: str) -> Iterator[tuple[str, set[str]]]:
+    """Yield each line of a text with the parameters in its code."""
+    line, names = "", set[str]()
+    for piece in split_pieces(text):
+        if piece.kind == "variable" and piece.text[0] == "$":
+            names.add(piece.text[1:])
+        line += piece.text
+        if "\n" in piece.text:
+            yield line, names
+            line, names = "", set()
+    yield line, names
 
 
 def bind(text: str, declared: Iterable[Parameter], given: Mapping[str, str], store: Store) -> str:

@@ -6,7 +6,8 @@ any number of parameters, and at least one example (the options of the command l
     # parameter: since (date, default 0001-01-01) — first day, as in 2015-09-26
 
 Its value replaces `$since` wherever that stands in the text. Without a default it must be given; "any" as the default
-of an actor or relation means all of them.
+of an actor or relation means all of them. A line is left out of the text where all parameters in it restrict nothing:
+"any", an empty text, the first and the last day (0001-01-01, 9999-12-31).
 """
 
 from __future__ import annotations

@@ -10,18 +10,20 @@ from kg.query.literals import write_iri, write_string
 from kg.query.receive import receive
 from kg.store import Store
 from kg.store.namespaces import GS
+from kg.store.refresh import is_complete
 from kg.vocab.relations import LANGUAGES
 
 _NEAR = 3  # names in a hint
 _NEARNESS, _WORD_NEARNESS = 0.6, 0.75  # of whole names, of one word of a name
-
+# The derived graph has each name once; while it is not complete, the names are those that the articles give.
 _EXACT = """SELECT DISTINCT ?actor WHERE {
-  { VALUES ?actor { %(id)s } GRAPH ?graph { ?actor a gs:Actor } }
-  UNION { VALUES ?name { %(names)s } GRAPH ?graph { ?actor skos:prefLabel ?name ; a gs:Actor } }
-  UNION { VALUES ?name { %(names)s } GRAPH ?graph { ?actor skos:altLabel ?name ; a gs:Actor } }
+  { VALUES ?actor { %(id)s } GRAPH %(graph)s { ?actor %(kind)s } }
+  UNION { VALUES ?name { %(names)s } GRAPH %(graph)s { ?actor %(pref)s ?name ; %(kind)s } }
+  UNION { VALUES ?name { %(names)s } GRAPH %(graph)s { ?actor %(alt)s ?name ; %(kind)s } }
 } ORDER BY ?actor"""
 _ALL = """SELECT DISTINCT ?actor ?name WHERE {
-  GRAPH ?graph { ?actor skos:prefLabel|skos:altLabel ?name ; a gs:Actor }
+  VALUES ?naming { %(pref)s %(alt)s }
+  GRAPH %(graph)s { ?actor ?naming ?name ; %(kind)s }
 } ORDER BY ?name ?actor"""
 _RELATIONS = """SELECT DISTINCT ?relation ?name WHERE {
   GRAPH ?graph { ?relation skos:inScheme ?scheme ; skos:prefLabel ?name }
@@ -39,7 +41,7 @@ def find_actors(store: Store, name: str) -> tuple[str, ...]:
     """
     wanted = name.strip()
     exact = _exact_actors(store, wanted) if wanted else ()
-    return exact or match_name(name, "actor", _fetch(store, _ALL))
+    return exact or match_name(name, "actor", _fetch(store, _ALL % _place(store)))
 
 
 def find_relations(store: Store, name: str) -> tuple[str, ...]:
@@ -58,8 +60,20 @@ def _exact_actors(store: Store, name: str) -> tuple[str, ...]:
     names = " ".join([literal, *(f"{literal}@{language}" for language in LANGUAGES)])
     known = name.startswith(f"{store.identifiers.base}actor/")
     iri = name if known else store.identifiers.node("actor", name).value
-    answer = receive(store.query(_EXACT % {"id": write_iri(iri), "names": names}))
+    answer = receive(store.query(_EXACT % {"id": write_iri(iri), "names": names, **_place(store)}))
     return tuple(term.text for (term,) in answer.terms if term)
+
+
+def _place(store: Store) -> dict[str, str]:
+    """Return the graph that names actors, and what tells actors there."""
+    if is_complete(store):
+        return {
+            "graph": str(store.identifiers.derived_graph),
+            "kind": "rdfs:label ?shown",
+            "pref": "gs:name",
+            "alt": "gs:otherName",
+        }
+    return {"graph": "?graph", "kind": "a gs:Actor", "pref": "skos:prefLabel", "alt": "skos:altLabel"}
 
 
 def _fetch(store: Store, text: str) -> Iterator[tuple[str, str]]:

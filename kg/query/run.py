@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kg.errors import StoreError
 from kg.query.answer import Answer
-from kg.query.bind import bind
+from kg.query.bind import bind, leave_out_open
 from kg.query.guard import check_reading, explain_error
 from kg.query.named import NamedQuery, Parameter, declared_parameters
 from kg.query.receive import receive
@@ -34,6 +34,8 @@ def run_query(store: Store, query: str | NamedQuery, *, parameters: Mapping[str,
     text = query if isinstance(query, str) else query.text
     declared = tuple(_own_parameters(text, given)) if isinstance(query, str) else query.parameters
     check_reading(text)
+    if not isinstance(query, str):
+        text = leave_out_open(text, declared, given)
     bound = bind(text, declared, given, store)
     try:
         return receive(store.query(bound))

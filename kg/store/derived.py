@@ -7,7 +7,7 @@ from dataclasses import astuple
 
 from pyoxigraph import Literal, Quad
 
-from kg.assemble import DerivedEdge, DerivedView, PositionChange
+from kg.assemble import DerivedEdge, DerivedView, PositionChange, Standing
 from kg.store import terms
 from kg.store.identifiers import Identifiers, content_hash
 from kg.store.mapping import TYPE
@@ -32,6 +32,8 @@ def derived_quads(view: DerivedView, identifiers: Identifiers) -> Iterator[Quad]
         yield from _edge_quads(edge, identifiers)
     for claim, belief in view.beliefs:
         yield Quad(identifiers.node("claim", claim), gs("belief"), terms.decimal(belief), graph)
+    for standing in view.standings:
+        yield from _standing_quads(standing, identifiers)
     for link in view.links:
         predicate = gs("corroborates" if link.kind == "corroborates" else "contradicts")
         source, target = identifiers.node("claim", link.source), identifiers.node("claim", link.target)
@@ -39,6 +41,18 @@ def derived_quads(view: DerivedView, identifiers: Identifiers) -> Iterator[Quad]
         yield Quad(target, predicate, source, graph)
     for change in view.changes:
         yield from _change_quads(change, identifiers)
+
+
+def _standing_quads(standing: Standing, identifiers: Identifiers) -> Iterator[Quad]:
+    graph, claim = identifiers.derived_graph, identifiers.node("claim", standing.claim)
+    yield Quad(claim, gs("articles"), Literal(standing.articles), graph)
+    if standing.first:
+        yield Quad(claim, gs("firstIn"), identifiers.node("article", standing.first), graph)
+    if standing.voice:
+        yield Quad(claim, gs("voice"), identifiers.node("actor", standing.voice), graph)
+    for name, belief in (("agreement", standing.agreement), ("dispute", standing.dispute)):
+        if belief is not None:
+            yield Quad(claim, gs(name), terms.decimal(belief), graph)
 
 
 def _change_quads(change: PositionChange, identifiers: Identifiers) -> Iterator[Quad]:

@@ -41,6 +41,11 @@ def slug(name: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", letters)) or content_hash(name)
 
 
+def matter_key(one: str, other: str, relation: str) -> str:
+    """Return the key of what a claim or fact is on: its relation and both ends, whichever way round."""
+    return content_hash("matter", *sorted((one, other)), relation)
+
+
 def percent_encode(identifier: str) -> str:
     """Return `identifier` with everything but letters, digits, `-`, `.`, `_` and `~` of ASCII percent-encoded.
 

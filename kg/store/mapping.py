@@ -7,7 +7,8 @@ that they name. There are no blank nodes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -15,10 +16,11 @@ from kg.assemble.nearness import sketch
 from kg.assemble.variants import quote_keys
 from kg.model import Actor, Article, Claim, Evidence, Fact, Findings, Statement
 from kg.store import terms
-from kg.store.identifiers import DEFAULT_BASE, Identifiers, content_hash, text_digest
+from kg.store.identifiers import DEFAULT_BASE, Identifiers, content_hash, matter_key, slug, text_digest
 from kg.store.namespaces import OA, PROV, RDF, RDFS, SCHEMA, SKOS, gs
 from kg.store.run import RunInfo
 from kg.store.versions import file_name
+from kg.vocab.relations import load_relations
 
 Description = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -26,6 +28,8 @@ TYPE = NamedNode(RDF + "type")
 LABEL = NamedNode(RDFS + "label")
 PREF_LABEL = NamedNode(SKOS + "prefLabel")
 ALT_LABEL = NamedNode(SKOS + "altLabel")
+
+_ARTICLES, _PLACES = 10_000, 1_000_000  # a day, an article and a place are one number of eighteen digits
 
 _WIKIDATA = re.compile(r"Q[0-9]+")
 _GLOSS = 120  # characters of the content that stand for a missing topic
@@ -40,7 +44,7 @@ def article_quads(findings: Findings, *, run: RunInfo, base: str = DEFAULT_BASE)
     identifiers = Identifiers(base)
     ended = run.ended and terms.moment(run.ended).value
     activity = identifiers.node("run", content_hash("run", run.version, run.models, ended))
-    writer = _ArticleMapping(findings.article.id, activity, identifiers)
+    writer = _ArticleMapping(findings.article, activity, identifiers)
     graph = identifiers.article_graph(findings.article.id)
     for part in (writer.describe_article(findings.article), writer.describe_run(run), writer.describe(findings)):
         for subject, predicate, object_ in part:
@@ -56,7 +60,7 @@ def finding_quads(findings: Findings, *, activity: NamedNode, identifiers: Ident
         identifiers: of the store.
     """
     graph = identifiers.article_graph(findings.article.id)
-    for subject, predicate, object_ in _ArticleMapping(findings.article.id, activity, identifiers).describe(findings):
+    for subject, predicate, object_ in _ArticleMapping(findings.article, activity, identifiers).describe(findings):
         yield Quad(subject, predicate, object_, graph)
 
 
@@ -75,17 +79,20 @@ def value_name(value: str) -> str:
 class _ArticleMapping:
     """The triples of one article, run and base."""
 
-    def __init__(self, article: str, activity: NamedNode, identifiers: Identifiers) -> None:
+    def __init__(self, article: Article, activity: NamedNode, identifiers: Identifiers) -> None:
         self.identifiers = identifiers
         self._article = article
-        self._source = identifiers.node("article", article)
+        self._source = identifiers.node("article", article.id)
         self._activity = activity
 
     def describe(self, findings: Findings) -> Iterator[Description]:
         for statement in findings.statements:
             yield from self._describe_statement(statement)
+        statements = {statement.id: statement for statement in findings.statements}
         for claim in findings.claims:
             yield from self._describe_claim(claim)
+            carriers = [statements[key] for key in claim.statements if key in statements]
+            yield from self._describe_voice(claim, carriers)
         for fact in findings.facts:
             yield from self._describe_fact(fact)
         for actor in findings.actors:
@@ -102,6 +109,7 @@ class _ArticleMapping:
             yield node, gs("fileName"), terms.plain(name)
         if article.title:
             yield node, NamedNode(SCHEMA + "headline"), terms.tagged(article.title, article.language)
+        yield node, gs("articleOrder"), Literal(self._order(article.published, ()))
         if article.published:
             yield node, NamedNode(SCHEMA + "datePublished"), terms.day(article.published)
         if article.publisher:
@@ -137,8 +145,24 @@ class _ArticleMapping:
         yield topic, LABEL, terms.tagged(words, statement.language)
         for key in quote_keys(statement.content) if statement.speaker else ():
             yield node, gs("quoteKey"), terms.plain(key)
+        yield from self._date(node, "statement", statement.stated_on, statement.evidence)
         yield from self._describe_speech(node, statement)
         yield from self._describe_evidence(node, statement.evidence)
+
+    def _date(
+        self, node: NamedNode, kind: str, stated: date | None, evidence: Sequence[Evidence]
+    ) -> Iterator[Description]:
+        day = stated or self._article.published
+        yield node, gs(f"{kind}Order"), Literal(self._order(day, evidence))
+        if day:
+            yield node, gs(f"{kind}Day"), terms.day(day)
+
+    def _order(self, day: date | None, evidence: Sequence[Evidence]) -> int:
+        """Return a number that is larger for a later day, and on one day in one article for what stands further on."""
+        days = int(f"{day or date.min:%Y%m%d}")
+        article = int(content_hash("order", self._article.id), 16) % _ARTICLES
+        place = min((item.start for item in evidence if item.part == "text"), default=0)
+        return (days * _ARTICLES + article) * _PLACES + min(place, _PLACES - 1)
 
     def _describe_speech(self, node: NamedNode, statement: Statement) -> Iterator[Description]:
         for name, actor in (
@@ -148,6 +172,9 @@ class _ArticleMapping:
         ):
             if actor:
                 yield node, gs(name), self.identifiers.node("actor", actor)
+        day = statement.stated_on or self._article.published
+        if statement.speaker and day:
+            yield self.identifiers.node("actor", statement.speaker), gs("spokeOn"), terms.day(day)
         if statement.speaker_text:
             yield node, gs("speakerText"), terms.plain(statement.speaker_text)
         if statement.cue:
@@ -166,8 +193,11 @@ class _ArticleMapping:
         yield node, gs("polarity"), gs(claim.polarity)
         yield node, gs("modality"), gs(claim.modality)
         yield node, gs("confidence"), terms.decimal(claim.confidence)
+        yield node, gs("matterKey"), terms.plain(matter_key(claim.subject, claim.object, claim.relation))
         for statement in claim.statements:
             yield node, gs("statedIn"), self.identifiers.node("statement", statement)
+        for end in (claim.subject, claim.object):
+            yield from self._describe_end(node, claim, self.identifiers.node("actor", end))
         if not claim.statements:
             yield node, gs("narratedIn"), self._source
         if claim.event_time:
@@ -175,6 +205,22 @@ class _ArticleMapping:
         if claim.inferred:
             yield node, gs("inferred"), Literal(True)
         yield from self._describe_evidence(node, claim.evidence)
+
+    def _describe_voice(self, claim: Claim, carriers: Sequence[Statement]) -> Iterator[Description]:
+        """Yield who makes the claim, one of all that there are, and when, so that claims can be put in order."""
+        node = self.identifiers.node("claim", claim.id)
+        speaker = min((statement.speaker for statement in carriers if statement.speaker), default=None)
+        nobody = gs("unnamed" if claim.statements else "narrator")
+        yield node, gs("voice"), self.identifiers.node("actor", speaker) if speaker else nobody
+        days = [statement.stated_on for statement in carriers if statement.stated_on]
+        yield from self._date(node, "claim", min(days, default=None), claim.evidence)
+
+    def _describe_end(self, node: NamedNode, claim: Claim, actor: NamedNode) -> Iterator[Description]:
+        """Yield that the claim is about the actor, and whether in a friendly or hostile way, so that it is counted."""
+        yield node, gs("about"), actor
+        sign = load_relations()[claim.relation].sign if claim.polarity == "positive" else 0
+        if sign:
+            yield node, gs("friendly" if sign > 0 else "hostile"), actor
 
     def _describe_fact(self, fact: Fact) -> Iterator[Description]:
         node = self.identifiers.node("fact", fact.id)
@@ -188,6 +234,8 @@ class _ArticleMapping:
             yield from self._describe_office(fact.object)
         else:
             yield node, gs("object"), self.identifiers.node("actor", fact.object)
+        end = slug(fact.object) if fact.relation == "holdsOffice" else fact.object
+        yield node, gs("matterKey"), terms.plain(matter_key(fact.subject, end, fact.relation))
         if fact.of:
             yield node, gs("of"), self.identifiers.node("actor", fact.of)
         if fact.seen_on:
@@ -212,7 +260,7 @@ class _ArticleMapping:
 
     def _describe_evidence(self, owner: NamedNode, evidence: tuple[Evidence, ...]) -> Iterator[Description]:
         for item in evidence:
-            node = self.identifiers.evidence(self._article, item)
+            node = self.identifiers.evidence(self._article.id, item)
             yield owner, gs("hasEvidence"), node
             yield node, TYPE, gs("Evidence")
             yield node, NamedNode(OA + "hasSource"), self._source

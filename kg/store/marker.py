@@ -10,7 +10,8 @@ from kg.errors import StoreError
 from kg.store.identifiers import DEFAULT_BASE, Identifiers
 
 MARKER = "kg-store.json"
-FORMAT = 1  # raised when an older kg could no longer read what is written
+FORMAT = 2  # raised when a store of before lacks what commands of now rely on, or an older kg can't read a new one
+
 
 _UNFINISHED = MARKER + ".new"
 
@@ -35,7 +36,7 @@ def read_marker(folder: Path, *, base: str | None = None) -> Identifiers:
     """Return the identifiers of the store in `folder`.
 
     Raises:
-        StoreError: there is no store, its format is newer, its marker is damaged, or its base is not `base`.
+        StoreError: there is no store, its format is another, its marker is damaged, or its base is not `base`.
     """
     if not folder.exists():
         raise StoreError(f"{folder}: there is no store here; make one with kg build")
@@ -48,6 +49,11 @@ def read_marker(folder: Path, *, base: str | None = None) -> Identifiers:
         raise StoreError(f"{folder / MARKER}: is damaged or can't be read; restore it or build a new store") from error
     if version > FORMAT:
         raise StoreError(f"{folder}: this store has format {version}, this kg knows {FORMAT}; update kg")
+    if version < FORMAT:
+        raise StoreError(
+            f"{folder}: this store was made by an older kg (format {version}, now {FORMAT}) and lacks "
+            "what is asked for now; move it away and build it anew from its articles with kg build"
+        )
     if base is not None and base != known:
         raise StoreError(f"{folder}: the data of this store is below {known}, not {base}; choose another --store")
     return Identifiers(known)

@@ -210,12 +210,23 @@ def _open_for_reading(path: str) -> pyoxigraph.Store:
     """Open a database that another process may be writing: a file of its list may be gone before it is looked at."""
     for _ in range(_OPENINGS - 1):
         try:
-            return pyoxigraph.Store.read_only(path)
+            return _read_only(path)
         except RuntimeError as error:
             if "No such file" not in str(error):
                 raise
             time.sleep(_PAUSE)
-    return pyoxigraph.Store.read_only(path)
+    return _read_only(path)
+
+
+def _read_only(path: str) -> pyoxigraph.Store:
+    """Return the database for reading alone; one whose making was cut off is made first, and is empty."""
+    try:
+        return pyoxigraph.Store.read_only(path)
+    except RuntimeError as error:
+        if "Column family not found" not in str(error):
+            raise
+        pyoxigraph.Store(path).flush()
+        return pyoxigraph.Store.read_only(path)
 
 
 def _damaged(place: str, error: Exception) -> str:

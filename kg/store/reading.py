@@ -8,27 +8,35 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
-from pyoxigraph import NamedNode, QuerySolution
+from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from kg.assemble import Attestation, AttestedClaim
 from kg.assemble.attest import voice_kind, words_hash
 from kg.model import Modality, Polarity
 from kg.store.batches import batches
 from kg.store.contract import Store
-from kg.store.identifiers import Identifiers
+from kg.store.identifiers import Identifiers, matter_key
 from kg.store.namespaces import GS
 from kg.store.rows import select, value
 
 Pair = tuple[str, str]
 """IRIs of two actors, in order."""
 
+Matter = tuple[str, str, str]
+"""IRIs of two actors, in order, and the name of a relation: what claims are on that can agree or contradict."""
+
 _CLAIMS_AT_ONCE = 1_000
-_PAIRS_AT_ONCE = 500  # above, reading the pairs of all claims is cheaper than asking for each
+_KEYS_AT_ONCE = 500
 
 _CLAIMS = """
 SELECT DISTINCT ?claim ?subject ?object {
-  %s
   GRAPH ?graph { ?claim gs:subject ?subject ; gs:object ?object ; a gs:Claim }
+}
+"""
+_ON = """
+SELECT DISTINCT ?claim ?key {
+  VALUES ?key { %s }
+  GRAPH ?graph { ?claim gs:matterKey ?key ; a gs:Claim }
 }
 """
 
@@ -37,9 +45,7 @@ _PARTS: Mapping[str, str] = {
     "core": """?claim gs:subject ?subject ; gs:object ?object ; gs:relation ?relation ; gs:polarity ?polarity ;
         gs:modality ?modality ; gs:confidence ?confidence ; a gs:Claim""",
     "statement": "?claim gs:statedIn ?statement",
-    "stated": "?claim gs:statedIn ?statement . ?statement gs:statedOn ?day",
-    "published": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source .
-        ?source schema:datePublished ?day""",
+    "day": "?claim gs:claimDay ?day",
     "speaker": "?claim gs:statedIn ?statement . ?statement gs:speaker ?speaker",
     "evidence": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source ; oa:hasSelector ?selector .
         ?selector oa:exact ?exact""",
@@ -51,23 +57,23 @@ _PARTS: Mapping[str, str] = {
 }
 
 
-def claims_by_pair(store: Store, pairs: Iterable[Pair] | None = None) -> dict[Pair, list[str]]:
-    """Return the IRIs of all claims, or of those about these pairs, by their actors in order; claims sorted.
-
-    Both directions between two actors are one key, whichever of them is asked for.
-    """
-    wanted = None if pairs is None else {in_order(pair) for pair in pairs}
-    if wanted is None or len(wanted) > _PAIRS_AT_ONCE:
-        rows = select(store, _CLAIMS % "")
-    else:
-        ends = " ".join(f"({NamedNode(a)} {NamedNode(b)}) ({NamedNode(b)} {NamedNode(a)})" for a, b in sorted(wanted))
-        rows = select(store, _CLAIMS % f"VALUES (?subject ?object) {{ {ends} }}")
+def claims_by_pair(store: Store) -> dict[Pair, list[str]]:
+    """Return the IRIs of all claims by their actors in order, whichever way round; claims sorted."""
     found: dict[Pair, set[str]] = defaultdict(set)
-    for row in rows:
-        pair = in_order((value(row, "subject"), value(row, "object")))
-        if wanted is None or pair in wanted:
-            found[pair].add(value(row, "claim"))
+    for row in select(store, _CLAIMS):
+        found[in_order((value(row, "subject"), value(row, "object")))].add(value(row, "claim"))
     return {pair: sorted(found[pair]) for pair in sorted(found)}
+
+
+def claims_on(store: Store, matters: Iterable[Matter]) -> dict[Matter, list[str]]:
+    """Return the IRIs of the claims on each of these matters that has some, sorted."""
+    identifier = store.identifiers.identifier
+    keys = {matter_key(identifier(one), identifier(other), name): (one, other, name) for one, other, name in matters}
+    found: dict[Matter, set[str]] = defaultdict(set)
+    for batch in batches(sorted(keys), _KEYS_AT_ONCE):
+        for row in select(store, _ON % " ".join(str(Literal(key)) for key in batch)):
+            found[keys[value(row, "key")]].add(value(row, "claim"))
+    return {matter: sorted(found[matter]) for matter in sorted(found)}
 
 
 def attested_claims(store: Store, claims: Iterable[str] | None = None) -> Iterator[AttestedClaim]:
@@ -102,8 +108,7 @@ class _Attested:
 
     core: QuerySolution | None = None
     carried: bool = False
-    stated: set[str] = field(default_factory=set)
-    published: str = ""
+    day: str = ""
     speakers: set[str] = field(default_factory=set)
     evidence: dict[str, tuple[str, str]] = field(default_factory=dict)  # IRI → source, hash of the words
     certainties: set[float] = field(default_factory=set)
@@ -115,10 +120,8 @@ class _Attested:
             self.core = row
         elif part == "statement":
             self.carried = True
-        elif part == "stated":
-            self.stated.add(value(row, "day"))
-        elif part == "published":
-            self.published = value(row, "day")
+        elif part == "day":
+            self.day = value(row, "day")
         elif part == "speaker":
             self.speakers.add(value(row, "speaker"))
         elif part == "evidence":
@@ -131,7 +134,6 @@ class _Attested:
             self.publisher = value(row, "publisher")
 
     def claim(self, core: QuerySolution, identifiers: Identifiers) -> AttestedClaim:
-        day = min(self.stated, default=self.published)
         voice = min(map(identifiers.identifier, self.speakers), default=None)
         return AttestedClaim(
             id=identifiers.identifier(value(core, "claim")),
@@ -143,7 +145,7 @@ class _Attested:
             voice=voice,
             voice_kind=voice_kind(self.carried, voice),
             attestations=tuple(self._attestations(float(value(core, "confidence")), identifiers)),
-            on=date.fromisoformat(day) if day else None,
+            on=date.fromisoformat(self.day) if self.day else None,
         )
 
     def _attestations(self, confidence: float, identifiers: Identifiers) -> Iterator[Attestation]:

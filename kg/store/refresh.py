@@ -6,7 +6,8 @@ removed before the first article is written and comes back last, so that a build
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolution
 
@@ -14,35 +15,46 @@ from kg.assemble import AttestedClaim, assemble, load_constants
 from kg.store.batches import batches
 from kg.store.contract import Store
 from kg.store.derived import derived_quads, marker_quad
-from kg.store.namespaces import GS
-from kg.store.reading import Pair, attested_claims, claims_by_pair
+from kg.store.identifiers import matter_key
+from kg.store.names import rebuild_names, refresh_names
+from kg.store.namespaces import GS, gs
+from kg.store.reading import Matter, attested_claims, claims_by_pair, claims_on
 from kg.store.rows import select, value
 from kg.store.touched import Direct, Touched
 from kg.store.variants import rebuild_variants, refresh_variants
 from kg.vocab.relations import Relations
 
+Related = tuple[Matter, ...]
+"""Matters between two actors on which claims can contradict each other."""
+Group = TypeVar("Group")
+
 _CLAIMS_AT_ONCE = 2_000
 _NODES_AT_ONCE = 1_000
 _TRIPLES_AT_ONCE = 20_000
 
-_VALUES = "VALUES (?subject ?relation ?object) { %s }"
-_TOPICS = f"""
-SELECT DISTINCT ?subject ?relation ?object {{
-  {_VALUES}
-  VALUES ?relation {{ gs:states }}
-  GRAPH ?graph {{ ?statement a gs:Statement ; gs:speaker ?subject ; gs:topic ?object }}
-}}
+_TOPICS = """
+SELECT DISTINCT ?subject ?relation ?object {
+  VALUES ?relation { gs:states }
+  GRAPH ?graph { ?statement gs:topic ?object ; gs:speaker ?subject }
+}
 """
-_FACTS = f"""
-SELECT DISTINCT ?subject ?relation ?object {{
-  {_VALUES}
-  GRAPH ?graph {{ ?fact a gs:Fact ; gs:subject ?subject ; gs:relation ?relation ; gs:object ?object }}
-}}
+_FACTS = """
+SELECT DISTINCT ?subject ?relation ?object {
+  GRAPH ?graph { ?fact a gs:Fact ; gs:subject ?subject ; gs:relation ?relation ; gs:object ?object }
+}
 """
-_EDGES = """
-SELECT ?node ?predicate ?value ?subject ?relation ?object {
-  VALUES (?subject ?object) { %s }
-  GRAPH %s { ?node gs:subject ?subject ; gs:object ?object ; gs:relation ?relation ; ?predicate ?value }
+# Few statements are on one topic and few facts on one matter, but many have one speaker or subject; with a small
+# pattern for each triple the store starts from the few.
+_STATED = """
+SELECT ?subject ?relation ?object {
+  VALUES (?subject ?relation ?object) { %s }
+  FILTER EXISTS { GRAPH ?graph { ?statement gs:topic ?object ; gs:speaker ?subject } }
+}
+"""
+_HELD = """
+SELECT DISTINCT ?subject ?relation ?object {
+  VALUES ?key { %s }
+  GRAPH ?graph { ?fact gs:matterKey ?key ; a gs:Fact ; gs:subject ?subject ; gs:relation ?relation ; gs:object ?object }
 }
 """
 _CHANGES = """
@@ -66,8 +78,9 @@ def rebuild_derived(store: Store, relations: Relations) -> None:
     for _, claims in _portions(claims_by_pair(store)):
         store.change(add=_assemble_quads(store, attested_claims(store, claims), relations))
     for text in (_TOPICS, _FACTS):
-        for batch in batches(_direct_quads(store, text.replace(_VALUES, "")), _TRIPLES_AT_ONCE):
+        for batch in batches(_direct_quads(store, text), _TRIPLES_AT_ONCE):
             store.change(add=batch)
+    rebuild_names(store)
     rebuild_variants(store)
     store.change(add=[marker_quad(store.identifiers)])
 
@@ -75,31 +88,51 @@ def rebuild_derived(store: Store, relations: Relations) -> None:
 def refresh_derived(store: Store, touched: Touched, relations: Relations) -> None:
     """Bring the derived graph up to date where articles have changed, and give it its marker again."""
     vanished = set(touched.claims)
-    now = claims_by_pair(store, touched.pairs)
-    for pairs, claims in _portions({pair: now.get(pair, []) for pair in sorted(touched.pairs)}):
+    for matters, claims in _portions(_claims_on(store, touched.matters)):
         vanished.difference_update(claims)
-        old = {*_known_edges(store, pairs, relations), *_known_about(store, claims)}
+        old = {*_known_edges(store, matters, relations), *_known_about(store, claims)}
         new = _assemble_quads(store, attested_claims(store, claims), relations)
         store.change(remove=old - new, add=new - old)
     store.change(remove=set(_known_about(store, vanished)))
-    for triples, text in ((touched.topics, _TOPICS), (touched.facts, _FACTS)):
-        _refresh_direct(store, triples, text)
+    _refresh_direct(store, touched.topics, _STATED, _triple_values)
+    _refresh_direct(store, touched.facts, _HELD, _fact_keys)
+    refresh_names(store, touched)
     refresh_variants(store, touched)
     store.change(add=[marker_quad(store.identifiers)])
 
 
-def _portions(claims: Mapping[Pair, list[str]]) -> Iterator[tuple[list[Pair], list[str]]]:
-    """Yield some pairs with all their claims at a time; one pair is never split."""
-    pairs: list[Pair] = []
+def _claims_on(store: Store, matters: Iterable[Matter]) -> dict[Related, list[str]]:
+    """Return the claims on these matters and on all that they can speak against, those together that can."""
+    constants = load_constants()
+    groups: set[Related] = set()
+    for one, other, relation in matters:
+        groups.add(tuple((one, other, name) for name in sorted(constants.related(relation))))
+    found = claims_on(store, {matter for group in groups for matter in group})
+    return {group: sorted(claim for matter in group for claim in found.get(matter, ())) for group in sorted(groups)}
+
+
+def _triple_values(triples: Iterable[Direct], _: Store) -> str:
+    return " ".join("(" + " ".join(str(NamedNode(iri)) for iri in triple) + ")" for triple in triples)
+
+
+def _fact_keys(triples: Iterable[Direct], store: Store) -> str:
+    identifier = store.identifiers.identifier
+    keys = {matter_key(identifier(a), identifier(b), relation.removeprefix(GS)) for a, relation, b in triples}
+    return " ".join(str(Literal(key)) for key in sorted(keys))
+
+
+def _portions(claims: Mapping[Group, list[str]]) -> Iterator[tuple[list[Group], list[str]]]:
+    """Yield some groups (pairs of actors, or related matters) with all their claims at a time; none is ever split."""
+    groups: list[Group] = []
     portion: list[str] = []
-    for pair, same in claims.items():
-        pairs.append(pair)
+    for group, same in claims.items():
+        groups.append(group)
         portion.extend(same)
-        if len(portion) >= _CLAIMS_AT_ONCE or len(pairs) >= _CLAIMS_AT_ONCE:
-            yield pairs, portion
-            pairs, portion = [], []
-    if pairs:
-        yield pairs, portion
+        if len(portion) >= _CLAIMS_AT_ONCE or len(groups) >= _CLAIMS_AT_ONCE:
+            yield groups, portion
+            groups, portion = [], []
+    if groups:
+        yield groups, portion
 
 
 def _assemble_quads(store: Store, claims: Iterable[AttestedClaim], relations: Relations) -> set[Quad]:
@@ -107,13 +140,14 @@ def _assemble_quads(store: Store, claims: Iterable[AttestedClaim], relations: Re
     return set(derived_quads(view, store.identifiers))
 
 
-def _refresh_direct(store: Store, triples: Iterable[Direct], text: str) -> None:
+def _refresh_direct(
+    store: Store, triples: Iterable[Direct], text: str, write: Callable[[Iterable[Direct], Store], str]
+) -> None:
     """Keep those of the triples that an article still gives, remove the others."""
     for batch in batches(sorted(triples), _TRIPLES_AT_ONCE):
-        values = " ".join("(" + " ".join(str(NamedNode(iri)) for iri in triple) + ")" for triple in batch)
-        given = set(_direct_quads(store, text % values))
         graph = store.identifiers.derived_graph
         known = {Quad(NamedNode(s), NamedNode(p), NamedNode(o), graph) for s, p, o in batch}
+        given = known.intersection(_direct_quads(store, text % write(batch, store)))
         store.change(remove=known - given, add=given)
 
 
@@ -124,16 +158,26 @@ def _direct_quads(store: Store, text: str) -> Iterator[Quad]:
         yield Quad(subject, relation, object_, graph)
 
 
-def _known_edges(store: Store, pairs: Iterable[Pair], relations: Relations) -> Iterator[Quad]:
-    """Yield what the derived graph holds of the edges between these pairs of actors, direct triples included."""
-    graph = store.identifiers.derived_graph
-    values = " ".join(f"({NamedNode(a)} {NamedNode(b)}) ({NamedNode(b)} {NamedNode(a)})" for a, b in pairs)
-    for row in select(store, _EDGES % (values, graph)):
-        yield from _quads_of(row, graph)
-        subject, relation, object_ = (NamedNode(value(row, name)) for name in ("subject", "relation", "object"))
-        yield Quad(subject, relation, object_, graph)
-        if relations[relation.value.removeprefix(GS)].symmetric:
-            yield Quad(object_, relation, subject, graph)
+def _known_edges(store: Store, groups: Iterable[Related], relations: Relations) -> Iterator[Quad]:
+    """Yield what the derived graph holds of the edges on these matters, direct triples included."""
+    graph, identifier = store.identifiers.derived_graph, store.identifiers.identifier
+    directed = [
+        ends for group in groups for one, other, name in group for ends in ((one, name, other), (other, name, one))
+    ]
+    edges = {
+        store.identifiers.edge(identifier(subject), name, identifier(object_)).value: (subject, name, object_)
+        for subject, name, object_ in directed
+    }
+    for batch in batches(sorted(edges), _NODES_AT_ONCE):
+        found = set()
+        for row in select(store, _ABOUT % (" ".join(str(NamedNode(edge)) for edge in batch), graph)):
+            found.add(value(row, "node"))
+            yield from _quads_of(row, graph)
+        for edge in found:
+            subject, name, object_ = edges[edge]
+            yield Quad(NamedNode(subject), gs(name), NamedNode(object_), graph)
+            if relations[name].symmetric:
+                yield Quad(NamedNode(object_), gs(name), NamedNode(subject), graph)
 
 
 def _known_about(store: Store, nodes: Iterable[str]) -> Iterator[Quad]:

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.store.contract import Change
-from kg.store.mapping import TYPE
-from kg.store.namespaces import gs
-from kg.store.reading import Pair, in_order
+from kg.store.mapping import ALT_LABEL, PREF_LABEL, TYPE
+from kg.store.namespaces import GS, gs
+from kg.store.reading import Matter, in_order
 
 _EVIDENCE, _KEY = gs("hasEvidence"), gs("quoteKey")
+_NAMING = (PREF_LABEL, ALT_LABEL)
 
 Direct = tuple[str, str, str]
 """IRIs of a direct triple."""
 
+Name = tuple[str, NamedNode, Literal]
+"""IRI of an actor, skos:prefLabel or another naming property, and a name."""
+
 
 @dataclass(slots=True)
 class Touched:
-    """The pairs of actors, claims and direct triples of articles that have changed."""
+    """What claims are on, claims, direct triples and names of articles that have changed."""
 
-    pairs: set[Pair] = field(default_factory=set)  # each in order of the IRIs
+    matters: set[Matter] = field(default_factory=set)
     claims: set[str] = field(default_factory=set)
     facts: set[Direct] = field(default_factory=set)
     topics: set[Direct] = field(default_factory=set)  # speaker gs:states topic
+    names: set[Name] = field(default_factory=set)
     statements: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # with their evidence
     keys: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # of quotes, with their statements
 
@@ -39,6 +44,7 @@ class Touched:
         nodes: dict[str, dict[str, str]] = defaultdict(dict)
         kinds: dict[str, set[str]] = defaultdict(set)
         evidence: dict[str, set[str]] = defaultdict(set)
+        names: set[Name] = set()
         for quad in quads:
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
                 if quad.predicate == TYPE:
@@ -49,9 +55,19 @@ class Touched:
                     nodes[quad.subject.value][quad.predicate.value] = quad.object.value
             elif quad.predicate == _KEY and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
                 self.keys[quad.object.value].add(quad.subject.value)
+            elif quad.predicate in _NAMING and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                names.add((quad.subject.value, quad.predicate, quad.object))
+        actors = kinds[gs("Actor").value]
+        self.names |= {name for name in names if name[0] in actors}
+        self._add_findings(nodes, kinds, evidence)
+
+    def _add_findings(
+        self, nodes: Mapping[str, Mapping[str, str]], kinds: Mapping[str, set[str]], evidence: Mapping[str, set[str]]
+    ) -> None:
         subject, relation, object_ = gs("subject").value, gs("relation").value, gs("object").value
         for claim in kinds[gs("Claim").value]:
-            self.pairs.add(in_order((nodes[claim][subject], nodes[claim][object_])))
+            ends = in_order((nodes[claim][subject], nodes[claim][object_]))
+            self.matters.add((*ends, nodes[claim][relation].removeprefix(GS)))
             self.claims.add(claim)
         for fact in kinds[gs("Fact").value]:
             self.facts.add((nodes[fact][subject], nodes[fact][relation], nodes[fact][object_]))

@@ -111,8 +111,8 @@ def test_opposes_tells_the_voice(store: Store) -> None:
     """Who opposes ISIS, according to whom: a denial by another voice is kept beside the claim."""
     rows = ask(store, "opposes", object="ISIS", subject="Rusia")
     assert [(row["voice"], row["polarity"], row["belief"]) for row in rows] == [
-        ("John Kerry", "negative", 0.79),
         ("Sergei Lavrov", "positive", 0.96),
+        ("John Kerry", "negative", 0.79),
         ("Sergei Lavrov", "positive", 0.96),
     ]
 
@@ -283,3 +283,26 @@ def test_contradictions_belong_to_the_day_of_the_later_claim(store: Store) -> No
     key = ("voice1", "says1", "voice2", "says2")
     told = [{tuple(row[name] for name in key) for row in rows} for rows in (every, early, late)]
     assert told[0] == told[1] | told[2]
+
+
+LIMITED = [name for name, query in QUERIES.items() if "limit" in {p.name for p in query.parameters}]
+
+
+@pytest.mark.parametrize("name", LIMITED)
+def test_a_limit_takes_the_first_rows(store: Store, name: str) -> None:
+    """Whatever the limit is, its rows are the first ones of all, and there are as many where there are so many."""
+    given = options(QUERIES[name].examples[0]) | {"limit": "1000"}
+    rows = run_query(store, QUERIES[name], parameters=given).rows
+    for limit in (1, 2, 3):
+        assert run_query(store, QUERIES[name], parameters=given | {"limit": str(limit)}).rows == rows[:limit]
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_what_restricts_nothing_changes_nothing(store: Store, name: str) -> None:
+    """The first and last day written out, and all actors that there are, give what leaving them out gives."""
+    given = options(QUERIES[name].examples[0])
+    days = {"since": "0001-01-02", "until": "9999-12-30"}
+    known = {one.name for one in QUERIES[name].parameters}
+    wide = {key: value for key, value in days.items() if key in known and key not in given}
+    open_ended = run_query(store, QUERIES[name], parameters=given)
+    assert run_query(store, QUERIES[name], parameters=given | wide) == open_ended

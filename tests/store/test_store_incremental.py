@@ -11,7 +11,7 @@ from kg.assemble import attest
 from kg.model import Article, Claim, Evidence, Fact, Findings, Statement
 from kg.store import RunInfo, open_store, remove_article, update
 from kg.store.identifiers import content_hash
-from kg.store.reading import attested_claims, claims_by_pair
+from kg.store.reading import attested_claims, claims_by_pair, claims_on
 
 RUN = RunInfo("0.1.0")
 
@@ -121,13 +121,15 @@ def test_reading_back_gives_what_was_attested(found: Findings) -> None:
         assert (read[key].polarity, read[key].modality) == (claim.polarity, claim.modality)
 
 
-def test_claims_by_pair_are_those_of_the_articles(kerry: Findings) -> None:
-    """Both directions are one pair; derived edges have subject and object too, but make no pair."""
+def test_claims_are_found_by_pair_and_by_matter(kerry: Findings) -> None:
+    """Both directions are one pair and one matter; derived edges have subject and object too, but are no claims."""
     with open_store("", backend="memory") as store:
         update(store, [kerry], RUN)
         node = store.identifiers.node
         pairs = claims_by_pair(store)
         states, isis = node("actor", "united-states").value, node("actor", "isis").value
         assert [len(claims) for claims in pairs.values()] == [1, 1, 2]
-        assert claims_by_pair(store, [(states, isis)]) == {(isis, states): pairs[isis, states]}
-        assert claims_by_pair(store, []) == {}
+        matter = (isis, states, "opposes")
+        assert set(claims_on(store, [matter, (isis, states, "meets")])) == {matter}
+        assert set(claims_on(store, [matter])[matter]) <= set(pairs[isis, states])
+        assert claims_on(store, []) == {}

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from threading import Timer
 
+import pyoxigraph
 import pytest
 
 from kg.errors import StoreError
@@ -107,6 +108,27 @@ def test_a_marker_that_does_not_fit_is_refused(tmp_path: Path, marker: str, word
     with pytest.raises(StoreError, match=words) as caught:
         open_store(tmp_path)
     assert "\n" not in str(caught.value)
+
+
+OLD_GRAPH = """
+<https://w3id.org/geostatements/data/graph/article/a> {
+  <https://w3id.org/geostatements/data/article/a> a <https://w3id.org/geostatements/ns#Article> .
+}
+"""
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_store_of_an_older_kg_is_refused_and_left_as_it_is(tmp_path: Path, read_only: bool) -> None:
+    """A store from before articles had sketches and days is not read half: a line says what to do, nothing is lost."""
+    (tmp_path / MARKER).write_text(json.dumps({"format": 1, "base": DEFAULT_BASE}))
+    old = pyoxigraph.Store(str(tmp_path / "oxigraph"))
+    old.load(OLD_GRAPH, format=pyoxigraph.RdfFormat.TRIG)
+    old.flush()
+    del old
+    with pytest.raises(StoreError, match=r"older kg \(format 1, now 2\).*kg build") as caught:
+        open_store(tmp_path, read_only=read_only)
+    assert "\n" not in str(caught.value)
+    assert len(pyoxigraph.Store(str(tmp_path / "oxigraph"))) == 1
 
 
 def test_an_unfinished_marker_is_no_obstacle(tmp_path: Path) -> None:
