@@ -15,7 +15,6 @@ from kg.serve.messages import TEXT, Limits, Reply, refusal
 from kg.serve.negotiation import choose
 from kg.store.answers import media_types, without_controls, write_answer
 from kg.store.contract import Answer, Store
-from kg.store.lexical import keywords
 from kg.store.oxigraph import Dataset, OxigraphStore
 
 SPREADSHEET = "text/csv; charset=utf-8; header=present"
@@ -90,7 +89,7 @@ def answer_named(store: OxigraphStore, limits: Limits, asked: Mapping[str, Any])
 
 def _ask(store: OxigraphStore, asked: Mapping[str, Any]) -> Answer:
     default, named = asked.get("default"), asked.get("named")
-    chosen = default is not None or named is not None or "FROM" in keywords(asked["text"])
+    chosen = default is not None or named is not None
     try:
         return store.query(asked["text"], dataset=Dataset(default, named) if chosen else None)
     except ValueError as error:

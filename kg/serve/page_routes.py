@@ -15,7 +15,7 @@ from kg.errors import StoreError
 from kg.query import NamedQuery, load_queries
 from kg.serve.headers import OWN_POLICY
 from kg.serve.machine_routes import Format
-from kg.serve.messages import HTML, Job, Reply, refusal
+from kg.serve.messages import HTML, TEXT, Job, Reply, refusal
 from kg.serve.negotiation import choose
 from kg.serve.pages import KINDS
 from kg.serve.protocol import accepted
@@ -25,6 +25,9 @@ from kg.serve.templates import render
 from kg.store.namespaces import PREFIXES
 
 router = APIRouter()
+
+
+_TOO_LARGE = "This graph is too large for one page here: search for an actor, or ask a question."
 
 
 class _Anything(PathConvertor):
@@ -96,10 +99,11 @@ async def one_resource(
 
 async def _kept(request: Request, name: str, headers: dict[str, str] | None = None) -> Response:
     stock: Stock = request.app.state.stock
-    mark, reply = await stock.page(name, root_of(request))
+    kept = await stock.page(name, root_of(request))
+    reply = refusal(kept.reply.status, _TOO_LARGE) if kept.reply.status in (422, 504) else kept.reply
     if reply.status != 200:
         return _shown(reply, request)
-    tag = f'"{mark}"'
+    tag = f'"{kept.mark}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"ETag": tag})
     return respond(reply, {"ETag": tag, **(headers or {})})
@@ -108,7 +112,7 @@ async def _kept(request: Request, name: str, headers: dict[str, str] | None = No
 def _shown(reply: Reply, request: Request) -> Response:
     """Return a reply, as a page where it is a problem and a person reads it."""
     accept = request.headers.get("accept", "")
-    if reply.status < 500 or choose(accept, ("text/plain", "text/html")) != "text/html":
+    if reply.status < 400 or reply.media_type != TEXT or choose(accept, ("text/plain", "text/html")) != "text/html":
         return respond(reply)
     page = render("problem.html", root=root_of(request), message=reply.body.decode().strip())
     return respond(Reply(reply.status, page.encode(), HTML, varies=True))

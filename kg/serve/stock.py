@@ -1,8 +1,10 @@
-"""What routes ask for: jobs for the reading processes, and pages that are kept as long as the store is unchanged."""
+"""What routes ask for: jobs for the reading processes, and pages of the whole store, which are kept."""
 
 from __future__ import annotations
 
 import asyncio
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.requests import Request
@@ -14,35 +16,53 @@ from kg.serve.settings import Settings
 from kg.store.fingerprint import fingerprint
 from kg.store.marker import read_marker
 
+PAGES = ("home", "graph")
+_LASTING = (200, 422, 504)  # a page, or that the graph is too large for one
+_REST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page with the mark of the store's state that it was made of, and until when it is kept whatever the state."""
+
+    mark: str
+    reply: Reply
+    until: float
+
 
 class Stock:
-    """The pool, and the latest home page and graph page with the state of the store that they were made of."""
+    """The pool, and the latest home page and graph page.
+
+    A page is made anew where the store has changed, but not more often than every so many times as long as it takes, so
+    that a build that writes all the time does not keep the processes busy; what can't be made is not tried more often.
+    """
 
     def __init__(self, pool: Pool, settings: Settings) -> None:
         self.settings = settings
         self._pool = pool
-        self._kept: dict[tuple[str, str], tuple[str, Reply]] = {}
-        self._making = asyncio.Lock()
+        self._kept: dict[tuple[str, str], Kept] = {}
+        self._making = {name: asyncio.Lock() for name in PAGES}
 
     async def do(self, job: Job, request: Request, *, seconds: float | None = None) -> Reply:
         """Return the reply to a job for a client; it is stopped when the client has gone."""
         return await self._pool.do(job, seconds=seconds, gone=request.is_disconnected)
 
-    async def page(self, name: str, root: str) -> tuple[str, Reply]:
-        """Return a page, made anew if the store has changed, with the mark of the store's state.
-
-        One is made at a time, however many ask, and however few of them stay.
-        """
+    async def page(self, name: str, root: str) -> Kept:
+        """Return one of `PAGES`; it is made once, however many ask, and however few of them stay."""
         mark = self._mark()
-        if (kept := self._kept.get((name, root))) and kept[0] == mark:
-            return kept
-        async with self._making:
-            if not (kept := self._kept.get((name, root))) or kept[0] != mark:
-                job = Job(name, {"root": root})
-                kept = mark, await self._pool.do(job, seconds=self.settings.limits.page_seconds)
-                if kept[1].status == 200:
+        async with self._making[name]:
+            kept = self._kept.get((name, root))
+            if kept is None or (kept.until < time.monotonic() and (kept.mark, kept.reply.status) != (mark, 200)):
+                kept = await self._make(name, root, mark)
+                if kept.reply.status in _LASTING:
                     self._kept[name, root] = kept
         return kept
+
+    async def _make(self, name: str, root: str, mark: str) -> Kept:
+        started = time.monotonic()
+        reply = await self._pool.do(Job(name, {"root": root}), seconds=self.settings.limits.page_seconds)
+        ended = time.monotonic()
+        return Kept(mark, reply, ended + _REST * (ended - started))
 
     def base(self) -> str:
         """Return the IRI that those of all data in the store start with.

@@ -16,6 +16,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 from kg.errors import StoreError
 from kg.store.contract import Answer, Change
 from kg.store.identifiers import Identifiers
+from kg.store.lexical import keywords
 from kg.store.marker import claim_folder, read_marker
 from kg.store.namespaces import PREFIXES
 
@@ -68,7 +69,9 @@ class OxigraphStore:
         return self._folder
 
     def query(self, text: str, *, dataset: Dataset | None = None) -> Answer:
-        """Return the answer to a SPARQL query over all graphs together, or over the graphs of `dataset` alone."""
+        """Return the answer to a SPARQL query, over all graphs together unless it or `dataset` chooses some."""
+        if dataset is None and "from" in text.casefold() and "FROM" in keywords(text):
+            dataset = Dataset()
         options: dict[str, Any] = {"use_default_graph_as_union": True} if dataset is None else dataset.options()
         with self._failing("can't be read"):
             try:

@@ -189,3 +189,14 @@ def test_own_texts_take_parameters(store: Store) -> None:
         run_query(store, "ASK {}", parameters={"who": "x"})
     with pytest.raises(StoreError, match="malformed parameter"):
         run_query(store, "# parameter: who\nASK {}")
+
+
+def test_from_asks_the_graphs_that_it_names(store: Store) -> None:
+    """FROM makes one graph the default graph, FROM NAMED the only one that GRAPH finds; the word in a text does not."""
+    graph = store.identifiers.article_graph("wire-2")
+    count = "SELECT (COUNT(DISTINCT ?a) AS ?n) %s { %s }"
+    plain, named = "?a a gs:Article", "GRAPH ?g { ?a a gs:Article }"
+    assert run_query(store, count % ("", plain)).rows == ((3,),)
+    assert run_query(store, count % (f"FROM {graph}", plain)).rows == ((1,),)
+    assert run_query(store, count % (f"from named {graph}", named)).rows == ((1,),)
+    assert run_query(store, count % ("", f'{plain} FILTER("from here" != "")')).rows == ((3,),)

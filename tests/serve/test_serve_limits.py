@@ -19,6 +19,8 @@ import psutil
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.serve import Settings
+from kg.serve.app import create_app
 from kg.serve.messages import Job, Limits, Reply
 from kg.serve.pool import Pool
 from kg.store import open_store, remove_article
@@ -124,7 +126,8 @@ def test_what_is_written_meanwhile_is_seen(starting, write_hostile: Callable[[st
     assert "1 articles" in server.get("").text
     write_hostile("two")
     wait_until(lambda: {number() for _ in range(4)} == {"2"})
-    assert server.get("article/two").status_code == 200 and "2 articles" in server.get("").text
+    assert server.get("article/two").status_code == 200
+    wait_until(lambda: "2 articles" in server.get("").text)
     with open_store(tmp_path / "store") as store:
         assert remove_article(store, "one")
     wait_until(lambda: {number() for _ in range(4)} == {"1"})
@@ -177,6 +180,23 @@ def wait_until(true: Callable[[], bool]) -> None:
     while not true():
         assert time.monotonic() < until
         time.sleep(0.1)
+
+
+def test_a_graph_too_large_for_one_page_is_told_so(three_articles: Path) -> None:
+    """Where the page of the whole graph takes too long, people are told what else to do, and others go on."""
+    app = create_app(Settings(str(three_articles), workers=1, limits=Limits(page_seconds=0.001)))
+
+    async def visit(*paths: str) -> list[httpx.Response]:
+        transport = httpx.ASGITransport(app)
+        async with (
+            app.router.lifespan_context(app),
+            httpx.AsyncClient(transport=transport, base_url="http://localhost", timeout=60) as client,
+        ):
+            return [await client.get(path, headers={"Accept": "text/html"}) for path in paths]
+
+    graph, actor = asyncio.run(visit("/graph", "/actor/russia"))
+    assert graph.status_code == 504 and "too large for one page" in graph.text
+    assert actor.status_code == 200
 
 
 def refused(*options: str) -> str:
