@@ -47,15 +47,24 @@ def read_marker(folder: Path, *, base: str | None = None) -> Identifiers:
         raise StoreError(f"{folder}: is not a store of kg and not empty; choose another --store") from None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StoreError(f"{folder / MARKER}: is damaged or can't be read; restore it or build a new store") from error
+    return checked(str(folder), version, known, base=base)
+
+
+def checked(place: str, version: int, known: str, *, base: str | None) -> Identifiers:
+    """Return the identifiers of the store at `place`, whose marker gives this format and the base `known`.
+
+    Raises:
+        StoreError: its format is another, or its base is not `base`.
+    """
     if version > FORMAT:
-        raise StoreError(f"{folder}: this store has format {version}, this kg knows {FORMAT}; update kg")
+        raise StoreError(f"{place}: this store has format {version}, this kg knows {FORMAT}; update kg")
     if version < FORMAT:
         raise StoreError(
-            f"{folder}: this store was made by an older kg (format {version}, now {FORMAT}) and lacks "
+            f"{place}: this store was made by an older kg (format {version}, now {FORMAT}) and lacks "
             "what is asked for now; move it away and build it anew from its articles with kg build"
         )
     if base is not None and base != known:
-        raise StoreError(f"{folder}: the data of this store is below {known}, not {base}; choose another --store")
+        raise StoreError(f"{place}: the data of this store is below {known}, not {base}; choose another --store")
     return Identifiers(known)
 
 

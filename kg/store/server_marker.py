@@ -13,7 +13,7 @@ from kg.errors import StoreError
 from kg.store import terms
 from kg.store.contract import Answer
 from kg.store.identifiers import DEFAULT_BASE, Identifiers
-from kg.store.marker import FORMAT
+from kg.store.marker import FORMAT, checked
 from kg.store.namespaces import GS, OWL
 
 MARKER_GRAPH = NamedNode(GS + "store")
@@ -38,20 +38,17 @@ def read_server_marker(ask: Ask, place: str, *, base: str | None = None) -> Iden
         base: the base that the store must have; None takes its own.
 
     Raises:
-        StoreError: there is no store, its format is newer, its base is not `base`, or queries see no named graphs.
+        StoreError: there is no store, its format is another, its base is not `base`, or queries see no named graphs.
     """
     version, known = _read(ask, place)
     if version is None:
         raise StoreError(f"{place}: there is no store here; make one with kg build")
-    if version > FORMAT:
-        raise StoreError(f"{place}: this store has format {version}, this kg knows {FORMAT}; update kg")
-    if base is not None and base != known:
-        raise StoreError(f"{place}: the data of this store is below {known}, not {base}; choose another --store")
+    identifiers = checked(place, version, known, base=base)
     if not ask(_SEEN):
         raise StoreError(
             f"{place}: queries without GRAPH don't see the named graphs; have the server's default graph be their union"
         )
-    return Identifiers(known)
+    return identifiers
 
 
 def claim_server(ask: Ask, write: Write, place: str, *, base: str | None = None) -> Identifiers:
