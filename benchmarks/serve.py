@@ -38,8 +38,10 @@ def start(store: str) -> tuple[subprocess.Popen[str], str]:
     """Return a server over a store, and its address."""
     process = subprocess.Popen([*COMMAND, "serve", "--store", store, "--port", "0"], stderr=subprocess.PIPE, text=True)
     assert process.stderr is not None
-    found = re.search(r"at (http://[^/]+)", process.stderr.readline())
-    assert found, "the server does not start"
+    line = process.stderr.readline()
+    found = re.search(r"at (http://[^/]+)", line)
+    if found is None:
+        sys.exit(line)
     return process, found[1]
 
 

@@ -137,7 +137,7 @@ def _editor(root: str, base: str) -> str:
 
 
 def _described(query: NamedQuery) -> dict[str, Any]:
-    """Return a named query with the values that its example gives its parameters, else the usual ones."""
+    """Return a named query with the usual values of its parameters, those of its example where they have none."""
     words = shlex.split(query.examples[0])
     example = {name.removeprefix("--"): value for name, value in zip(words[::2], words[1::2], strict=False)}
     return {
@@ -147,7 +147,7 @@ def _described(query: NamedQuery) -> dict[str, Any]:
             {
                 "name": entry.name,
                 "description": entry.description,
-                "value": example.get(entry.name, entry.default or ""),
+                "value": example.get(entry.name, "") if entry.default is None else entry.default,
             }
             for entry in query.parameters
         ],
