@@ -23,7 +23,7 @@ STATEMENT = "statement/d69ed18d90de482e"
 HOSTILE = (
     "<script>alert(1)</script>",
     "\"><img src=x onerror='alert(1)'>",
-    "{{ 7 * 7 }}{% raw %}",
+    "{{ 1234567 * 7 }}{% raw %}",
     "\u202eevil\u202c\x07\nline\x1b[31m",
     "a/b?c=d#e %2F..;\\",
 )
@@ -191,7 +191,7 @@ def test_words_of_articles_stay_words(starting, write_hostile, words: str) -> No
         assert not any(name.startswith("on") for _, attributes in found.elements for name in attributes)
         assert all(link.startswith(("/", "http://", "https://", "?", "#")) for link in found.links)
         assert not set("\u202e\u202c\x07\x1b") & set(page.text)
-        assert "49" not in found.text or "{{ 7 * 7 }}" in found.text
+        assert "8641969" not in found.text
 
 
 def test_data_of_another_base_has_the_same_paths(starting, tmp_path: Path) -> None:
