@@ -1,12 +1,15 @@
-"""Ships a trained epoch: `python -m training.encoder.export EPOCH.pt [--base DIR] [--out DIR] [--full]`.
+"""Ships a trained epoch: `python -m training.encoder.export EPOCH.pt [--base DIR] [--mean DIR] [--out DIR] [--full]`.
 
-Writes model.onnx with weights in 8 bits, tokenizer.json and label_scorer.npz into kg/models/encoder.
+Writes model.onnx with weights in 8 bits, tokenizer.json and label_scorer.npz into kg/models/encoder. With --mean the
+weights are drawn towards those of the encoder that a second round began from, which does better than either alone
+(Wortsman et al. 2022, "Model soups").
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +19,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.encoder.examples import settings
 from training.encoder.network import Network
+from training.encoder.shipped import shipped
 from training.encoder.train import ROOT, WORK
 
 _INPUTS = ("ids", "starts")
@@ -41,10 +46,13 @@ def main() -> None:
     parser.add_argument("epoch", type=Path)
     parser.add_argument("--base", type=Path, default=WORK / "base")
     parser.add_argument("--out", type=Path, default=ROOT / "kg" / "models" / "encoder")
+    parser.add_argument("--mean", type=Path, help="an encoder as it is shipped, to take the mean with")
     parser.add_argument("--full", action="store_true", help="keep weights in 32 bits, to compare")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     network = read_epoch(options.epoch)
+    if options.mean is not None:
+        draw_towards(network, options.mean, settings(further=True))
     full = WORK / "full.onnx"
     trace(network, full)
     if options.full:
@@ -63,6 +71,15 @@ def read_epoch(path: Path) -> Network:
     network = Network(saved["config"], len(weights["pieces.weight"]), len(weights["positions.weight"]))
     network.load_state_dict(weights)
     return network.eval()
+
+
+def draw_towards(network: Network, folder: Path, config: Mapping[str, Any]) -> None:
+    """Set the weights to a mean with those of the encoder in `folder`, in which their own share is `own_share`."""
+    share = config["own_share"]
+    other = shipped(config, folder).state_dict()
+    network.load_state_dict(
+        {name: share * own + (1 - share) * other[name] for name, own in network.state_dict().items()}
+    )
 
 
 def trace(network: Network, path: Path) -> None:
