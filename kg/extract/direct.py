@@ -9,10 +9,11 @@ from kg.extract.attribution import Attribution, certainty_of
 from kg.extract.content_after import content_after
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
+from kg.extract.phrases import is_person
 from kg.extract.quotation_frames import announced, closes_quotation
 from kg.extract.report import has_verb_tagged
 from kg.extract.report_before import is_passive
-from kg.extract.speakers import Speaker, fused_speaker, speaker_after
+from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_of_phrase
 from kg.extract.subjects import speaker_before, unnamed_before
 from kg.model import Quote, Span
 
@@ -57,6 +58,7 @@ def _attributed(passage: Passage, quote: Quote, index: int) -> Attribution | Non
         _cue_after(passage, quote, index)
         or _cue_before(passage, quote, index)
         or _cue_inside(passage, quote)
+        or _signed(passage, quote)
         or announced(passage, quote)
     )
 
@@ -181,6 +183,20 @@ def _cue_inside(passage: Passage, quote: Quote) -> Attribution | None:
                 cut = replace(quote, span=content)
                 return _attribution(passage, cut, cue, speaker, pattern="quote-unclosed")
     return None
+
+
+def _signed(passage: Passage, quote: Quote) -> Attribution | None:
+    """Return a quotation that a dash and its speaker's name close, with nothing after it: '"A." - Matthew Ingram'."""
+    dash = passage.token_at(quote.outer.end)
+    if passage.lower[dash : dash + 1] not in (("-",), ("–",), ("—",), ("--",)):
+        return None
+    named = next(passage.phrases_between(dash + 1, min(len(passage.tokens), dash + _REPORTING_CLAUSE)), None)
+    if named is None or named.first != dash + 1 or not is_person(named.head):
+        return None
+    block = passage.document.article.blocks[_block_at(passage, quote)].span
+    if named.span.end > block.end or passage.text[named.span.end : block.end].strip(" .)"):
+        return None
+    return Attribution("direct", quote.span, "quote-signed", None, speaker_of_phrase(passage, named))
 
 
 def _attribution(passage: Passage, quote: Quote, cue: CueMention, speaker: Speaker, *, pattern: str) -> Attribution:

@@ -65,6 +65,8 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if trigger.requires and not _has_required(passage, clause, trigger):
         return
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
+    if passive and "subject" in trigger.target:
+        return  # "accusations were denied by Iran" has nobody who is accused for its subject
     subjects = _subjects(passage, clause, trigger, length, passive=passive)
     objects = tuple(o for o in _targets(passage, clause, trigger, length) if not _speaks_next(passage, o))
     if not objects and passive:

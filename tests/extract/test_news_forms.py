@@ -36,6 +36,11 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
             "If Russia attacks Ukraine, the US will respond with sanctions, Biden warned Putin.",
             [("Biden", "If Russia attacks Ukraine, the US will respond with sanctions")],
         ),
+        (
+            "en",
+            '"So far, it is the Internet one, Scientology zero. But it is a long game." - Matthew Ingram',
+            [("Matthew Ingram", "So far, it is the Internet one, Scientology zero. But it is a long game.")],
+        ),
         ("en", "After the talks collapsed, Russia threatened Ukraine.", []),
         (
             "en",
@@ -79,6 +84,12 @@ def test_statements(extraction_of, code: str, text: str, expected: list[tuple[st
     [
         ("en", "Turkey summoned the Swedish ambassador.", {("Turkey", "protests", "Swedish")}),
         ("en", "Israel freed 39 Palestinian prisoners.", {("Israel", "concedes", "Palestinian")}),
+        (
+            "en",
+            "US accusations against China were denied by Beijing.",
+            {("US", "accuses", "China"), ("Beijing", "denies", "US")},
+        ),
+        ("id", "Penarikan pasukan AS dari Afganistan selesai.", {("pasukan AS", "withdraws", "Afganistan")}),
         ("id", "Turki memanggil duta besar Swedia.", {("Turki", "protests", "Swedia")}),
         ("id", "Korea Utara dijatuhi sanksi baru oleh PBB.", {("PBB", "sanctions", "Korea Utara")}),
         ("id", "Dua warga Palestina ditembak mati tentara Israel.", {("tentara Israel", "attacks", "warga Palestina")}),
