@@ -139,6 +139,15 @@ def test_disputes_puts_the_first_speaker_first(store: Store) -> None:
     assert ("not: Russia opposes ISIS", "Russia opposes ISIS") in {(row["says1"], row["says2"]) for row in one}
 
 
+@pytest.mark.parametrize("speaker", ["Kerry", "Lavrov"])
+def test_disputes_of_one_actor_are_with_all_others(store: Store, speaker: str) -> None:
+    """Whoever is named alone stands first, and each pair of claims comes with the words of both."""
+    rows = ask(store, "disputes", first=speaker)
+    assert len(rows) == 3
+    assert all(speaker in str(row["voice1"]) and speaker not in str(row["voice2"]) for row in rows)
+    assert all(row["quote1"] and row["quote2"] and row["articles1"] and row["articles2"] for row in rows)
+
+
 def test_contradictions_come_once(store: Store) -> None:
     """A pair of claims is listed once, although the link holds both ways."""
     assert len(ask(store, "contradictions")) == 3

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 QUERIES = load_queries()
 EXAMPLES = [(query, example) for query in QUERIES.values() for example in query.examples]
+PAIRS = [
+    ("contradictions", "--since 2015-09-28 --limit 1"),
+    ("contradictions", "--until 2015-09-27 --language id"),
+    ("corroborated", "--since 2015-09-28"),
+    ("disputes", "--first Lavrov --since 2015-09-28"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +49,14 @@ def test_named_queries_answer_the_same(store: Store, remote: Store, query: Named
     """Each example of each named query gives the same rows in the same order."""
     parameters = options(example)
     assert run_query(remote, query, parameters=parameters) == run_query(store, query, parameters=parameters)
+
+
+@pytest.mark.parametrize(("name", "chosen"), PAIRS)
+def test_pairs_of_claims_are_the_same_on_chosen_days(store: Store, remote: Store, name: str, chosen: str) -> None:
+    """Pairs of claims in a range of days, and the first of them, are the same from a server, and there are some."""
+    answer = run_query(store, QUERIES[name], parameters=options(chosen))
+    assert answer.terms
+    assert run_query(remote, QUERIES[name], parameters=options(chosen)) == answer
 
 
 @pytest.mark.parametrize("name", ["Kerry", "KERRY", "john-kerry", "AS", "moskow"])
