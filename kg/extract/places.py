@@ -48,7 +48,7 @@ class _Reader:
             return self._is_place_and_land(first, second)
         known = {",", *self._passage.words.small_words, *self._passage.words.compass_words, *self._kinds}
         inside = self._passage.words.inside_words
-        if not between or len(between) > _FARTHEST or any(word not in known and word not in inside for word in between):
+        if not between or any(word not in known and word not in inside for word in between):
             return False
         kind = any(word in self._kinds for word in between)
         if between[0] == ",":
@@ -58,19 +58,21 @@ class _Reader:
     def is_owned(self, first: Mention, second: Mention) -> bool:
         """Return whether the first name is the State of the second: "the Syrian city of Aleppo"."""
         between = self._between(first, second)
-        if first.actor_kind != "State" or second.actor_kind != "Place" or not between or len(between) > _FARTHEST:
+        pair = first.actor_kind == "State" and second.actor_kind == "Place"
+        if not pair or not between or not self._passage.words.possessor_first:
             return False
         links = self._passage.words.possessive_words
-        index = self._passage.token_at(second.span.end)
-        followed = self._passage.lower[index : index + 1]
-        if len(between) == 1 and between[0] in links and followed and followed[0] in self._kinds:
-            return self._passage.words.possessor_first  # "Pakistan's Balochistan province"
-        known = {*self._kinds, *self._passage.words.compass_words, *links}
-        if not self._passage.words.possessor_first or any(word not in known for word in between):
+        following = self._passage.token_at(second.span.end)
+        if (
+            len(between) == 1
+            and between[0] in links
+            and set(self._passage.lower[following : following + 1]) & self._kinds
+        ):
+            return True  # "Pakistan's Balochistan province"
+        if any(word not in {*self._kinds, *self._passage.words.compass_words, *links} for word in between):
             return False
-        return between[-1] in self._kinds or (
-            between[-1] in links and between[-2:-1] != () and between[-2] in self._kinds
-        )
+        *earlier, last = between
+        return last in self._kinds or (last in links and bool(earlier) and earlier[-1] in self._kinds)
 
     @cached_property
     def _kinds(self) -> frozenset[str]:

@@ -6,14 +6,17 @@ Articles that say the same thereby share identifiers, whoever makes the findings
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from kg.model import Claim, Fact, Modality, Polarity, Statement
 from kg.resolve.evidence import content_hash, joined
 
 NARRATOR = "narrator"
 _WORD = re.compile(r"\w+")
+
+Finding = TypeVar("Finding", Statement, Claim, Fact)
 
 
 def normalised(text: str) -> str:
@@ -49,50 +52,52 @@ def fact_id(subject: str, relation: str, object_: str, of: str | None) -> str:
 
 def merged_statements(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Return each statement once, in order of first occurrence, with the evidence of all its occurrences."""
-    merged: dict[str, Statement] = {}
-    for statement in statements:
-        known = merged.get(statement.id)
-        merged[statement.id] = statement
-        if known is not None:
-            merged[statement.id] = replace(
-                known,
-                evidence=joined(known.evidence, statement.evidence),
-                stated_on=known.stated_on or statement.stated_on,
-                reported_by=known.reported_by or statement.reported_by,
-                addressee=known.addressee or statement.addressee,
-                confidence=max(known.confidence, statement.confidence),
-            )
-    return tuple(merged.values())
+    return _merged(statements, _one_statement)
 
 
 def merged_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Return each claim once, in order of first occurrence, with statements and evidence of all its occurrences."""
-    merged: dict[str, Claim] = {}
-    for claim in claims:
-        known = merged.get(claim.id)
-        merged[claim.id] = claim
-        if known is not None:
-            merged[claim.id] = replace(
-                known,
-                evidence=joined(known.evidence, claim.evidence),
-                statements=tuple(dict.fromkeys((*known.statements, *claim.statements))),
-                confidence=max(known.confidence, claim.confidence),
-                inferred=known.inferred and claim.inferred,
-                event_time=known.event_time or claim.event_time,
-            )
-    return tuple(merged.values())
+    return _merged(claims, _one_claim)
 
 
 def merged_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return each fact once, in order of first occurrence, with the evidence of all its occurrences."""
-    merged: dict[str, Fact] = {}
-    for fact in facts:
-        known = merged.get(fact.id)
-        merged[fact.id] = fact
-        if known is not None:
-            merged[fact.id] = replace(
-                known,
-                evidence=joined(known.evidence, fact.evidence),
-                confidence=max(known.confidence, fact.confidence),
-            )
+    return _merged(facts, _one_fact)
+
+
+def _merged(findings: Iterable[Finding], one: Callable[[Finding, Finding], Finding]) -> tuple[Finding, ...]:
+    merged: dict[str, Finding] = {}
+    for finding in findings:
+        known = merged.get(finding.id)
+        merged[finding.id] = finding if known is None else one(known, finding)
     return tuple(merged.values())
+
+
+def _one_statement(known: Statement, other: Statement) -> Statement:
+    return replace(
+        known,
+        evidence=joined(known.evidence, other.evidence),
+        stated_on=known.stated_on or other.stated_on,
+        reported_by=known.reported_by or other.reported_by,
+        addressee=known.addressee or other.addressee,
+        confidence=max(known.confidence, other.confidence),
+    )
+
+
+def _one_claim(known: Claim, other: Claim) -> Claim:
+    return replace(
+        known,
+        evidence=joined(known.evidence, other.evidence),
+        statements=tuple(dict.fromkeys((*known.statements, *other.statements))),
+        confidence=max(known.confidence, other.confidence),
+        inferred=known.inferred and other.inferred,
+        event_time=known.event_time or other.event_time,
+    )
+
+
+def _one_fact(known: Fact, other: Fact) -> Fact:
+    return replace(
+        known,
+        evidence=joined(known.evidence, other.evidence),
+        confidence=max(known.confidence, other.confidence),
+    )
