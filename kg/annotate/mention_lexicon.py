@@ -23,7 +23,7 @@ _LISTS = (
     "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples",
-    "governing_prepositions", "national_offices",
+    "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
 )  # fmt: skip
 
 
@@ -79,6 +79,9 @@ class ReferenceLexicon:
     communities: frozenset[str]  # religions and peoples of many States: alone they name no actor
     governing_prepositions: frozenset[str]  # what follows is no subject
     insurgent_peoples: frozenset[str]  # with a word for fighters they name an armed group: "Kurdish rebels"
+    document_words: frozenset[str]  # nouns of what is issued or sent, which speak for who did: "statement", "surat"
+    document_links: frozenset[str]  # between such a noun and whose it is: "from", "dari"
+    document_venues: frozenset[str]  # before a document in which something is said: "in a statement", "lewat surat"
     noun_sorts: Mapping[str, str]  # nouns of bodies with the role in the gazetteer that they tell: "partai" → party
     same_offices: Mapping[str, frozenset[str]]  # by id of an office: the ids of those that differ in name alone
     honorific_gender: Mapping[str, Gender]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotate.mention_lexicon import ReferenceLexicon
@@ -37,6 +38,7 @@ def noun_index(language: Language, lexicon: ReferenceLexicon) -> NounIndex:
     }
     for form, organ in lexicon.organs.items():
         nouns[form] = Noun("description", f"organ:{organ.id}", "Organization")
+    nouns |= {form: Noun("description", f"document:{noun}") for noun, form in _definite_documents(lexicon)}
     for form in lexicon.institution_words:
         nouns.setdefault(form, Noun("description", f"bare:{form}", "Organization"))
     nouns |= {form: Noun("description", f"counterpart:{form}", "Person") for form in lexicon.counterpart_words}
@@ -48,6 +50,13 @@ def noun_index(language: Language, lexicon: ReferenceLexicon) -> NounIndex:
             kind: ActorKind | None = "Person" if pronoun.reference in _PERSONAL else None
             nouns[form] = Noun("pronoun", f"{pronoun.reference}:{form}", kind)
     return PhraseIndex(nouns.items())
+
+
+def _definite_documents(lexicon: ReferenceLexicon) -> Iterator[tuple[str, str]]:
+    """Yield each noun of a document with its forms that take one up: "the letter", "surat itu"."""
+    for noun in lexicon.document_words:
+        yield from ((noun, f"{word} {noun}") for word in lexicon.definite_before)
+        yield from ((noun, f"{noun} {word}") for word in lexicon.definite_after)
 
 
 def _holds_office(form: str, language: Language, lexicon: ReferenceLexicon) -> bool:

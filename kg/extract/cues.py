@@ -63,14 +63,20 @@ def find_cues(
 
 
 def named_tokens(document: Document) -> frozenset[int]:
-    """Return the tokens of names and descriptions ("United States", "Secretary of State"), which are no cues."""
+    """Return the tokens of names and descriptions ("United States", "Secretary of State"), which are no cues.
+
+    A noun that can be a verb too is one where it stands as one: "Xinhua reports", beside "reports say"; the noun of a
+    document can be a cue itself ("the statement that ...").
+    """
     starts = [token.span.start for token in document.tokens]
-    return frozenset(
-        index
-        for mention in document.mentions
-        if mention.kind != "pronoun"
-        for index in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end))
-    )
+    named: set[int] = set()
+    for mention in document.mentions:
+        first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
+        verb = last == first + 1 and mention.kind == "description" and document.tokens[first].pos == "VERB"
+        document_noun = (mention.role or "").startswith("document:")
+        if mention.kind != "pronoun" and not verb and not document_noun:
+            named |= set(range(first, last))
+    return frozenset(named)
 
 
 def _is_noun(document: Document, index: int, compound: bool) -> bool:

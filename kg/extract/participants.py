@@ -71,7 +71,7 @@ def _phrase_at(passage: Passage, token: int) -> Phrase | None:
 def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None:
     """Return the actor whose thing the head is: right after it, before it, or after of, by."""
     first, last = passage.token_at(argument.span.start), passage.token_at(argument.span.end - 1) + 1
-    made = _made_by(passage, head, last)
+    made = made_by(passage, head, last)
     if made is not None:
         return made
     inside = list(passage.phrases_between(first, last))
@@ -84,14 +84,16 @@ def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None
     return None
 
 
-def _made_by(passage: Passage, head: int, last: int) -> Phrase | None:
-    """Return who did the deed that a noun names: "the killing of Haniyeh by Israel", "aneksasi Krimea oleh Rusia"."""
+def made_by(passage: Passage, head: int, last: int) -> Phrase | None:
+    """Return who did the deed that a noun names, or wrote: "aneksasi Krimea oleh Rusia", "a letter from Iran"."""
     if passage.tokens[head].pos != "NOUN":
         return None
+    written = passage.lower[head] in passage.words.venues
+    markers = (*passage.language.modifiers.agent_markers, *(passage.words.author_prepositions if written else ()))
     for index in range(head + 1, min(last + _NEAR, len(passage.tokens) - 1)):
         if passage.tokens[index].pos == "VERB" or passage.lower[index] in (",", ".", ";"):
             return None
-        if passage.lower[index] in passage.language.modifiers.agent_markers:
+        if passage.lower[index] in markers:
             return next(passage.phrases_between(index + 1, index + 1 + _NEAR), None)
     return None
 
@@ -137,7 +139,14 @@ def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
     between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
     joiners = {",", "-", "–", "/", *passage.language.modifiers.coordinators}
     joined = 0 < len(between) <= 2 and all(word in joiners for word in between) and first.head.kind != "pronoun"
-    return joined and not _only_lies_there(passage, first, second)
+    credited = between[:1] == [","] and _is_source(passage, first)
+    return joined and not credited and not _only_lies_there(passage, first, second)
+
+
+def _is_source(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether the actor is who a report is credited to: "according to AFP, the UN and the US have ..."."""
+    before = " ".join(passage.lower[max(0, phrase.first - _NEAR) : phrase.first])
+    return any(f" {before}".endswith(f" {words}") for words in passage.language.modifiers.attribution)
 
 
 def _only_lies_there(passage: Passage, first: Phrase, second: Phrase) -> bool:

@@ -8,11 +8,12 @@ from kg.extract.passage import Passage
 from kg.extract.speakers import Speaker, speaker_of_phrase
 from kg.model import Quote
 
+_CLOSING = 2  # words between a quotation and the noun that closes it
 _LONGEST_LEAD = 30  # tokens before the colon that can announce who speaks
 
 
 def closes_quotation(passage: Passage, cue: CueMention, first: int) -> bool:
-    """Return whether a noun of speech closes a quotation: '"...," demikian pernyataan Netanyahu'.
+    """Return whether a noun of speech closes a quotation: '"...," demikian (bunyi) pernyataan Netanyahu'.
 
     Args:
         passage: the document.
@@ -20,7 +21,8 @@ def closes_quotation(passage: Passage, cue: CueMention, first: int) -> bool:
         first: the first token after the quotation and its punctuation.
     """
     closing = passage.lower[first : cue.first]
-    return cue.reading("noun") is not None and len(closing) == 1 and closing[0] in passage.words.concluding
+    concluding = 0 < len(closing) <= _CLOSING and all(word in passage.words.concluding for word in closing)
+    return cue.reading("noun") is not None and concluding
 
 
 def announced(passage: Passage, quote: Quote) -> Attribution | None:

@@ -37,9 +37,9 @@ def speaker_of_phrase(passage: Passage, phrase: Phrase) -> Speaker:
 
 def speaker_after(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
     """Return who stands right after an inverted cue, before the token `last`: "kata seorang pejabat", "said Kerry"."""
-    fused = fused_speaker(passage, cue)
-    if fused is not None:
-        return fused
+    itself = fused_speaker(passage, cue) or _document(passage, cue)
+    if itself is not None:
+        return itself
     title = passage.in_title(passage.document.sentences[cue.sentence])
     for phrase in passage.phrases_between(cue.last, last):
         if phrase.first - cue.last > _FILLERS or not _all_filler(passage, cue.last, phrase.first):
@@ -81,6 +81,13 @@ def fused_speaker(passage: Passage, cue: CueMention) -> Speaker | None:
     known = next((m for m in passage.document.mentions if m.span == clitic), None)
     mention = known or Mention(clitic, clitic.of(passage.text), "pronoun", role="third-singular", source="lexicon")
     return Speaker(mention, mention.text, cue.first, cue.last)
+
+
+def _document(passage: Passage, cue: CueMention) -> Speaker | None:
+    """Return the document that a noun as its cue takes up: "demikian pernyataan itu"."""
+    phrase = next(passage.phrases_between(cue.first, cue.last + 1), None)
+    taken_up = phrase is not None and phrase.first == cue.first and (phrase.head.role or "").startswith("document:")
+    return speaker_of_phrase(passage, phrase) if phrase is not None and taken_up else None
 
 
 def _all_filler(passage: Passage, first: int, last: int) -> bool:

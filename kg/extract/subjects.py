@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.appositions import before_aside, name_before
 from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
+from kg.extract.participants import made_by
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_person
 from kg.extract.speakers import Speaker, is_noun_like, speaker_of_phrase
@@ -206,7 +207,8 @@ def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | 
     for phrase in passage.phrases_between(first, cue.first):
         if phrase.first <= head < phrase.last and not _in_quote(passage, phrase.span, cue):
             return speaker_of_phrase(passage, _holder_named_after(passage, phrase, cue) or phrase)
-    return None
+    author = made_by(passage, head, head + 1) if passage.lower[head] in passage.words.venues else None
+    return speaker_of_phrase(passage, author) if author is not None and author.last <= cue.first else None
 
 
 def _holder_named_after(passage: Passage, phrase: Phrase, cue: CueMention) -> Phrase | None:

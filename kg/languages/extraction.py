@@ -43,6 +43,7 @@ class ExtractionWords:
     definite_words: tuple[str, ...]  # by which a phrase takes up what was told: "the strikes", "serangan itu"
     deed_nouns: tuple[str, ...]  # nouns that take up any deed: "the decision", "langkah tersebut"
     agent_prepositions: tuple[str, ...]  # before who acts in a passive
+    author_prepositions: tuple[str, ...]  # before who wrote or sent a statement, a letter
     place_prepositions: tuple[str, ...]  # before where a thing stands
     sources: tuple[str, ...]  # things that can say something: "according to a survey"
     title_links: tuple[str, ...]  # between the parts of a title: "Secretary of State"

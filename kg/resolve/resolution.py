@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.annotate.mention_lexicon import load_reference
 from kg.languages.language import Language
 from kg.model import Actor, Extraction, Mention, Span
-from kg.resolve import bodies, descriptions, pronouns
+from kg.resolve import bodies, descriptions, documents, pronouns
 from kg.resolve.actors import from_mentions, slug
 from kg.resolve.named_later import named_later
 from kg.resolve.names import NameResolver
@@ -29,6 +29,7 @@ RULES: Mapping[str, Rule] = {
     "ministry": bodies.organ,
     "organ": bodies.organ,
     "anonymous": bodies.armed,
+    "document": documents.document,
     "led-by": descriptions.led_by,
     "own": descriptions.own,
     "own-side": pronouns.own_side,

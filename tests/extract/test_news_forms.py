@@ -42,6 +42,8 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
             [("Matthew Ingram", "So far, it is the Internet one, Scientology zero. But it is a long game.")],
         ),
         ("en", "After the talks collapsed, Russia threatened Ukraine.", []),
+        ("en", "Xinhua reports that Fallujah was closed on Tuesday.", [("Xinhua", "Fallujah was closed on Tuesday")]),
+        ("en", "Reports say that twenty people died.", [("Reports", "twenty people died")]),
         (
             "en",
             "Lavrov was quoted by TASS as saying the talks were useful.",

@@ -1,4 +1,4 @@
-"""Articles made of sentences, with their mentions resolved; no model is loaded."""
+"""Articles made of sentences, with their mentions resolved without a model; and texts read with the models."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from functools import cache
 
 import pytest
 
+from kg.annotate.documents import Annotator
 from kg.annotate.mentions import MentionFinder
 from kg.annotate.names import NamedSpan
+from kg.extract.extraction import extract
 from kg.languages import load_language
-from kg.model import Article, Document, Extraction, Mention, Quote, Sentence, Span, StatementMention
+from kg.model import Article, Document, Extraction, Findings, Mention, Quote, Sentence, Span, StatementMention
+from kg.read import Draft, read_article
 from kg.resolve import Resolution, resolve
+from kg.resolve.findings import findings_of
 from kg.vocab.gazetteer import load_gazetteer
 
 Said = tuple[str, str, str]  # speaker's words, content, kind
@@ -38,6 +42,7 @@ class Read:
 
 
 ReadArticle = Callable[..., Read]
+Find = Callable[[str, str], Findings]
 
 
 @pytest.fixture(scope="session")
@@ -93,3 +98,19 @@ def _statement(said: Said, document: Document) -> StatementMention:
     nearest: Mention | None = min(speakers, key=lambda m: abs(m.span.start - start), default=None)
     assert kind in ("direct", "indirect", "according-to", "headline")
     return StatementMention(kind, span, speaker=nearest, speaker_text=speaker_text)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def find() -> Find:
+    """Return a function from a language and a text to what it says."""
+    gazetteer = load_gazetteer()
+    annotator = Annotator(gazetteer)
+
+    def found(code: str, text: str) -> Findings:
+        draft = Draft("test", "test", text, None, title_known=True, id="test", language=code)
+        document = next(annotator.annotate([read_article(draft)]))
+        extraction = extract(document, language=load_language(code), symmetric=frozenset())
+        resolution = resolve(extraction, language=load_language(code), gazetteer=gazetteer)
+        return findings_of(extraction, resolution, symmetric=frozenset())
+
+    return found

@@ -2,38 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from kg.annotate.documents import Annotator
-from kg.extract.extraction import extract
-from kg.languages import load_language
-from kg.model import Findings
-from kg.read import Draft, read_article
-from kg.resolve.findings import findings_of
-from kg.resolve.resolution import resolve
-from kg.vocab.gazetteer import load_gazetteer
+from tests.resolve.conftest import Find
 
 pytestmark = pytest.mark.model
-
-Find = Callable[[str, str], Findings]
-
-
-@pytest.fixture(scope="module")
-def find() -> Find:
-    """Return a function from a language and a text to what it says."""
-    gazetteer = load_gazetteer()
-    annotator = Annotator(gazetteer)
-
-    def found(code: str, text: str) -> Findings:
-        draft = Draft("test", "test", text, None, title_known=True, id="test", language=code)
-        document = next(annotator.annotate([read_article(draft)]))
-        extraction = extract(document, language=load_language(code), symmetric=frozenset())
-        resolution = resolve(extraction, language=load_language(code), gazetteer=gazetteer)
-        return findings_of(extraction, resolution, symmetric=frozenset())
-
-    return found
 
 
 @pytest.mark.parametrize(
