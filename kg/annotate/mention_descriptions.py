@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.annotate.mention_cover import Cover, without_overlaps
@@ -15,6 +15,32 @@ from kg.languages.language import Language
 from kg.model import ActorKind, Mention, Span
 
 _MODIFIERS = 3  # words that may stand between a noun and its demonstrative, or an article and its noun
+
+
+def without_bodies(nouns: Iterable[Mention], names: Iterable[Mention], language: Language) -> list[Mention]:
+    """Return `nouns`, an office without the name of the body that it ends in: "Ketua" of "Ketua DPR".
+
+    Args:
+        nouns: of one sentence.
+        names: its known names.
+        language: of the article.
+    """
+    cover = Cover(sorted(names, key=lambda name: name.span))
+    return [_without_body(noun, cover, language) for noun in nouns]
+
+
+def _without_body(noun: Mention, names: Cover, language: Language) -> Mention:
+    touching = names.touching(noun.span)
+    inside = touching[0] if office_of(noun, language) is not None and touching else None
+    if inside is None or inside.span.start <= noun.span.start or inside.actor_kind not in ("Organization", "IGO"):
+        return noun
+    words = words_of(noun.text[: inside.span.start - noun.span.start])
+    while words and words[-1].key in language.stop_words:
+        words = words[:-1]
+    if not words:
+        return noun
+    text = noun.text[: words[-1].span.end]
+    return replace(noun, span=Span(noun.span.start, noun.span.start + len(text)), text=text)
 
 
 class DescriptionFinder:

@@ -13,6 +13,7 @@ from kg.model import Mention
 
 _LONGEST_GAP = 80  # characters
 _TITLE_WORDS = 5  # capitalised words of a title that no lexicon knows: "Menteri Keadaan Darurat"
+_FIELD_WORDS = 3  # of "for political affairs"
 _AFTER_TITLE = re.compile(r"\)?,? \(?\Z")
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
 _TITLE_GAP = re.compile(r"[^\n,.;:!?()\"“”]*,? \Z")
@@ -41,6 +42,7 @@ class TitleReach:
         last, following = self._past_posting(last, following)
         last, following = self._past_noun(last, following)
         last, following = self._past_place(last, following)
+        last, following = self._past_state(last, following)
         last, following = self._past_rank(last, following)
         if following is None or following.kind != "name" or following.actor_kind != "Person":
             return None
@@ -70,6 +72,13 @@ class TitleReach:
         near = self._gap(last, following) == " "
         return (following, self.cover.after(following.span.end)) if body and near else (last, following)
 
+    def _past_state(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
+        """Skip the State of an organ that an office is of: "Komandan Pasukan Quds Iran Qassem Soleimani"."""
+        if self.lexicon.organ_order == "after-state" or following is None or following.actor_kind != "State":
+            return last, following
+        organ = last.kind == "name" and last.actor_kind == "Organization" and self._gap(last, following) == " "
+        return (following, self.cover.after(following.span.end)) if organ else (last, following)
+
     def _past_place(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
         """Skip where an office is, if it was named before: "wakil kepala kepolisian provinsi itu Mohammad Nabi"."""
         if following is None or not (following.role or "").startswith("definite:"):
@@ -88,6 +97,8 @@ class TitleReach:
     def _is_rest_of_title(self, last: Mention, gap: str) -> bool:
         """Return whether the words after an office are the rest of it: " Keadaan Darurat " of a minister."""
         words = words_of(gap)
+        if self._is_field_or_place(gap):
+            return True
         if last.kind == "name" or not 0 < len(words) <= _TITLE_WORDS or not _TITLE_GAP.match(gap):
             return False
         own = self.language.stop_words - self.lexicon.title_connectors
@@ -96,6 +107,14 @@ class TitleReach:
             for word in words
         )
         return part and not any(word.key in self.language.cues for word in words)
+
+    def _is_field_or_place(self, gap: str) -> bool:
+        """Return whether a gap is an office's field or where its holder is: " bidang politik, ", " in exile, "."""
+        first, *others = [word.text for word in words_of(gap)] or [""]
+        opens = first in self.lexicon.title_fields | self.lexicon.location_prepositions
+        plain = 0 < len(others) <= _FIELD_WORDS and all(word.islower() for word in others)
+        said = any(word in self.language.cues or word in self.language.stop_words for word in others)
+        return opens and plain and not said and _TITLE_GAP.match(gap) is not None and gap.endswith(", ")
 
     def without_links(self, gap: str) -> str:
         """Return `gap` without the words that may link a person and a title: "yang juga", "the", "former"."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_title_reach import TitleReach
-from kg.annotate.mention_words import words_of
+from kg.annotate.mention_words import Word, words_of
 from kg.languages.language import Language, Office
 from kg.model import Mention, Span
 
@@ -20,6 +20,8 @@ COUNTERPART = Office(("counterpart",), "Counterpart", "counterpart", acts_for_st
 
 _CONNECTOR_WORDS = 6  # words that may stand between an office and what it is of ("Menteri Kelautan dan Perikanan RI")
 _MODIFIER_WORDS = 2  # words between a State's name and the office after it ("the Russian deputy prime minister")
+_FIELD_WORDS = 2  # words of a field: "bidang politik" in "asisten sekretaris jenderal bidang politik PBB"
+_ADJECTIVE_WORDS = 4  # between a State's adjective and the body it describes
 _LONGEST_GAP = 80  # characters
 _POSSESSED = re.compile(r"(?:['’]s?)?\s")
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
@@ -53,8 +55,10 @@ def office_of(mention: Mention, language: Language) -> Office | None:
         return COUNTERPART
     if not (mention.role or "").startswith("office:"):
         return None
-    form = " ".join(word.key for word in words_of(mention.text))
-    return language.offices.get(form) or _by_identifier(language, (mention.role or "").removeprefix("office:"))
+    identifier = (mention.role or "").removeprefix("office:")
+    written = language.offices.get(" ".join(word.key for word in words_of(mention.text)))
+    same = written is not None and written.id == identifier
+    return written if same else _by_identifier(language, identifier) or written
 
 
 def _by_identifier(language: Language, identifier: str) -> Office | None:
@@ -83,7 +87,7 @@ class _TitleFinder:
         person = person or self._person_before(self._with_title(first))
         if person is None and before is not None and before.actor_kind == "Person" and not self._is_possessed(before):
             before = None
-        modifier = self._modifier(first)
+        modifier = self._modifier(first) or self._modifier(mention) or self._modifier_after(mention)
         return Title(mention, office, before or after, None if modifier == "kin" else person, modifier)
 
     def _stands_beside(self, last: Mention, person: Mention) -> bool:
@@ -154,13 +158,26 @@ class _TitleFinder:
             return following if self._is_spoken_for(gap, following, described) else None
         words = words_of(gap)
         if self.lexicon.organ_order == "after-state":
-            return following if words and all(word.key in self.lexicon.title_connectors for word in words) else None
-        connecting = all(word.key in self.lexicon.title_connectors or self._is_part(word.text) for word in words)
-        return following if connecting and len(words) <= _CONNECTOR_WORDS else None
+            linked = bool(words) and all(word.key in self.lexicon.title_connectors for word in words)
+            return self._beyond_adjective(following) if linked else None
+        if words and words[0].key in self.lexicon.title_fields:
+            words = words[_FIELD_WORDS:]
+        return following if all(map(self._connects, words)) and len(words) <= _CONNECTOR_WORDS else None
 
-    def _is_part(self, word: str) -> bool:
-        key = word.lower()
-        return word[0].isupper() and key not in self.language.triggers and key not in self.language.cues
+    def _connects(self, word: Word) -> bool:
+        part = word.text[0].isupper() and word.key not in self.language.triggers and word.key not in self.language.cues
+        return part or word.key in self.lexicon.title_connectors or word.key in self.language.office_modifiers
+
+    def _beyond_adjective(self, state: Mention) -> Mention:
+        """Return the body that a State's adjective describes: Hezbollah of "the Lebanese militant group Hezbollah"."""
+        following = self.cover.after(state.span.end)
+        if state.actor_kind != "State" or following is None or following.kind != "name":
+            return state
+        gap = self._gap(state, following)
+        words = words_of(gap)
+        plain = bool(words) and not any(self._is_break(word.key) or word.text[0].isupper() for word in words)
+        body = following.actor_kind not in ("Person", "State", "Place")
+        return following if plain and body and _PLAIN_GAP.match(gap) and len(words) <= _ADJECTIVE_WORDS else state
 
     def _is_spoken_for(self, gap: str, person: Mention, described: Office) -> bool:
         """Whether a person after a spokesman's title is who is spoken for: "Juru bicara Pelosi, Brendan Daly"."""
@@ -198,7 +215,16 @@ class _TitleFinder:
         before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))
         if before and before[-1].key in self.lexicon.predicative_words:
             return "predicate"
-        return self.language.office_modifiers.get(before[-1].key) if before else None
+        pair = " ".join(word.key for word in before[-2:])
+        return self.language.office_modifiers.get(pair) or (
+            self.language.office_modifiers.get(before[-1].key) if before else None
+        )
+
+    def _modifier_after(self, office: Mention) -> str | None:
+        """Return what a word right after the office makes of it: "presiden terpilih Perancis"."""
+        after = words_of(self.text, Span(office.span.end, min(len(self.text), office.span.end + 16)))
+        beside = bool(after) and self.text[office.span.end : after[0].span.start] in (" ", "-")
+        return self.language.office_modifiers.get(after[0].key) if beside else None
 
 
 def _can_have_office(mention: Mention) -> bool:

@@ -22,7 +22,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotate.mention_cover import Cover, without_overlaps
-from kg.annotate.mention_descriptions import DescriptionFinder
+from kg.annotate.mention_descriptions import DescriptionFinder, without_bodies
 from kg.annotate.mention_edges import NameEdges, joined
 from kg.annotate.mention_gazetteer import Passage, gazetteer_names, name_index, supported
 from kg.annotate.mention_kinds import with_kinds
@@ -89,7 +89,10 @@ class MentionFinder:
             supported(share, sure, [(name.span, name.label) for name in seen], places)
             for share, seen in zip(known, given, strict=True)
         )
-        nouns = [self._descriptions.find(passage) for passage in passages]
+        nouns = [
+            without_bodies(self._descriptions.find(passage), [name.mention for name in share], self._language)
+            for passage, share in zip(passages, known, strict=True)
+        ]
         found = [
             self._names_of(passage, list(share), seen, standing)
             for passage, share, seen, standing in zip(passages, counted, given, nouns, strict=True)

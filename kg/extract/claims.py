@@ -9,6 +9,7 @@ from kg.extract.passage import Passage
 from kg.extract.relation_commitments import commitment_claims
 from kg.extract.relation_compounds import compound_claims
 from kg.extract.relation_events import event_claims
+from kg.extract.relation_harm import harm_claims
 from kg.extract.relation_inference import shared_aims
 from kg.extract.relation_nouns import noun_claims
 from kg.extract.relation_obligations import obligation_claims
@@ -26,6 +27,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     verb_claims,
     noun_claims,
     compound_claims,
+    harm_claims,
     speech_act_claims,
     obligation_claims,
 )

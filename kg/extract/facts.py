@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
 from kg.annotate.mention_lexicon import load_reference
-from kg.annotate.mention_titles import COUNTERPART, find_titles
+from kg.annotate.mention_titles import COUNTERPART, Title
 from kg.extract.participants import coordinated
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_office, is_person
@@ -13,6 +14,10 @@ from kg.extract.places import find_places
 from kg.languages.language import Office
 from kg.model import FactMention, Mention, Span
 
+FORMER = "Former "  # before the name of an office that unled held
+_TIMES = {"former": FORMER + "{}", "acting": "Acting {}", "elect": "{}-elect"}  # how a modifier marks an office's name
+_UNPLACED = ("opposition-leader",)  # offices of no State or body that say enough by themselves
+_LEADERS = ("Person", "ArmedGroup", "Organization", "State")
 _NEAR = 3  # tokens between the parts of a fact
 
 
@@ -44,47 +49,47 @@ def _without_ranks(passage: Passage, facts: Collection[FactMention]) -> Iterator
 
 def _offices(passage: Passage) -> Iterator[FactMention]:
     """Yield holdings from titles ("Menlu AS John Kerry") and appositions ("Lavrov, Russia's foreign minister")."""
+    titles = {title.mention.span: title for title in passage.titles}
     for phrase in passage.phrases:
-        office = _office_of(passage, phrase)
-        if office is None or phrase.office is None or not is_person(phrase.head) or _is_past(passage, phrase.office):
+        title = titles.get(phrase.office.span) if phrase.office is not None else None
+        if title is None or title.office is COUNTERPART or not is_person(phrase.head):
             continue
         body = phrase.of or _body_near(passage, phrase)
-        deputy = _is_deputy(passage, phrase.office, office)
-        if body is None and (deputy or not office.acts_for_state):
-            continue
-        if office.leads and body is not None and not deputy:
-            yield FactMention(phrase.head, "leads", body, phrase.span, pattern="leader-title")
-        else:
-            name = f"Deputy {office.name}" if deputy else _office_name(phrase.of, office)
-            yield FactMention(phrase.head, "holdsOffice", name, phrase.span, of=body, pattern="title")
+        if title.of is not None and body is not None and body.role == "demonym":
+            body = title.of  # what a State's adjective describes: "leader of the Lebanese group Hezbollah"
+        yield from _holding(passage, title, phrase.head, body, phrase.span)
 
 
 def _titles(passage: Passage) -> Iterator[FactMention]:
     """Yield holdings from titles that a phrase of its own doesn't hold: "Kapten Shahid, juru bicara militer Iran"."""
-    latest: Office | None = None  # what a counterpart after it holds too
-    for title in find_titles(passage.text, passage.document.mentions, passage.language):
-        office, person, body = title.office, title.person, title.of
-        if person is None or office.anonymous or title.modifier not in (None, "acting"):
+    latest: Title | None = None  # what a counterpart after it holds too
+    for title in passage.titles:
+        if title.person is None or title.office.anonymous or title.modifier == "predicate":
             continue
-        if office is COUNTERPART:
-            if latest is None:
-                continue
-            office = latest
-        latest = office
-        if body is None and not office.acts_for_state:
-            continue
-        first, last = sorted((title.mention.span, person.span))
-        deputy = _is_deputy(passage, title.mention, office)
-        if office.leads and body is not None and not deputy:
-            yield FactMention(person, "leads", body, Span(first.start, last.end), pattern="leader-title")
-        else:
-            name = f"Deputy {office.name}" if deputy else _office_name(body, office)
-            yield FactMention(person, "holdsOffice", name, Span(first.start, last.end), of=body, pattern="title")
+        held: Title | None = latest if title.office is COUNTERPART else title
+        if held is not None:
+            latest = held
+            first, last = sorted((title.mention.span, title.person.span))
+            named = replace(title, office=held.office)
+            yield from _holding(passage, named, title.person, title.of, Span(first.start, last.end))
 
 
-def _is_past(passage: Passage, office: Mention) -> bool:
-    """Return whether somebody held an office before, or is only related to who holds it."""
-    return passage.language.office_modifiers.get(_word_before(passage, office)) in ("former", "kin", "elect")
+def _holding(
+    passage: Passage, title: Title, person: Mention, body: Mention | None, evidence: Span
+) -> Iterator[FactMention]:
+    """Yield that a person leads a body or holds an office, before, now or soon; kin of who holds it does not."""
+    office, deputy = title.office, _is_deputy(passage, title.mention, title.office)
+    unplaced = deputy or not (office.acts_for_state or office.id in _UNPLACED)
+    if title.modifier == "kin" or (body is None and unplaced):
+        return
+    now = title.modifier not in _TIMES
+    if office.leads and not deputy and (now or body is None):
+        if body is not None:
+            yield FactMention(person, "leads", body, evidence, pattern="leader-title")
+        return
+    name = f"Deputy {office.name}" if deputy else _office_name(body, office)
+    name = _TIMES[title.modifier].format(name) if title.modifier in _TIMES else name
+    yield FactMention(person, "holdsOffice", name, evidence, of=body, pattern="title")
 
 
 def _is_deputy(passage: Passage, mention: Mention, office: Office) -> bool:
@@ -97,13 +102,6 @@ def _is_deputy(passage: Passage, mention: Mention, office: Office) -> bool:
 def _word_before(passage: Passage, mention: Mention) -> str:
     index = passage.token_at(mention.span.start) - 1
     return passage.lower[index] if index >= 0 else ""
-
-
-def _office_of(passage: Passage, phrase: Phrase) -> Office | None:
-    if phrase.office is None:
-        return None
-    identifier = (phrase.office.role or "").removeprefix("office:")
-    return next((o for o in passage.language.offices.values() if o.id == identifier), None)
 
 
 def _office_name(body: Mention | None, office: Office) -> str:
@@ -124,6 +122,7 @@ def _body_near(passage: Passage, phrase: Phrase) -> Mention | None:
 
 def _led(passage: Passage) -> Iterator[FactMention]:
     """Yield leaders from "negara pimpinan Bashar al-Assad", "Hamas, led by Haniyeh", "kelompok yang dipimpin X"."""
+    places = load_reference(passage.language.code).location_prepositions
     for index, _ in enumerate(passage.tokens):
         order, length = _leading_at(passage, index)
         if order is None:
@@ -134,9 +133,18 @@ def _led(passage: Passage) -> Iterator[FactMention]:
         if after is None or before is None or _acts_between(passage, before, index):
             continue
         leader, led = (after, before) if order == "leader-after" else (before, after)
-        if leader.head.actor_kind == "Person" and not is_office(led.head):
+        head = _bare_head(leader) if order == "leader-after" else leader.head
+        where = led.head.kind == "name" and passage.lower[max(0, led.first - 1)] in places
+        unled = led.head.actor_kind == "Person" or is_office(led.head) or where
+        if head.actor_kind in _LEADERS and not unled:
             span = Span(before.span.start, after.span.end)
-            yield FactMention(leader.head, "leads", led.head, span, pattern=f"leading-{order}")
+            yield FactMention(head, "leads", led.head, span, pattern=f"leading-{order}")
+
+
+def _bare_head(phrase: Phrase) -> Mention:
+    """Return who leads in a phrase that begins with a word of leading: Hamas of "pimpinan Hamas"."""
+    titled = phrase.office is not None and phrase.office.span.start == phrase.span.start
+    return phrase.of if titled and phrase.of is not None and not is_person(phrase.head) else phrase.head
 
 
 def _leading_at(passage: Passage, index: int) -> tuple[str | None, int]:

@@ -8,6 +8,7 @@ from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_office
 from kg.model import Argument, Mention
 
+_WITH_FORCES = ("State", "ArmedGroup", "IGO", "Organization")
 _PAIR = 2
 _ASIDE = 25  # tokens of what is set off between an actor and its verb
 _NEAR = 4  # tokens between a preposition and the actor that it governs
@@ -27,7 +28,7 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
     for head in (argument.head, *argument.conjuncts):
         phrase = _phrase_at(passage, head) or (None if direct else _possessor(passage, argument, head))
         if phrase is not None:
-            found.extend(stands_for(p) for p in coordinated(passage, phrase))
+            found.extend(stands_for(passage, p) for p in coordinated(passage, phrase))
         elif not direct:
             found.extend(_maker(passage, head))
     return tuple(dict.fromkeys(found))
@@ -42,10 +43,25 @@ def _maker(passage: Passage, head: int) -> tuple[Mention, ...]:
     return next((actors_of(passage, clause.subject) for clause in makers), ())
 
 
-def stands_for(phrase: Phrase) -> Mention:
-    """Return the mention of an actor that a phrase means: the State of an office whose holder is not named."""
-    unnamed = is_office(phrase.head) and phrase.of is not None and phrase.of.actor_kind == "State"
-    return phrase.of if unnamed and phrase.of is not None else phrase.head
+def stands_for(passage: Passage, phrase: Phrase) -> Mention:
+    """Return the mention of an actor that a phrase means.
+
+    The State of an office whose holder is not named; of forces or rebels whose they are: "rebels of the FSA".
+    """
+    if is_office(phrase.head) and phrase.of is not None and phrase.of.actor_kind == "State":
+        return phrase.of
+    return _force_of(passage, phrase) or phrase.head
+
+
+def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
+    """Return whose forces or followers a noun without a name means, if the words after it tell."""
+    if not (phrase.head.role or "").startswith(("anonymous", "bare:", "organ:")) or phrase.head.kind == "name":
+        return None
+    owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR + 8)), None)
+    between = passage.lower[phrase.last : owner.first] if owner is not None else ()
+    owned = bool(between) and all(word in passage.words.possessive_words for word in between)
+    named = owner is not None and owner.head.kind == "name" and owner.head.actor_kind in _WITH_FORCES
+    return owner.head if owner is not None and owned and named else None
 
 
 def _members(passage: Passage, argument: Argument) -> tuple[Mention, ...]:
@@ -175,7 +191,7 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
     for index in _prepositions_at(passage, prepositions, first, last):
         for phrase in passage.phrases_between(index, min(last, index + _NEAR + 8)):
             if phrase.first - index <= _NEAR and not _verb_between(passage, index, phrase.first):
-                return tuple(stands_for(p) for p in coordinated(passage, phrase))
+                return tuple(stands_for(passage, p) for p in coordinated(passage, phrase))
             break
     return ()
 
@@ -204,7 +220,7 @@ def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
             passage.tokens[i].pos in ("NOUN", "DET", "ADJ", "NUM", "PROPN", "ADV") for i in range(index, phrase.first)
         )
         if phrase.first - index <= 2 and small:
-            return tuple(stands_for(p) for p in coordinated(passage, phrase))
+            return tuple(stands_for(passage, p) for p in coordinated(passage, phrase))
         return ()
     return ()
 
@@ -216,7 +232,11 @@ def right_before(passage: Passage, index: int, first: int) -> tuple[Mention, ...
         return ()
     between = range(earlier[-1].last, index)
     small = all(passage.tokens[i].pos in ("ADV", "AUX", "PART", "DET") for i in between)
-    return tuple(stands_for(p) for p in coordinated(passage, earlier[-1])) if small and len(between) <= _NEAR else ()
+    return (
+        tuple(stands_for(passage, p) for p in coordinated(passage, earlier[-1]))
+        if small and len(between) <= _NEAR
+        else ()
+    )
 
 
 def before_aside(passage: Passage, index: int, first: int) -> tuple[Mention, ...]:
@@ -243,9 +263,15 @@ def possessor_before(passage: Passage, index: int, first: int) -> tuple[Mention,
     earlier = list(passage.phrases_between(max(first, index - 12), index))
     if not earlier:
         return ()
-    between = range(earlier[-1].last, index)
+    start = earlier[-1].last
+    led = passage.lower[start : start + 1] == ("-",)  # "Saudi-led"
+    between = range(start + 2 * led, index)
     fits = all(
         passage.lower[i] in ("'s", "'") or passage.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "PART", "NUM")
         for i in between
     )
-    return tuple(stands_for(p) for p in coordinated(passage, earlier[-1])) if fits and len(between) <= _NEAR else ()
+    return (
+        tuple(stands_for(passage, p) for p in coordinated(passage, earlier[-1]))
+        if fits and len(between) <= _NEAR
+        else ()
+    )

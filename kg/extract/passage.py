@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.annotate.mention_titles import Title, find_titles
 from kg.extract.cues import CueMention, find_cues
 from kg.extract.phrases import Phrase, find_phrases
 from kg.languages.extraction import ExtractionWords
@@ -42,6 +43,11 @@ class Passage:
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases that name or describe actors, in order."""
         return find_phrases(self.document, self.language)
+
+    @cached_property
+    def titles(self) -> tuple[Title, ...]:
+        """The offices that are mentioned, in order, with who holds them and of what."""
+        return find_titles(self.text, self.document.mentions, self.language)
 
     @cached_property
     def cues(self) -> tuple[CueMention, ...]:

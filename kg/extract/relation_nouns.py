@@ -26,7 +26,7 @@ def noun_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
     for sentence in passage.document.sentences:
         index = sentence.first
         while index < sentence.last:
-            length, forms = _nouns_at(passage, index, sentence)
+            length, forms = nouns_at(passage, index, sentence)
             for form in forms:
                 claims = list(_claims(passage, form.trigger, (index, length), sentence))
                 yield from claims
@@ -35,7 +35,8 @@ def noun_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
             index += max(1, length)
 
 
-def _nouns_at(passage: Passage, index: int, sentence: Sentence) -> tuple[int, tuple[TriggerForm, ...]]:
+def nouns_at(passage: Passage, index: int, sentence: Sentence) -> tuple[int, tuple[TriggerForm, ...]]:
+    """Return how many tokens the longest noun trigger at a token takes, and what it can mean; 0 where there is none."""
     for length in range(min(_LONGEST, sentence.last - index), 0, -1):
         forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
         nouns = tuple(form for form in forms if form.trigger.part == "noun")
@@ -48,8 +49,8 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     index, length = place
     last = _phrase_end(passage, index + length, sentence)
     span = passage.span_of(index, index + length)
-    agents = _participants(passage, trigger.agent, place, (sentence.first, last)) or _doer(passage, index)
-    targets = _participants(passage, trigger.target, place, (sentence.first, last))
+    agents = participants(passage, trigger.agent, place, (sentence.first, last)) or _doer(passage, index)
+    targets = participants(passage, trigger.target, place, (sentence.first, last))
     both = _joint(passage, trigger, index + length, last)
     if not both and not targets and (trigger.mutual or trigger.relation in passage.symmetric):
         both = agents  # "perundingan Israel-Palestina", "Israel-Hamas talks"
@@ -88,9 +89,17 @@ def _joint(passage: Passage, trigger: Trigger, first: int, last: int) -> tuple[M
     return right_after(passage, far + 1, end) if far is not None else ()
 
 
-def _participants(
+def participants(
     passage: Passage, places: Sequence[str], noun: tuple[int, int], bounds: tuple[int, int]
 ) -> tuple[Mention, ...]:
+    """Return who stands in the first of the places that names anybody.
+
+    Args:
+        passage: the document.
+        places: "genitive" or prepositions, the likeliest first.
+        noun: the noun's first token and its length.
+        bounds: the tokens `[first, last)` within which they are looked for.
+    """
     index, length = noun
     first, last = bounds
     for place in places:

@@ -42,7 +42,7 @@ def _targets(passage: Passage, cue: CueMention) -> tuple[Mention, ...]:
                     passage.tokens[i].pos in ("DET", "ADJ", "NOUN", "NUM", "ADV") for i in range(cue.last, phrase.first)
                 )
                 if phrase.first - cue.last <= _FILLERS and small:
-                    return tuple(stands_for(p) for p in coordinated(passage, phrase))
+                    return tuple(stands_for(passage, p) for p in coordinated(passage, phrase))
                 break
         elif found := after_preposition(passage, (place,), cue.last, last):
             return found

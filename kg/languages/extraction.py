@@ -53,6 +53,9 @@ class ExtractionWords:
     citing: tuple[
         str, ...
     ]  # participles by which an outlet passes on what somebody said: "was quoted by TASS as saying"
+    harmed: tuple[str, ...]  # what is said of victims: "killed", "tewas"
+    harm_prepositions: tuple[str, ...]  # between them and the act: "killed in a raid"
+    claimed: tuple[str, ...]  # of an act, before who says to have done it: "an attack claimed by"
     offices_of: tuple[str, ...]  # what speaks for somebody: "Mikati's office"
     possessor_first: bool  # the possessor stands before what it owns
     active_in_asides: bool  # active cues stand in reports added to their content: ", he said", ", said Kerry"

@@ -59,14 +59,22 @@ class NameResolver:
     def _is_foreign(self, mention: Mention, certain: set[str]) -> bool:
         """Return whether a noun of any State's organ ("Dewan Perwakilan Rakyat") stands among other States.
 
-        Which State's it is then, the rules for organs decide.
+        Which State's it is then, the rules for organs decide. An acronym ("DPR") is the one of its own State unless
+        the article names another State's organ of that sort.
         """
         if not mention.candidates or not _is_organ(mention):
             return False
         own = self._scene.gazetteer.actor(mention.candidates[0]).of
         generic = fold(mention.text) in self._scene.lexicon.organs
         others = any(self._kind(actor) == "State" for actor in certain)
-        return generic and own not in certain and others
+        elsewhere = not mention.text.isupper() or self._is_organ_elsewhere(mention)
+        return generic and own not in certain and others and elsewhere
+
+    def _is_organ_elsewhere(self, mention: Mention) -> bool:
+        """Return whether the article names another State's organ of the same sort."""
+        sort, _, own = (mention.role or "").rpartition(":")
+        organs = (other.role.rpartition(":") for other in self._scene.mentions if other.role)
+        return any(other_sort == sort and state != own for other_sort, _, state in organs)
 
     def _known(self, mention: Mention, certain: set[str]) -> str:
         if _is_organ(mention) and not mention.candidates:

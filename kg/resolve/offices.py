@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.annotate.mention_titles import Title
+from kg.extract.facts import FORMER
 from kg.languages.language import Office
 from kg.model import Actor, Mention
 from kg.resolve.home_states import HomeStates
@@ -122,8 +123,12 @@ class Offices:
         return gazetteer.offices_held(person, self._scene.document.article.published) if known else ()
 
     def _known_body(self, person: str, office: str) -> str | None:
-        """Return the one body of which a person held an office of this name at the article's date, or None."""
-        bodies = {held.of for held in self._known_offices(person) if held.name == office and held.of is not None}
+        """Return the one body of which a person held an office of this name at the article's date, or ever; or None."""
+        known = self._known_offices(person)
+        if office.startswith(FORMER):
+            actor = self._scene.gazetteer.actors.get(person)
+            known = tuple(actor.offices) if actor is not None else ()
+        bodies = {held.of for held in known if held.name == office.removeprefix(FORMER) and held.of is not None}
         return bodies.pop() if len(bodies) == 1 else None
 
     def side_of(self, actor: str) -> str:
