@@ -118,7 +118,8 @@ class TitleReach:
 
     def without_links(self, gap: str) -> str:
         """Return `gap` without the words that may link a person and a title: "yang juga", "the", "former"."""
-        attributes = self.lexicon.title_connectors - self.lexicon.plural_partners
+        attributes = self.lexicon.title_connectors - self.lexicon.plural_partners - self.lexicon.background_prepositions
+        attributes -= self.lexicon.governing_prepositions
         links = {word for link in self.lexicon.person_links for word in link.split()} | attributes
         words = [word.key for word in words_of(gap)]
         if not all(word in links or word in self.language.office_modifiers for word in words):

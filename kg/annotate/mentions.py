@@ -39,7 +39,7 @@ from kg.vocab.gazetteer import Gazetteer
 if TYPE_CHECKING:
     from kg.annotate.names import NamedSpan
 
-_PUBLIC_ROLES = ("agency", "army", "ministry", "party")
+_PUBLIC_ROLES = ("agency", "army", "ministry", "party", "public-body")
 _SHOUTED_WORDS = 3  # words in capitals from which a line counts as written in capitals
 
 

@@ -21,6 +21,7 @@ from kg.model import ClaimMention, Span, StatementMention
 Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMention]]
 
 _OF_PLACES = frozenset({"attacks", "mobilizes", "coerces", "withdraws", "aids", "meets"})
+_OF_CAPITALS = frozenset({"meets", "protests"})  # one visits a capital, and recalls envoys from it
 _OF_OTHERS = frozenset({"withdraws", "mobilizes", "meets", "negotiatesWith", "callsFor"})  # never of one's own
 
 EXTRACTORS: tuple[Extractor, ...] = (
@@ -65,7 +66,7 @@ def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
         return False
     if claim.object.actor_kind == "Place" and claim.relation not in _OF_PLACES:
         return False
-    if claim.object.role == "capital" and claim.relation != "meets":
+    if claim.object.role == "capital" and claim.relation not in _OF_CAPITALS:
         return False
     if claim.pattern in ("speech-act", "obligation"):
         return True

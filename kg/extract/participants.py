@@ -48,8 +48,9 @@ def stands_for(passage: Passage, phrase: Phrase) -> Mention:
 
     The State of an office whose holder is not named; of forces or rebels whose they are: "rebels of the FSA".
     """
-    if is_office(phrase.head) and phrase.of is not None and phrase.of.actor_kind == "State":
-        return phrase.of
+    of = phrase.of or passage.body_of(phrase.head)
+    if is_office(phrase.head) and of is not None and of.actor_kind == "State":
+        return of
     return _force_of(passage, phrase) or phrase.head
 
 
@@ -91,13 +92,21 @@ def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None
     if made is not None:
         return made
     inside = list(passage.phrases_between(first, last))
-    before = [p for p in inside if p.last <= head and head - p.last <= 3 and not _verb_between(passage, p.last, head)]
+    before = [p for p in inside if p.last <= head and _owns(passage, p, head)]
     if before:
         return before[-1]
     after = next((p for p in inside if p.first > head), None)
     if after is not None and _belongs(passage, head, after):
         return after
     return None
+
+
+def _owns(passage: Passage, phrase: Phrase, head: int) -> bool:
+    """Return whether an actor right before a thing owns it: "Israel's strikes", "an Israeli-linked cargo ship"."""
+    hyphened = passage.lower[phrase.last : phrase.last + 1] == ("-",)
+    owned = hyphened and passage.lower[min(phrase.last + 1, head)] in passage.words.owned_by
+    first = phrase.last + 2 * owned
+    return head - first <= 3 and not _verb_between(passage, first, head)
 
 
 def made_by(passage: Passage, head: int, last: int) -> Phrase | None:

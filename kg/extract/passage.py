@@ -50,6 +50,15 @@ class Passage:
         return find_titles(self.text, self.document.mentions, self.language)
 
     @cached_property
+    def _bodies(self) -> dict[Span, Mention]:
+        unheld = (title for title in self.titles if title.person is None)
+        return {title.mention.span: title.of for title in unheld if title.of is not None}
+
+    def body_of(self, office: Mention) -> Mention | None:
+        """Return what an office that nobody is named to hold is of: India of "diplomat senior India"."""
+        return self._bodies.get(office.span)
+
+    @cached_property
     def cues(self) -> tuple[CueMention, ...]:
         """The places of cue words, in order, longest match first."""
         return find_cues(self.document, self.lower, self.language, self.words)

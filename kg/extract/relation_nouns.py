@@ -12,6 +12,7 @@ from kg.model import ClaimMention, Mention, Sentence, StatementMention
 
 _LONGEST = 4  # words in the longest noun trigger
 _FAR = 16  # the same for the two parties of talks, past a clause on when they are held
+_OF_REACH = 2  # the same for "of", which may belong to a noun between them
 _REACH = 9  # tokens after the noun in which its participants are looked for
 
 
@@ -107,7 +108,8 @@ def participants(
         if place == "genitive":
             found = _genitive(passage, index, length, bounds)
         elif place not in ("subject", "object"):
-            found = after_preposition(passage, (place,), index + length, last)
+            near = index + length + _OF_REACH if place == "of" else last
+            found = after_preposition(passage, (place,), index + length, min(last, near))
         if found:
             return found
     return ()

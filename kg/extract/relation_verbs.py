@@ -72,14 +72,15 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if not objects and passive:
         objects = actors_of(passage, clause.object)
     pattern = f"verb-{clause.voice}"
-    if not objects and trigger.relation in _LOCAL:
+    mutual = len(subjects) > 1 and (trigger.mutual or _is_reciprocal(passage, clause.predicate, length))
+    if not objects and trigger.relation in _LOCAL and not mutual:
         objects, pattern = _hit_place(passage, clause), "place"
-    if not objects and trigger.relation in _LOCAL:
+    if not objects and trigger.relation in _LOCAL and not mutual:
         objects, pattern = _accuser(passage, clause), "accuser"
     span = passage.span_of(clause.predicate, clause.predicate + length)
     polarity, modality = force_of(passage, clause, trigger)
     pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects] or _reciprocal(
-        passage, clause, trigger, subjects, objects
+        passage, trigger, subjects, objects, mutual=mutual
     )
     for subject, relation, target in both_ways(trigger, pairs):
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, modality, pattern=pattern)
@@ -117,7 +118,7 @@ def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     first = passage.document.sentences[clause.sentence].first
     before = clause.predicate - 1
     if before > first and passage.lower[before] in passage.words.charging:
-        return _charged(passage, before) or right_before(passage, before, first)
+        return _charged(passage, before) or right_before(passage, before, first) or _accused(passage, before)
     if clause.subject is not None or clause.governor is not None:
         return actors_of(passage, clause.subject)
     return right_before(passage, clause.predicate, first) or before_aside(passage, clause.predicate, first)
@@ -127,6 +128,12 @@ def _charged(passage: Passage, charge: int) -> tuple[Mention, ...]:
     """Return whom a passive charges: "Pakistan was accused by Kabul of sheltering"."""
     passive = (clause for clause in _accusations_near(passage, charge) if clause.voice == "passive")
     return next((actors_of(passage, clause.object) for clause in passive), ())
+
+
+def _accused(passage: Passage, charge: int) -> tuple[Mention, ...]:
+    """Return whom an aside parts from the charge: "accused the WHO's head, Tedros Adhanom, of supporting"."""
+    active = (clause for clause in _accusations_near(passage, charge) if clause.voice == "active")
+    return next((found for clause in active if (found := actors_of(passage, clause.object))), ())
 
 
 def _accusations_near(passage: Passage, token: int) -> Iterator[Clause]:
@@ -143,13 +150,14 @@ def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
 
 
 def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
-    """Return who accuses another of hitting a thing of nobody named: the thing is the accuser's."""
+    """Return who accuses another of hitting a thing of nobody named: the thing is the accuser's, if one has lands."""
     before = clause.predicate - 1
     charged = before >= 0 and passage.lower[before] in passage.words.charging
     governor = passage.document.clauses[clause.governor] if clause.governor is not None else None
     if governor is None and charged:
         governor = next(_accusations_near(passage, clause.predicate), None)
-    return actors_of(passage, governor.subject) if governor is not None and _accuses(passage, governor) else ()
+    accusers = actors_of(passage, governor.subject) if governor is not None and _accuses(passage, governor) else ()
+    return tuple(accuser for accuser in accusers if accuser.actor_kind not in ("Organization", "IGO"))
 
 
 def _accuses(passage: Passage, clause: Clause) -> bool:
@@ -162,16 +170,26 @@ def _speaks_next(passage: Passage, mention: Mention) -> bool:
     return any(cue.reading("active") for cue in passage.cues_between(following, following + 1))
 
 
+def _is_reciprocal(passage: Passage, predicate: int, length: int) -> bool:
+    """Return whether the parties do it to each other: "saling menuduh", "blamed each other"."""
+    before = passage.lower[max(0, predicate - 1) : predicate]
+    after = passage.lower[predicate + length : predicate + length + 3]
+    pairs = {" ".join(after[i : i + 2]) for i in range(2)}
+    return any(word in passage.words.mutually for word in before) or not pairs.isdisjoint(passage.words.each_other)
+
+
 def _reciprocal(
-    passage: Passage, clause: Clause, trigger: Trigger, subjects: Sequence[Mention], objects: Sequence[Mention]
+    passage: Passage, trigger: Trigger, subjects: Sequence[Mention], objects: Sequence[Mention], *, mutual: bool
 ) -> list[tuple[Mention, Mention]]:
-    """Return the pairs of a symmetric relation whose parties are all in its subject: "AS dan Rusia bertemu"."""
-    if objects or not subjects or not (trigger.mutual or trigger.relation in passage.symmetric):
+    """Return the pairs of a mutual act whose parties are all in its subject: "AS dan Rusia bertemu"."""
+    if objects or not subjects or not (mutual or trigger.mutual or trigger.relation in passage.symmetric):
         return []
     if len(subjects) == 1:
         both = (subjects[0].role or "").startswith("both")
         return [(subjects[0], subjects[0])] if both else []
-    return [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
+    pairs = [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
+    one_way = trigger.mutual or trigger.relation in passage.symmetric
+    return pairs if one_way else [*pairs, *((b, a) for a, b in pairs)]
 
 
 def _has_required(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
@@ -193,14 +211,34 @@ def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
             direct = trigger.relation in _OF_ACTORS
             found = actors_of(passage, clause.object, direct=direct and not trigger.requires)
             if not found and clause.object is None and clause.voice == "active" and not trigger.requires:
-                found = right_after(passage, clause.predicate + length, last)
+                found = _prepositional_object(passage, clause, length)
+                found = found or right_after(passage, clause.predicate + length, last)
         elif place == "subject":
-            found = doers_of(passage, clause)
+            found = doers_of(passage, clause) or _whose_deed(passage, clause)
         else:
             found = _governed(passage, clause, place, length, last)
         if found:
             return found
     return ()
+
+
+def _prepositional_object(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...]:
+    """Return whom a verb that ends in a preposition is about: "called for the resignation of the president"."""
+    last = passage.lower[clause.predicate + length - 1]
+    fitting = (oblique for oblique in clause.obliques if oblique.preposition == last)
+    return next((found for oblique in fitting if (found := actors_of(passage, oblique))), ()) if length > 1 else ()
+
+
+def _whose_deed(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
+    """Return who did what a clause of all the words before is about: "melarang ..., yang menuai kecaman dari AS"."""
+    before = clause.predicate - 1
+    if passage.lower[before] not in passage.language.modifiers.relativizers:
+        return ()
+    if before < 1 or passage.lower[before - 1] != ",":
+        return ()
+    first = passage.document.sentences[clause.sentence].first
+    earlier = [other for other in passage.clauses_at(first, before) if other.voice == "active"]
+    return actors_of(passage, earlier[0].subject) if earlier else ()
 
 
 def _governed(passage: Passage, clause: Clause, preposition: str, length: int, last: int) -> tuple[Mention, ...]:

@@ -53,6 +53,9 @@ class ExtractionWords:
     citing: tuple[
         str, ...
     ]  # participles by which an outlet passes on what somebody said: "was quoted by TASS as saying"
+    mutually: tuple[str, ...]  # right before what parties do to each other: "saling"
+    each_other: tuple[str, ...]  # the same after it: "each other"
+    owned_by: tuple[str, ...]  # after a hyphen, between an owner and a thing: "an Israeli-owned ship"
     harmed: tuple[str, ...]  # what is said of victims: "killed", "tewas"
     harm_prepositions: tuple[str, ...]  # between them and the act: "killed in a raid"
     claimed: tuple[str, ...]  # of an act, before who says to have done it: "an attack claimed by"

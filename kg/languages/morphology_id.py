@@ -91,7 +91,8 @@ def _tailed(texts: tuple[str, ...], shape: FormShape, tail: str) -> Iterator[For
 
 
 def _with_clitic(form: Form) -> Iterator[Form]:
-    """Yield the form and, where it is one word of three letters or more, the form with -nya."""
+    """Yield the form and, of one word of three letters or more or a noun of several, the form with -nya."""
     yield form
-    if form.shape != "adjective" and " " not in form.text and len(form.text) > 2 and not form.text.endswith("nya"):
+    long = len(form.text) > 2 and (" " not in form.text or form.shape == "noun")
+    if form.shape != "adjective" and long and not form.text.endswith("nya"):
         yield Form(form.text + "nya", form.shape, fused=True)

@@ -14,6 +14,7 @@ from kg.resolve.home_states import HomeStates
 from kg.resolve.scene import Scene
 from kg.vocab.gazetteer import OfficeHolding
 
+_DEPUTIES = ("deputy-", "vice-", "assistant-", "under-")  # how ids of offices under the one that they end in begin
 _ACTING = (None, "acting")
 
 ActorOf = Callable[[Mention], str | None]
@@ -69,6 +70,9 @@ class Offices:
             state = self._own_state(of) or (self.state_of(of, depth - 1) if depth else None)
             if state is not None:
                 return state
+            body = self._scene.gazetteer.actors.get(of)
+            if body is not None and body.kind == "IGO":
+                return None  # who serves many States acts for none of them
         led = self._led.get(actor)
         return (self._own_state(led) if led else None) or self._known_state(actor) or self._state_served(actor)
 
@@ -160,7 +164,7 @@ class Offices:
 
     def _is_same(self, short: str, full: str) -> bool:
         names = self._scene.lexicon.same_offices.get(full, frozenset((full,)))
-        return any(short == name or name.endswith(f"-{short}") for name in names)
+        return any(short == name or (name.endswith(f"-{short}") and not name.startswith(_DEPUTIES)) for name in names)
 
     def _same_side(self, left: str, right: str) -> bool:
         return left == right or (self._own_state(left) or left) == (self._own_state(right) or right)

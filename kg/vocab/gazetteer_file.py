@@ -53,7 +53,7 @@ class GazetteerActor:
     iso2: str | None = None
     iso3: str | None = None
     of: str | None = None  # the state or body that it belongs to
-    role: str | None = None  # of organisations: outlet | news-agency | ministry | army | party | agency
+    role: str | None = None  # of organisations: outlet | news-agency | ministry | army | party | agency | public-body
     offices: tuple[OfficeHolding, ...] = ()
     member_of: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

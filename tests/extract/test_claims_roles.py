@@ -35,6 +35,19 @@ ROLES = [
     ("en", "Malaysia has kept a policy of arrests which Germany has criticised.", ("Germany", "opposes", "Malaysia")),
     ("id", "Iran dan Irak menyetujui gencatan senjata.", ("Irak", "withdraws", "Iran")),
     ("en", "Iran and Iraq agreed to a ceasefire.", ("Iraq", "withdraws", "Iran")),
+    ("id", "Fatah dan Hamas saling tuduh.", ("Hamas", "accuses", "Fatah")),
+    ("en", "Armenia and Azerbaijan blamed each other.", ("Azerbaijan", "accuses", "Armenia")),
+    ("en", "India and Pakistan traded fire in Kashmir.", ("Pakistan", "attacks", "India")),
+    ("en", "Labour called for the resignation of Boris Johnson.", ("Labour", "callsFor", "Boris Johnson")),
+    ("id", "Taliban melarang perempuan kuliah, yang menuai kecaman dari Inggris.", ("Inggris", "opposes", "Taliban")),
+    ("en", "Iran accused the WHO's head, John Doe, of supporting the Taliban.", ("John Doe", "supports", "Taliban")),
+    ("en", "The Houthis seized an Israeli-linked cargo ship.", ("Houthis", "coerces", "Israeli")),
+    ("id", "Kanada mengusir diplomat senior India.", ("Kanada", "sanctions", "India")),
+    ("en", "France recalled its ambassadors from Washington.", ("France", "protests", "Washington")),
+    ("id", "Prancis menarik duta besarnya dari Washington.", ("Prancis", "protests", "Washington")),
+    ("en", "Hungary blocked an EU aid package.", ("Hungary", "rejects", "EU")),
+    ("id", "Parlemen Turki meratifikasi permohonan Swedia.", ("Parlemen Turki", "supports", "Swedia")),
+    ("id", "KPK menetapkan Setya Novanto sebagai tersangka.", ("KPK", "accuses", "Setya Novanto")),
 ]  # fmt: skip
 
 
@@ -66,3 +79,24 @@ def test_triggers_within_names(extraction_of) -> None:  # type: ignore[no-untype
 def test_own_things_and_selves_are_no_objects(extraction_of, text: str) -> None:  # type: ignore[no-untyped-def]
     """Nobody withdraws from the owner of the troops, and one pronoun is no other party."""
     assert not extraction_of("en", text).claims
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wrong"),
+    [
+        (
+            "en",
+            "The EU slapped sanctions on Belarus after the landing of a Ryanair jet.",
+            ("Ryanair", "sanctions", "Belarus"),
+        ),
+        ("en", "India and Pakistan traded fire in Kashmir.", ("Kashmir", "attacks", "India")),
+        (
+            "en",
+            "Amnesty International accused Russia of bombing a hospital.",
+            ("Russia", "attacks", "Amnesty International"),
+        ),
+    ],
+)
+def test_who_does_not_act(extraction_of, code: str, text: str, wrong: tuple[str, str, str]) -> None:  # type: ignore[no-untyped-def]
+    """Who owns another noun, or only reports a deed, has no part in it."""
+    assert wrong not in tuples(extraction_of(code, text))

@@ -8,6 +8,7 @@ import pytest
 
 from kg.model import Findings
 from kg.pipeline import extract_articles
+from tests.resolve.conftest import Find
 
 pytestmark = pytest.mark.model
 
@@ -30,3 +31,32 @@ def test_who_calls_on_both_sides_is_none_of_them(tmp_path: Path, code: str, text
     assert isinstance(findings, Findings)
     called = {(c.subject, c.object) for c in findings.claims if c.relation == "callsFor"}
     assert called == {(who, whom) for who in ("indonesia", "vietnam") for whom in ("thailand", "cambodia")}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "party"),
+    [
+        ("en", "The Syrian National Coalition urged the United States to act.", "syrian-national-coalition"),
+        ("id", "KPK menetapkan Setya Novanto sebagai tersangka.", "corruption-eradication-commission"),
+        ("id", "Wakil Ketua DPR Fadli Zon mengecam Israel.", "fadli-zon"),
+        ("id", "DPR mengecam Israel.", "indonesia"),
+        (
+            "id",
+            '"Kami berdiri bersama Ukraina," ujar Presiden Komisi Eropa Ursula von der Leyen.',
+            "european-commission",
+        ),
+    ],
+)
+def test_for_whom_bodies_act(find: Find, code: str, text: str, party: str) -> None:
+    """A parliament acts for its State; commissions, movements and international bodies act for themselves."""
+    assert {claim.subject for claim in find(code, text).claims} == {party}
+
+
+def test_secretary_general_is_no_assistant(find: Find) -> None:
+    """ "Sekjen PBB" is not the assistant secretary-general named before."""
+    text = (
+        "Pesan itu disampaikan asisten sekretaris jenderal PBB, Angela Kane, di Doha. "
+        "Sementara itu Sekjen PBB menegaskan bahwa perundingan harus dimulai."
+    )
+    (statement,) = (s for s in find("id", text).statements if "perundingan" in s.content)
+    assert statement.speaker != "angela-kane"
