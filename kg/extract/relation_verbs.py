@@ -132,8 +132,12 @@ def _charged(passage: Passage, charge: int) -> tuple[Mention, ...]:
 
 def _accused(passage: Passage, charge: int) -> tuple[Mention, ...]:
     """Return whom an aside parts from the charge: "accused the WHO's head, Tedros Adhanom, of supporting"."""
-    active = (clause for clause in _accusations_near(passage, charge) if clause.voice == "active")
-    return next((found for clause in active if (found := actors_of(passage, clause.object))), ())
+    for clause in _accusations_near(passage, charge):
+        length, forms = triggers_at(passage, clause.predicate)
+        trigger = next(form.trigger for form in forms if form.trigger.relation == "accuses")
+        if clause.voice == "active" and (found := _targets(passage, clause, trigger, length)):
+            return found
+    return ()
 
 
 def _accusations_near(passage: Passage, token: int) -> Iterator[Clause]:

@@ -38,7 +38,7 @@ ROLES = [
     ("id", "Fatah dan Hamas saling tuduh.", ("Hamas", "accuses", "Fatah")),
     ("en", "Armenia and Azerbaijan blamed each other.", ("Azerbaijan", "accuses", "Armenia")),
     ("en", "India and Pakistan traded fire in Kashmir.", ("Pakistan", "attacks", "India")),
-    ("en", "Labour called for the resignation of Boris Johnson.", ("Labour", "callsFor", "Boris Johnson")),
+    ("en", "Hamas called for the resignation of Boris Johnson.", ("Hamas", "callsFor", "Boris Johnson")),
     ("id", "Taliban melarang perempuan kuliah, yang menuai kecaman dari Inggris.", ("Inggris", "opposes", "Taliban")),
     ("en", "Iran accused the WHO's head, John Doe, of supporting the Taliban.", ("John Doe", "supports", "Taliban")),
     ("en", "The Houthis seized an Israeli-linked cargo ship.", ("Houthis", "coerces", "Israeli")),
