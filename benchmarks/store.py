@@ -21,6 +21,8 @@ from kg.query import load_queries, run_query
 from kg.store import RunInfo, Store, open_store, update, write_trig, write_turtle
 from kg.store.namespaces import PREFIXES
 
+_FEW = 100_000  # statements, up to which the slower measurements are taken
+
 RUN = RunInfo("benchmark", ("names 1", "syntax 1"))
 EXAMPLES = {
     "actor": "Actor 7",
@@ -64,7 +66,7 @@ def measure_building(folder: Path, statements: int) -> None:
     with open_store(folder / "store") as store:
         built = timed(f"build {statements:,} statements", lambda: update(store, made_up_findings(statements), RUN))
         print(f"{'statements per second':<52}{statements / built:>12,.0f}")
-        if statements <= 100_000:
+        if statements <= _FEW:
             timed("build the same again", lambda: update(store, made_up_findings(statements), RUN))
         full = timed("add one article to the full store", lambda: update(store, made_up_findings(10, seed=3), RUN))
         print(f"{'full store : empty store':<52}{full / alone:>12.1f} x")
@@ -72,11 +74,15 @@ def measure_building(folder: Path, statements: int) -> None:
     print(f"{'size on disk':<52}{size / 1e6:>12,.0f} MB")
 
 
-def measure_reading(store: Store, folder: Path) -> None:
-    """Print what files and named queries cost."""
+def measure_files(store: Store, folder: Path) -> None:
+    """Print what writing files costs."""
     timed("write graph.trig", lambda: write_trig(store, folder / "graph.trig"))
     timed("write graph.ttl", lambda: write_turtle(store, folder / "graph.ttl"))
     print(f"{'graph.trig':<52}{(folder / 'graph.trig').stat().st_size / 1e6:>12,.0f} MB")
+
+
+def measure_reading(store: Store) -> None:
+    """Print what named queries cost."""
     for name, query in load_queries().items():
         given = {one.name: EXAMPLES[one.kind] for one in query.parameters if one.default is None}
         timed(f"query {name}", lambda query=query, given=given: run_query(store, query, parameters=given), times=3)  # type: ignore[misc]
@@ -102,13 +108,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--statements", type=int, default=10_000)
     parser.add_argument("--no-rdflib", action="store_true")
+    parser.add_argument("--folder", help="where the store is kept; one that is there is not built again")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        measure_building(folder, options.statements)
+        folder = Path(options.folder or temporary)
+        if not (folder / "store").exists():
+            measure_building(folder, options.statements)
         timed("open", lambda: open_store(folder / "store").close())
         with open_store(folder / "store") as store:
-            measure_reading(store, folder)
+            measure_reading(store)
+            if options.statements <= _FEW:
+                measure_files(store, folder)
             if not options.no_rdflib:
                 measure_rdflib(store, folder)
     print(f"{'largest memory':<52}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:>12,.0f} MB")

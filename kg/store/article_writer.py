@@ -11,7 +11,7 @@ from pyoxigraph import Quad
 
 from kg.store.contract import Change, Store
 
-QUADS_AT_ONCE = 25_000  # about fifty articles
+QUADS_AT_ONCE = 100_000  # about two hundred articles
 SECONDS_AT_ONCE = 2.0  # so that little of a slow extraction is lost when it is cut off
 
 

@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from pyoxigraph import NamedNode
@@ -20,13 +21,13 @@ from kg.model import Evidence
 
 DEFAULT_BASE = "https://w3id.org/geostatements/data/"
 
+_COMPACT = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`#?\x00-\x20]*/")
 
 
 def content_hash(*parts: object) -> str:
     """Return 16 hex digits that are the same for equal parts, and different for any other split of the same words."""
-    text = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
+    return hashlib.sha256(_COMPACT.encode(parts).encode("ascii")).hexdigest()[:16]
 
 
 def text_digest(text: str) -> str:
@@ -58,6 +59,11 @@ def percent_encode(identifier: str) -> str:
     return encoded.replace(".", "%2E") if set(encoded) == {"."} else encoded  # "." and ".." are steps of a path
 
 
+@lru_cache(maxsize=20_000)
+def _node(base: str, kind: str, identifier: str) -> NamedNode:
+    return NamedNode(f"{base}{kind}/{percent_encode(identifier)}")
+
+
 @dataclass(frozen=True, slots=True)
 class Identifiers:
     """The IRIs below one `base`, an absolute IRI that ends with a slash.
@@ -74,7 +80,7 @@ class Identifiers:
 
     def node(self, kind: str, identifier: str) -> NamedNode:
         """Return the IRI of the `kind` ("statement", "actor", "topic" ...) with this id."""
-        return NamedNode(f"{self.base}{kind}/{percent_encode(identifier)}")
+        return _node(self.base, kind, identifier)
 
     def identifier(self, iri: str) -> str:
         """Return the id at the end of an IRI that `node` made: the text as it was before it was encoded."""

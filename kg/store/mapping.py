@@ -17,7 +17,7 @@ from kg.assemble.variants import quote_keys
 from kg.model import Actor, Article, Claim, Evidence, Fact, Findings, Statement
 from kg.store import terms
 from kg.store.identifiers import DEFAULT_BASE, Identifiers, content_hash, matter_key, slug, text_digest
-from kg.store.namespaces import OA, PROV, RDF, RDFS, SCHEMA, SKOS, gs
+from kg.store.namespaces import OA, PROV, RDF, RDFS, SCHEMA, SKOS, gs, term
 from kg.store.run import RunInfo
 from kg.store.versions import file_name
 from kg.vocab.relations import load_relations
@@ -84,6 +84,7 @@ class _ArticleMapping:
         self._article = article
         self._source = identifiers.node("article", article.id)
         self._activity = activity
+        self._number = int(content_hash("order", article.id), 16) % _ARTICLES
 
     def describe(self, findings: Findings) -> Iterator[Description]:
         for statement in findings.statements:
@@ -101,33 +102,33 @@ class _ArticleMapping:
     def describe_article(self, article: Article) -> Iterator[Description]:
         node = self._source
         yield node, TYPE, gs("Article")
-        yield node, TYPE, NamedNode(SCHEMA + "NewsArticle")
-        yield node, NamedNode(SCHEMA + "inLanguage"), terms.plain(article.language)
+        yield node, TYPE, term(SCHEMA + "NewsArticle")
+        yield node, term(SCHEMA + "inLanguage"), terms.plain(article.language)
         yield node, gs("textDigest"), terms.plain(text_digest(article.text))
         yield node, gs("textSketch"), terms.plain(sketch(article.text))
         if name := file_name(article):
             yield node, gs("fileName"), terms.plain(name)
         if article.title:
-            yield node, NamedNode(SCHEMA + "headline"), terms.tagged(article.title, article.language)
+            yield node, term(SCHEMA + "headline"), terms.tagged(article.title, article.language)
         yield node, gs("articleOrder"), Literal(self._order(article.published, ()))
         if article.published:
-            yield node, NamedNode(SCHEMA + "datePublished"), terms.day(article.published)
+            yield node, term(SCHEMA + "datePublished"), terms.day(article.published)
         if article.publisher:
-            yield node, NamedNode(SCHEMA + "publisher"), terms.plain(article.publisher)
+            yield node, term(SCHEMA + "publisher"), terms.plain(article.publisher)
         if article.url:
-            yield node, NamedNode(SCHEMA + "url"), terms.web_address(article.url)
+            yield node, term(SCHEMA + "url"), terms.web_address(article.url)
         if article.media == "html":
-            yield node, NamedNode(SCHEMA + "articleBody"), terms.plain(article.text)
+            yield node, term(SCHEMA + "articleBody"), terms.plain(article.text)
 
     def describe_run(self, run: RunInfo) -> Iterator[Description]:
         node = self._activity
         yield node, TYPE, gs("ExtractionRun")
-        yield node, NamedNode(PROV + "used"), self._source
+        yield node, term(PROV + "used"), self._source
         yield node, gs("version"), terms.plain(run.version)
         for model in run.models:
             yield node, gs("model"), terms.plain(model)
         if run.ended:
-            yield node, NamedNode(PROV + "endedAtTime"), terms.moment(run.ended)
+            yield node, term(PROV + "endedAtTime"), terms.moment(run.ended)
 
     def _describe_statement(self, statement: Statement) -> Iterator[Description]:
         node = self.identifiers.node("statement", statement.id)
@@ -138,7 +139,7 @@ class _ArticleMapping:
         yield node, gs("content"), terms.tagged(statement.content, statement.language)
         yield node, gs("certainty"), terms.decimal(statement.certainty)
         yield node, gs("confidence"), terms.decimal(statement.confidence)
-        yield node, NamedNode(PROV + "wasGeneratedBy"), self._activity
+        yield node, term(PROV + "wasGeneratedBy"), self._activity
         topic = self.identifiers.topic(words, statement.language)
         yield node, gs("topic"), topic
         yield topic, TYPE, gs("Topic")
@@ -159,10 +160,10 @@ class _ArticleMapping:
 
     def _order(self, day: date | None, evidence: Sequence[Evidence]) -> int:
         """Return a number that is larger for a later day, and on one day in one article for what stands further on."""
-        days = int(f"{day or date.min:%Y%m%d}")
-        article = int(content_hash("order", self._article.id), 16) % _ARTICLES
+        year, month, month_day = (day or date.min).timetuple()[:3]
+        days = (year * 100 + month) * 100 + month_day
         place = min((item.start for item in evidence if item.part == "text"), default=0)
-        return (days * _ARTICLES + article) * _PLACES + min(place, _PLACES - 1)
+        return (days * _ARTICLES + self._number) * _PLACES + min(place, _PLACES - 1)
 
     def _describe_speech(self, node: NamedNode, statement: Statement) -> Iterator[Description]:
         for name, actor in (
@@ -256,14 +257,14 @@ class _ArticleMapping:
         for language, name in _met_aliases(actor):
             yield node, ALT_LABEL, terms.tagged(name, language)
         if actor.wikidata and _WIKIDATA.fullmatch(actor.wikidata):
-            yield node, NamedNode(SCHEMA + "sameAs"), NamedNode(f"http://www.wikidata.org/entity/{actor.wikidata}")
+            yield node, term(SCHEMA + "sameAs"), NamedNode(f"http://www.wikidata.org/entity/{actor.wikidata}")
 
     def _describe_evidence(self, owner: NamedNode, evidence: tuple[Evidence, ...]) -> Iterator[Description]:
         for item in evidence:
             node = self.identifiers.evidence(self._article.id, item)
             yield owner, gs("hasEvidence"), node
             yield node, TYPE, gs("Evidence")
-            yield node, NamedNode(OA + "hasSource"), self._source
+            yield node, term(OA + "hasSource"), self._source
             yield node, gs("part"), terms.plain(item.part)
             if item.cue:
                 yield node, gs("cue"), terms.plain(item.cue)
@@ -274,16 +275,16 @@ class _ArticleMapping:
 
 def _describe_selectors(evidence: NamedNode, item: Evidence) -> Iterator[Description]:
     quote, position = NamedNode(f"{evidence.value}#quote"), NamedNode(f"{evidence.value}#position")
-    yield evidence, NamedNode(OA + "hasSelector"), quote
-    yield evidence, NamedNode(OA + "hasSelector"), position
-    yield quote, TYPE, NamedNode(OA + "TextQuoteSelector")
-    yield quote, NamedNode(OA + "exact"), terms.plain(item.exact)
+    yield evidence, term(OA + "hasSelector"), quote
+    yield evidence, term(OA + "hasSelector"), position
+    yield quote, TYPE, term(OA + "TextQuoteSelector")
+    yield quote, term(OA + "exact"), terms.plain(item.exact)
     for name, words in (("prefix", item.prefix), ("suffix", item.suffix)):
         if words:
             yield quote, NamedNode(OA + name), terms.plain(words)
-    yield position, TYPE, NamedNode(OA + "TextPositionSelector")
-    yield position, NamedNode(OA + "start"), Literal(item.start)
-    yield position, NamedNode(OA + "end"), Literal(item.end)
+    yield position, TYPE, term(OA + "TextPositionSelector")
+    yield position, term(OA + "start"), Literal(item.start)
+    yield position, term(OA + "end"), Literal(item.end)
 
 
 def _met_aliases(actor: Actor) -> Iterator[tuple[str, str]]:

@@ -34,6 +34,12 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
 
 
 @cache
+def term(iri: str) -> NamedNode:
+    """Return a term of a vocabulary, made once however often it is written."""
+    return NamedNode(iri)
+
+
+@cache
 def gs(name: str) -> NamedNode:
     """Return the term `name` of our own namespace, as in `gs("opposes")`."""
     return NamedNode(GS + name)

@@ -42,6 +42,9 @@ class Dataset:
         return {"default_graph": default, "named_graphs": named}
 
 
+_BULK, _WHOLE = 10_000, 500_000
+"""From how many quads they are written past the log, and up to how many Oxigraph takes them in as one (1,000,000)."""
+
 _OPENINGS, _PAUSE = 20, 0.05  # how often a store that is being written is looked at anew, and after how many seconds
 
 
@@ -92,9 +95,13 @@ class OxigraphStore:
         with self._writing():
             if gone:
                 self._open.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(new)} }}")
+            elif self._folder is not None and _BULK <= len(new) <= _WHOLE:
+                self._save()  # what was written before must not be lost where this is not
+                self._open.bulk_extend(new)
+                return
             else:
-                self._open.extend(new)  # bulk_extend would be no faster here, and promises no whole transactions
-        self._unsaved = True
+                self._open.extend(new)
+            self._unsaved = True
 
     def remove_graph(self, graph: str) -> bool:
         """Remove a named graph in one transaction."""
@@ -132,10 +139,12 @@ class OxigraphStore:
 
     def close(self) -> None:
         """Give the folder back, with all that was written in place so that the next opening is quick."""
-        database, self._database = self._database, None
-        if database is not None and self._unsaved:
-            with self._failing("can't be written"):
-                database.flush()
+        try:
+            if self._database is not None:
+                with self._failing("can't be written"):
+                    self._save()
+        finally:
+            self._database = None
 
     def __enter__(self) -> Self:
         return self
@@ -150,6 +159,12 @@ class OxigraphStore:
         if self._database is None:
             raise StoreError(f"{self._place}: this store has been closed; open it again")
         return self._database
+
+    def _save(self) -> None:
+        """Write in place what stands in the log alone."""
+        if self._unsaved:
+            self._open.flush()
+            self._unsaved = False
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
@@ -28,7 +29,7 @@ _DECIMAL = NamedNode(XSD + "decimal")
 
 def holdable(text: str) -> str:
     """Return `text` with lone surrogates and NUL replaced by U+FFFD; the length stays the same."""
-    return _UNHOLDABLE.sub("\ufffd", text)
+    return text if text.isascii() and "\x00" not in text else _UNHOLDABLE.sub("\ufffd", text)
 
 
 def plain(text: str) -> Literal:
@@ -42,6 +43,7 @@ def tagged(text: str, language: str) -> Literal:
     return Literal(holdable(text), language=code) if _LANGUAGE.fullmatch(code) else plain(text)
 
 
+@lru_cache(maxsize=10_000)
 def day(value: date) -> Literal:
     """Return an xsd:date."""
     return Literal(f"{value:%Y}".zfill(4) + f"-{value:%m-%d}", datatype=_DATE)
@@ -53,6 +55,7 @@ def moment(value: datetime) -> Literal:
     return Literal(universal.strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=_DATETIME)
 
 
+@lru_cache(maxsize=10_000)
 def decimal(value: float) -> Literal:
     """Return an xsd:decimal with at most four digits after the point ("0.9", "1")."""
     rounded = Decimal(value).quantize(Decimal("0.0001"), rounding=ROUND_HALF_EVEN)
