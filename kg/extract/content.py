@@ -32,6 +32,16 @@ def has_verb(passage: Passage, first: int, last: int) -> bool:
     return any(passage.tokens[i].pos in VERB_TAGS for i in range(first, last))
 
 
+def has_predicate(passage: Passage, first: int, last: int) -> bool:
+    """Return whether the tokens `[first, last)` say something of a subject, with a verb or without ("itu salah")."""
+    if has_verb(passage, first, last):
+        return True
+    if not passage.words.verbless_clauses:
+        return False
+    heads = (passage.tokens[i].head for i in range(first, last) if passage.tokens[i].label.startswith("nsubj"))
+    return any(first <= head < last for head in heads)
+
+
 def content_between(
     passage: Passage, first: int, last: int, *, marker: str, target: Phrase | None = None
 ) -> Content | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.content import VERB_TAGS, Content, content_between, has_verb, in_phrase
+from kg.extract.content import VERB_TAGS, Content, content_between, has_predicate, has_verb, in_phrase
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
@@ -53,7 +53,7 @@ def _is_bare_clause(passage: Passage, cue: CueMention, first: int, last: int) ->
 
 def _is_predicated(passage: Passage, first: int, last: int) -> bool:
     negation = passage.language.modifiers.negation
-    return has_verb(passage, first, last) or any(passage.lower[i] in negation for i in range(first + 1, last))
+    return has_predicate(passage, first, last) or any(passage.lower[i] in negation for i in range(first + 1, last))
 
 
 def _charge_start(passage: Passage, cue: CueMention, last: int) -> int | None:
@@ -155,4 +155,5 @@ def _has_main_verb(passage: Passage, cue: CueMention, first: int, last: int) -> 
         elif index > first and passage.tokens[index].pos == "SCONJ":
             break
     clause = next(passage.clauses_at(cue.first, cue.last), None)
-    return clause is not None and clause.complement is not None
+    verbless = not has_verb(passage, first, last) and has_predicate(passage, first, last)
+    return verbless or (clause is not None and clause.complement is not None)

@@ -10,6 +10,7 @@ from kg.extract.phrases import Phrase
 
 _LONGEST_REMARK = 3  # words between the article and the noun of a remark ("a highly unusual step that ...")
 _SHORTEST_REMARK = 2  # words of a remark after its noun
+_LONGEST_SUBJECT = 8  # tokens between a semicolon and a cue
 _ADVERBIAL = ("ADV", "AUX", "PART")
 _DASHES = ("-", "–", "—", "--")
 
@@ -61,17 +62,25 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
     while index > cue.last and passage.lower[index] not in along and passage.tokens[index].pos in _ADVERBIAL:
         index -= 1
     phrase = next((p for p in passage.phrases_between(cue.last, other.first) if p.last == index + 1), None)
-    if phrase is not None and passage.lower[phrase.first - 1] in (";", *along):
-        before = phrase.first - 1  # another says the rest: "Israel says A; Palestinians say B"
-        return before - 1 if passage.lower[before - 1] == "," else before
+    before = phrase.first - 1 if phrase is not None else index
+    if phrase is not None and passage.lower[before] in along and passage.lower[before - 1] == ",":
+        return before - 1  # another says the rest: "Israel says A, while Palestinians say B"
+    if (apart := _semicolon_before(passage, cue, other)) is not None:
+        return apart
     pronoun = phrase is not None and phrase.head.kind == "pronoun"
     if phrase is not None and pronoun:
         index = phrase.first - 1
     joined = passage.lower[index] in (*passage.language.modifiers.coordinators, *along)
-    tied = joined or (pronoun and _joins_clauses(passage, index)) or passage.lower[index] == ";"
+    tied = joined or (pronoun and _joins_clauses(passage, index))
     if not tied:
         return None
     return index - 1 if passage.lower[index - 1] == "," else index
+
+
+def _semicolon_before(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
+    """Return the semicolon after which another speaks: "Israel says A; the Palestinians say B"."""
+    nearest = range(other.first - 1, max(cue.last, other.first - _LONGEST_SUBJECT) - 1, -1)
+    return next((i for i in nearest if passage.lower[i] == ";"), None)
 
 
 def _joins_clauses(passage: Passage, index: int) -> bool:

@@ -34,7 +34,9 @@ def _according_to(
     before = content_between(passage, first, cue.first, marker="comma")
     if before is not None and introduces_clause(passage, before.last - 1):
         return None  # part of another's report: "Polisi menyatakan bahwa menurut informasi awal, ..."
-    if before is not None and has_verb(passage, before.first, before.last):
+    alone = before is not None and (comma >= last or not has_verb(passage, comma, last))
+    verbless = alone and passage.words.verbless_clauses
+    if before is not None and (has_verb(passage, before.first, before.last) or verbless):
         return report(cue, speaker, before, "according-to-after")
     if before is not None and comma < last and has_verb(passage, comma, last):
         whole = content_between(passage, before.first, last, marker="comma")
@@ -247,7 +249,8 @@ def _postposed(
     if joined or (goes_on and not (complete and before.last - before.first > _SHORT)):
         whole = content_between(passage, before.first, last, marker="comma")
         return report(cue, speaker, whole, "cue-within") if whole else None
-    if not has_verb(passage, before.first, before.last):
+    verbless = passage.words.verbless_clauses and before.last - before.first >= _SHORTEST
+    if not verbless and not has_verb(passage, before.first, before.last):
         return None
     return report(cue, speaker, before, "cue-after")
 

@@ -87,6 +87,8 @@ def _governs(passage: Passage, attribution: Attribution, cue: CueMention, conjun
     if attribution.cue is None or attribution.cue.sentence != cue.sentence or attribution.speaker is None:
         return False
     ended = passage.token_at(attribution.content.end - 1) + 1
+    if ended <= attribution.cue.first and attribution.cue.last <= attribution.speaker.first <= conjunction:
+        return True  # '..., " said X, a lawmaker, adding that', '..., " kata X seraya menambahkan'
     return attribution.pattern.startswith("cue-before") and ended <= conjunction + 1
 
 

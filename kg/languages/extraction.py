@@ -62,10 +62,11 @@ class ExtractionWords:
     offices_of: tuple[str, ...]  # what speaks for somebody: "Mikati's office"
     possessor_first: bool  # the possessor stands before what it owns
     active_in_asides: bool  # active cues stand in reports added to their content: ", he said", ", said Kerry"
+    verbless_clauses: bool  # a clause may have no verb: "keputusan itu tepat"
     clauses_have_subjects: bool  # a clause right after a cue begins with its subject, never with its verb
 
 
-_FLAGS = ("possessor_first", "active_in_asides", "clauses_have_subjects")
+_FLAGS = ("possessor_first", "active_in_asides", "clauses_have_subjects", "verbless_clauses")
 _LISTS = tuple(field.name for field in fields(ExtractionWords) if field.name not in _FLAGS)
 
 
