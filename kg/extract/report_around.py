@@ -34,7 +34,7 @@ def _according_to(
     before = content_between(passage, first, cue.first, marker="comma")
     if before is not None and introduces_clause(passage, before.last - 1):
         return None  # part of another's report: "Polisi menyatakan bahwa menurut informasi awal, ..."
-    alone = before is not None and (comma >= last or not has_verb(passage, comma, last))
+    alone = before is not None and not any(t.pos != "PUNCT" for t in passage.tokens[comma:last])
     verbless = alone and passage.words.verbless_clauses
     if before is not None and (has_verb(passage, before.first, before.last) or verbless):
         return report(cue, speaker, before, "according-to-after")
@@ -249,7 +249,8 @@ def _postposed(
     if joined or (goes_on and not (complete and before.last - before.first > _SHORT)):
         whole = content_between(passage, before.first, last, marker="comma")
         return report(cue, speaker, whole, "cue-within") if whole else None
-    verbless = passage.words.verbless_clauses and before.last - before.first >= _SHORTEST
+    words = sum(token.text[0].isalnum() for token in passage.tokens[before.first : before.last])
+    verbless = passage.words.verbless_clauses and words >= _SHORTEST
     if not verbless and not has_verb(passage, before.first, before.last):
         return None
     return report(cue, speaker, before, "cue-after")
