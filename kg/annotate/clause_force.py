@@ -103,8 +103,20 @@ def _negated(tree: Tree, index: int, language: Language, grammar: ClauseGrammar)
     )
     if controlled and any(phrase in negations for phrase in _governing(tree, above)):
         return True
+    if (controlled or tree.label(index) in ("acl", "nmod")) and _denied_aim(tree, above, language, grammar):
+        return True
     alternative = tree.label(index) == "conj" and bool(tree.kid_words(index, "cc") & grammar.alternatives)
     return alternative and _has_negation(tree, _cluster(tree, above), negations, grammar)
+
+
+def _denied_aim(tree: Tree, above: int, language: Language, grammar: ClauseGrammar) -> bool:
+    """Return whether a governing word of wish or plan is negated, and so what is wished: "has no plans to attack"."""
+    modality = language.modifiers.modality
+    if not any(modality.get(phrase) == "intended" for phrase in _governing(tree, above)):
+        return False
+    negations = frozenset(language.modifiers.negation)
+    none = bool(tree.kid_words(above, "det", "advmod") & negations)
+    return none or _has_negation(tree, _cluster(tree, above), negations, grammar)
 
 
 def _has_negation(tree: Tree, cluster: Sequence[int], negations: frozenset[str], grammar: ClauseGrammar) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_office
+from kg.extract.phrases import Phrase, is_person
+from kg.extract.stand_ins import stands_for
 from kg.model import Argument, Mention
 
-_WITH_FORCES = ("State", "ArmedGroup", "IGO", "Organization")
 _PAIR = 2
 _ASIDE = 25  # tokens of what is set off between an actor and its verb
 _NEAR = 4  # tokens between a preposition and the actor that it governs
@@ -26,12 +26,23 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
     if members := _members(passage, argument):
         return members
     for head in (argument.head, *argument.conjuncts):
-        phrase = _phrase_at(passage, head) or (None if direct else _possessor(passage, argument, head))
+        phrase = _phrase_at(passage, head) or _apposed(passage, argument, head)
+        phrase = phrase or (None if direct else _possessor(passage, argument, head))
         if phrase is not None:
             found.extend(stands_for(passage, p) for p in coordinated(passage, phrase))
         elif not direct:
             found.extend(_maker(passage, head))
     return tuple(dict.fromkeys(found))
+
+
+def _apposed(passage: Passage, argument: Argument, head: int) -> Phrase | None:
+    """Return the person whose name is added to a noun between commas: "a Susi Air pilot, Phillip Mehrtens"."""
+    for index in range(head + 1, passage.token_at(argument.span.end - 1) + 1):
+        token = passage.tokens[index]
+        if token.label == "appos" and token.head == head and passage.lower[index - 1] == ",":
+            named = _phrase_at(passage, index)
+            return named if named is not None and is_person(named.head) else None
+    return None
 
 
 def _maker(passage: Passage, head: int) -> tuple[Mention, ...]:
@@ -41,28 +52,6 @@ def _maker(passage: Passage, head: int) -> tuple[Mention, ...]:
         return ()
     makers = (clause for clause in governing if clause.predicate < head and clause.voice == "active")
     return next((actors_of(passage, clause.subject) for clause in makers), ())
-
-
-def stands_for(passage: Passage, phrase: Phrase) -> Mention:
-    """Return the mention of an actor that a phrase means.
-
-    The State of an office whose holder is not named; of forces or rebels whose they are: "rebels of the FSA".
-    """
-    of = phrase.of or passage.body_of(phrase.head)
-    if is_office(phrase.head) and of is not None and of.actor_kind == "State":
-        return of
-    return _force_of(passage, phrase) or phrase.head
-
-
-def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
-    """Return whose forces or followers a noun without a name means, if the words after it tell."""
-    if not (phrase.head.role or "").startswith(("anonymous", "bare:", "organ:")) or phrase.head.kind == "name":
-        return None
-    owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR + 8)), None)
-    between = passage.lower[phrase.last : owner.first] if owner is not None else ()
-    owned = bool(between) and all(word in passage.words.possessive_words for word in between)
-    named = owner is not None and owner.head.kind == "name" and owner.head.actor_kind in _WITH_FORCES
-    return owner.head if owner is not None and owned and named else None
 
 
 def _members(passage: Passage, argument: Argument) -> tuple[Mention, ...]:
@@ -130,6 +119,7 @@ def _belongs(passage: Passage, head: int, phrase: Phrase) -> bool:
     return all(
         passage.lower[i] in passage.words.possessive_words
         or passage.tokens[i].pos in ("NOUN", "ADJ", "DET", "PROPN", "NUM")
+        or passage.tokens[i].label in ("amod", "compound")
         for i in between
     )
 

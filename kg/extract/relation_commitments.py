@@ -10,6 +10,7 @@ from kg.extract.relation_verbs import triggers_at
 from kg.model import ClaimMention, Clause
 
 _NEAR = 3  # tokens between the verb that commits and the act
+_HOSTILE = frozenset({"attacks", "coerces", "sanctions", "mobilizes"})  # who vows these threatens
 _ACTS = {
     "threatens": frozenset({"attacks", "coerces", "sanctions", "mobilizes", "withdraws"}),
     "promises": frozenset({"aids", "supports", "concedes"}),
@@ -30,8 +31,10 @@ def commitment_claims(passage: Passage, claims: Sequence[ClaimMention]) -> Itera
             continue
         for index in _committing(passage, clause):
             length, forms = triggers_at(passage, index)
-            plain = (form.trigger.relation for form in forms if not form.trigger.requires)
-            relation = next((name for name in plain if claim.relation in _ACTS.get(name, ())), None)
+            spoken = [cue.cue.relation for cue in passage.cues_between(index, index + 1) if cue.cue.relation]
+            plain = (*(form.trigger.relation for form in forms if not form.trigger.requires), *spoken)
+            kinds = ("threatens" if name == "promises" and claim.relation in _HOSTILE else name for name in plain)
+            relation = next((name for name in kinds if claim.relation in _ACTS.get(name, ())), None)
             span = passage.span_of(index, index + max(1, length))
             if relation is not None and (relation, span) not in taken:
                 yield replace(claim, relation=relation, trigger=span, modality="asserted", pattern="commitment")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.cues import CueMention
-from kg.extract.participants import after_preposition, coordinated, stands_for
+from kg.extract.participants import after_preposition, coordinated
 from kg.extract.passage import Passage
+from kg.extract.stand_ins import stands_for
 from kg.model import ClaimMention, Mention, StatementMention
 
 _REACH = 8  # tokens after the cue in which the target is looked for

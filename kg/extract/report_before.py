@@ -16,6 +16,7 @@ from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 from kg.extract.subjects import speaker_before
 
+_ADMITTED = ("denies", "rejects")  # who does not deny something says it
 _NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
 
 
@@ -100,7 +101,7 @@ def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
     while index >= first and steps < _NEAR:
         word = passage.lower[index]
         if word in modifiers.negation:
-            return cue.cue.act in ("say", "opinion", "hedge")
+            return cue.cue.relation not in _ADMITTED
         if word in modifiers.purpose or modifiers.modality.get(word, "asserted") != "asserted":
             return True
         if word in modifiers.coordinators:

@@ -47,6 +47,13 @@ ROLES = [
     ("id", "Prancis menarik duta besarnya dari Washington.", ("Prancis", "protests", "Washington")),
     ("en", "Hungary blocked an EU aid package.", ("Hungary", "rejects", "EU")),
     ("id", "Parlemen Turki meratifikasi permohonan Swedia.", ("Parlemen Turki", "supports", "Swedia")),
+    ("id", "Inggris menjatuhkan sanksi terhadap pejabat militer Myanmar.", ("Inggris", "sanctions", "militer Myanmar")),
+    ("en", "Members of Hamas were arrested by Israel.", ("Israel", "coerces", "Hamas")),
+    ("id", "OPM menyandera pilot Susi Air, Phillip Mehrtens.", ("OPM", "coerces", "Phillip Mehrtens")),
+    ("id", "Hamas menembakkan roket ke Tel Aviv.", ("Hamas", "attacks", "Tel Aviv")),
+    ("id", "Netanyahu bersumpah akan menghancurkan Hamas.", ("Netanyahu", "threatens", "Hamas")),
+    ("en", "Netanyahu vowed to destroy Hamas.", ("Netanyahu", "threatens", "Hamas")),
+    ("id", "China menentang sanksi sepihak AS.", ("China", "opposes", "AS")),
     ("id", "KPK menetapkan Setya Novanto sebagai tersangka.", ("KPK", "accuses", "Setya Novanto")),
 ]  # fmt: skip
 

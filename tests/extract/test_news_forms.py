@@ -45,6 +45,9 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
         ("id", "Situasi di Gaza sangat buruk, kata Guterres.", [("Guterres", "Situasi di Gaza sangat buruk")]),
         ("id", "Jokowi mengatakan keputusan itu tepat.", [("Jokowi", "keputusan itu tepat")]),
         ("id", "Jokowi membahas keputusan itu.", []),
+        ("en", "The US did not ask Israel to attack Iran.", []),
+        ("id", "Iran tidak menuduh Israel melakukan serangan itu.", []),
+        ("en", "Iran did not deny that it had sent troops.", [("Iran", "it had sent troops")]),
         (
             "en",
             '"This is our land," said Ahmad Tibi, a lawmaker, adding that Palestinians would never leave.',

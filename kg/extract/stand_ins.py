@@ -1,0 +1,42 @@
+"""Whom a noun without a name stands for: the body of an office, the army of soldiers, the group of its followers."""
+
+from __future__ import annotations
+
+from kg.annotate.mention_titles import office_of
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase, is_office
+from kg.model import Mention
+
+_WITH_FORCES = ("State", "ArmedGroup", "IGO", "Organization")
+_NEAR = 4  # tokens between a noun and whose it is
+_LONGEST = 8  # tokens of a name
+
+
+def stands_for(passage: Passage, phrase: Phrase) -> Mention:
+    """Return the mention of an actor that a phrase means.
+
+    The State of an office whose holder is not named; of forces or rebels whose they are: "rebels of the FSA".
+    """
+    of = phrase.of or passage.body_of(phrase.head)
+    if is_office(phrase.head) and of is not None and _acts_for(passage, phrase, of):
+        return of
+    return _force_of(passage, phrase) or phrase.head
+
+
+def _acts_for(passage: Passage, phrase: Phrase, body: Mention) -> bool:
+    """Return whether an unnamed office means its body: any office a State's, "officials" and "members" all bodies'."""
+    if body.actor_kind == "State" or (body.role or "").startswith("organ:"):
+        return True
+    office = office_of(phrase.head, passage.language)
+    return office is not None and office.anonymous and body.actor_kind in _WITH_FORCES
+
+
+def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
+    """Return whose forces or followers a noun without a name means, if the words after it tell."""
+    if not (phrase.head.role or "").startswith(("anonymous", "bare:", "organ:")) or phrase.head.kind == "name":
+        return None
+    owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR + _LONGEST)), None)
+    between = passage.lower[phrase.last : owner.first] if owner is not None else ()
+    owned = bool(between) and all(word in passage.words.possessive_words for word in between)
+    named = owner is not None and owner.head.kind == "name" and owner.head.actor_kind in _WITH_FORCES
+    return owner.head if owner is not None and owned and named else None
