@@ -97,9 +97,10 @@ class ClearScheme:
     def _join_fixed(self, tree: OpenTree) -> None:
         """Hang the later words of "such as", "because of", "more than" from the first one."""
         for i in range(len(tree.words) - 1):
-            for length in (3, 2):
-                if " ".join(tree.words[i : i + length]) in self._rules["fixed"] and _are_one(tree, i, i + length):
-                    _fix(tree, i, i + length)
+            for last in (i + 3, i + 2):
+                fixed = last <= len(tree.words) and " ".join(tree.words[i:last]) in self._rules["fixed"]
+                if fixed and _are_one(tree, i, last):
+                    _fix(tree, i, last)
                     break
 
 

@@ -250,3 +250,10 @@ def test_whatever_the_tree_the_outcome_is_one(data: st.DataObject, count: int) -
         for _ in range(count):
             above = found.heads[above]
         assert above == roots[0]
+
+
+def test_fixed_phrase_at_the_end_of_a_sentence() -> None:
+    """ "such as" may end what a sentence was cut to."""
+    words = ("they", "met", "leaders", "such", "as")
+    parse = Parse(("PRON", "VERB", "NOUN", "ADJ", "ADP"), (1, 1, 1, 2, 2), ("nsubj", "ROOT", "dobj", "amod", "prep"))
+    assert len(ClearScheme().coarse(parse, words).heads) == len(words)
