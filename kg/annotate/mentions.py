@@ -105,8 +105,14 @@ class MentionFinder:
             cover = Cover(without_overlaps([*taken, *by_part(passage, parts, Cover(taken))]))
             for noun in standing:
                 cover.add(noun)
-            mentions += cover
+            mentions += (mention for mention in cover if not self._is_attitude(passage, mention))
         return tuple(mentions)
+
+    def _is_attitude(self, passage: Passage, mention: Mention) -> bool:
+        """Return whether a name tells only for or against whom somebody is: "pro-Russian", "anti-Assad"."""
+        before = words_of(passage.text, Span(max(0, mention.span.start - 6), mention.span.start))
+        near = bool(before) and passage.text[before[-1].span.end : mention.span.start].strip(" -‑–") == ""
+        return near and before[-1].key in self._lexicon.attitudes
 
     def _supported_by_states(self, sure: frozenset[str]) -> frozenset[str]:
         """Return the public bodies and groups of the States that an article names: their ambiguous names count."""

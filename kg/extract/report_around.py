@@ -10,7 +10,7 @@ from kg.extract.content import content_between, has_verb, introduces_clause
 from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_person
+from kg.extract.phrases import Phrase, is_office, is_person
 from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_of_phrase
 from kg.extract.subjects import speaker_before
@@ -65,10 +65,20 @@ def _source(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
     named = _head_of_source(passage, cue, comma)
     if named is not None and not has_verb_tagged(passage, cue.last, named.first):
         added = name_after(passage, named.last, last)
-        possessed = passage.lower[named.last : named.last + 1] in (("'s",), ("'",))
-        return speaker_of_phrase(passage, added if added is not None and possessed else named)
+        return speaker_of_phrase(passage, added if added is not None and _is_of(passage, cue, named) else named)
     added = name_after(passage, cue.last, last) if named is None and comma > cue.last else None
     return speaker_of_phrase(passage, added) if added is not None else _unnamed_source(passage, cue, comma)
+
+
+def _is_of(passage: Passage, cue: CueMention, named: Phrase) -> bool:
+    """Return whether a name in a source only tells whose the source is: "the Afghan team's coach, Alireza Mehraban"."""
+    if is_person(named.head) or is_office(named.head):
+        return is_office(named.head)
+    if passage.words.possessor_first:
+        return passage.tokens[named.last].pos in ("NOUN", "ADJ", "PROPN", "PART")
+    words = set(passage.lower[cue.last : named.first])
+    spoken = any(other.reading("noun") for other in passage.cues_between(cue.last, named.first))
+    return bool(words) and not spoken and not words & set(passage.words.sources)
 
 
 def _head_of_source(passage: Passage, cue: CueMention, end: int) -> Phrase | None:
@@ -93,7 +103,7 @@ def _stands_with(passage: Passage, first: Phrase, second: Phrase) -> bool:
         return False
     whole = is_person(first.head) or first.office is not None or second.head.kind != "name"
     between = range(first.last, second.first)
-    return not whole and all(passage.tokens[i].pos in ("NOUN", "ADJ", "PROPN") for i in between)
+    return not whole and all(passage.tokens[i].pos in ("NOUN", "ADJ", "PROPN", "PART") for i in between)
 
 
 def _unnamed_source(passage: Passage, cue: CueMention, end: int) -> Speaker | None:

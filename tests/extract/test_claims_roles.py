@@ -97,6 +97,7 @@ def test_own_things_and_selves_are_no_objects(extraction_of, text: str) -> None:
             ("Ryanair", "sanctions", "Belarus"),
         ),
         ("en", "India and Pakistan traded fire in Kashmir.", ("Kashmir", "attacks", "India")),
+        ("en", "The pro-Iranian militia fired rockets at US troops.", ("Iranian", "attacks", "US troops")),
         (
             "en",
             "Amnesty International accused Russia of bombing a hospital.",

@@ -45,6 +45,16 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
         ("id", "Situasi di Gaza sangat buruk, kata Guterres.", [("Guterres", "Situasi di Gaza sangat buruk")]),
         ("id", "Jokowi mengatakan keputusan itu tepat.", [("Jokowi", "keputusan itu tepat")]),
         ("id", "Jokowi membahas keputusan itu.", []),
+        (
+            "en",
+            "According to the Afghan team's coach, Alireza Mehraban, the robot scored two points.",
+            [("Alireza Mehraban", "the robot scored two points")],
+        ),
+        (
+            "id",
+            "Menurut pelatih tim Afghanistan, Alireza Mehraban, robot itu meraih dua poin.",
+            [("Alireza Mehraban", "robot itu meraih dua poin")],
+        ),
         ("en", "The US did not ask Israel to attack Iran.", []),
         ("id", "Iran tidak menuduh Israel melakukan serangan itu.", []),
         ("en", "Iran did not deny that it had sent troops.", [("Iran", "it had sent troops")]),
