@@ -65,7 +65,12 @@ def _begins(word: str, beginnings: tuple[str, ...]) -> bool:
 
 
 def _is_passive_with_subject(tree: Tree, index: int, grammar: ClauseGrammar) -> bool:
-    """Return whether a passive subject is backed by the form: a language with passive prefixes has none without."""
+    """Return whether a passive subject is backed by the form: a language with passive prefixes has none without.
+
+    A verb with an object and no auxiliary is active, whatever the parser calls its subject: "The FSB detained a man".
+    """
+    if tree.kids(index, "obj") and not tree.kid_words(index, "aux") & set(grammar.passive_auxiliaries):
+        return False
     return bool(tree.kids(index, "nsubj:pass")) and not grammar.passive_beginnings and tree.pos(index) == "VERB"
 
 

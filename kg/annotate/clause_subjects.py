@@ -81,10 +81,25 @@ class Subjects:
         if label == "acl":
             return self._of_adnominal(index)
         if label in ("xcomp", "ccomp"):
-            return self._controlled(index, by_object=self._is_object_controlled(index, label))
+            return self._of_complement(index, parent, label)
         if label == "advcl":
             return self._of_adverbial(index, parent)
         return None
+
+    def _of_complement(self, index: int, parent: int, label: str) -> Argument | None:
+        before = self._before_report(index, parent) if label == "ccomp" and index < parent else None
+        if before is not None:
+            return self.tree.argument(before)
+        return self._controlled(index, by_object=self._is_object_controlled(index, label))
+
+    def _before_report(self, index: int, parent: int) -> int | None:
+        """Return the subject of words that stand before who reports them, where the tree hangs both from the report.
+
+        "Navalny was poisoned by Russian agents, Germany said."
+        """
+        kids = self.tree.kids(parent, *_SUBJECTS)
+        before, between = [k for k in kids if k < index], [k for k in kids if k > index]
+        return before[-1] if before and between else None
 
     def _is_object_controlled(self, index: int, label: str) -> bool:
         """Return whether the object of its governor does what a clause says; without an infinitive few verbs do that.

@@ -22,6 +22,7 @@ Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMentio
 
 _OF_PLACES = frozenset({"attacks", "mobilizes", "coerces", "withdraws", "aids", "meets"})
 _OF_CAPITALS = _OF_PLACES | {"protests"}  # one visits a capital, shells it, recalls envoys from it
+_JOINT_ACTS = frozenset({"negotiatesWith", "cooperatesWith", "meets"})
 _OF_OTHERS = frozenset({"withdraws", "mobilizes", "meets", "negotiatesWith", "callsFor"})  # never of one's own
 
 EXTRACTORS: tuple[Extractor, ...] = (
@@ -57,7 +58,17 @@ def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tup
 def _preferred(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     """Return the claims without those of a verb whose roles the statement that it introduces knows better."""
     acts = {(claim.relation, claim.trigger) for claim in claims if claim.pattern == "speech-act"}
-    return [c for c in claims if c.pattern == "speech-act" or (c.relation, c.trigger) not in acts]
+    told = [c for c in claims if c.pattern == "speech-act" or (c.relation, c.trigger) not in acts]
+    joint = {(c.evidence, frozenset((c.subject.span, c.object.span))) for c in told if c.relation in _JOINT_ACTS}
+    return [c for c in told if c.relation != "agreesWith" or not _is_told_by(c, joint)]
+
+
+def _is_told_by(claim: ClaimMention, joint: set[tuple[Span, frozenset[Span]]]) -> bool:
+    """Return whether an accord is told by what its parties agree to do together: "agreed to hold talks"."""
+    parties = frozenset((claim.subject.span, claim.object.span))
+    return any(
+        pair == parties and claim.trigger.end <= act.end and act.start < claim.evidence.end for act, pair in joint
+    )
 
 
 def _is_sound(passage: Passage, claim: ClaimMention) -> bool:

@@ -24,12 +24,13 @@ def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
     """
     del statements
     for clause in (*passage.document.clauses, *_surface_clauses(passage)):
-        length, forms = triggers_at(passage, clause.predicate)
-        for form in sorted(forms, key=lambda form: not form.trigger.requires):
-            claims = list(_claims(passage, clause, form, length))
-            if claims:
-                yield from claims
-                break
+        readings = (
+            (form, length)
+            for length, forms in _readings_at(passage, clause.predicate)
+            for form in sorted(forms, key=lambda form: not form.trigger.requires)
+        )
+        found = (list(_claims(passage, clause, form, length)) for form, length in readings)
+        yield from next((claims for claims in found if claims), [])
 
 
 def _surface_clauses(passage: Passage) -> Iterator[Clause]:
@@ -51,13 +52,17 @@ def _surface_clauses(passage: Passage) -> Iterator[Clause]:
 
 def triggers_at(passage: Passage, index: int) -> tuple[int, tuple[TriggerForm, ...]]:
     """Return the verbs and adjectives that start at a token, the longest, and how many tokens they take."""
+    return next(_readings_at(passage, index), (0, ()))
+
+
+def _readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[TriggerForm, ...]]]:
+    """Yield the verbs and adjectives that start at a token, the longest first, with how many tokens they take."""
     sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
     for length in range(min(_LONGEST, sentence.last - index), 0, -1):
         forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
         verbal = tuple(form for form in forms if form.trigger.part != "noun")
         if verbal:
-            return length, verbal
-    return 0, ()
+            yield length, verbal
 
 
 def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) -> Iterator[ClaimMention]:

@@ -37,6 +37,7 @@ def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
         return None
     owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR + _LONGEST)), None)
     between = passage.lower[phrase.last : owner.first] if owner is not None else ()
-    owned = bool(between) and all(word in passage.words.possessive_words for word in between)
+    owning = (*passage.words.possessive_words, *passage.words.author_prepositions)
+    owned = bool(between) and all(word in owning for word in between)
     named = owner is not None and owner.head.kind == "name" and owner.head.actor_kind in _WITH_FORCES
     return owner.head if owner is not None and owned and named else None

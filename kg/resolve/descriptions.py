@@ -115,7 +115,9 @@ def _kinds_of_both(reading: Reading, mention: Mention) -> tuple[ActorKind, ...]:
     if mention.actor_kind == "Person":
         return ("Person",)
     words = {word.key for word in words_of(mention.text)}
-    if words & reading.scene.lexicon.country_words or words & {w + "s" for w in reading.scene.lexicon.country_words}:
+    countries = reading.scene.lexicon.country_words
+    plurals = {f"{word.removesuffix('y')}ies" if word.endswith("y") else f"{word}s" for word in countries}
+    if words & (countries | plurals):
         return ("State",)
     return ("State", "ArmedGroup", "IGO", "Organization")
 

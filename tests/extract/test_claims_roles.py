@@ -54,6 +54,11 @@ ROLES = [
     ("id", "Netanyahu bersumpah akan menghancurkan Hamas.", ("Netanyahu", "threatens", "Hamas")),
     ("en", "Netanyahu vowed to destroy Hamas.", ("Netanyahu", "threatens", "Hamas")),
     ("id", "China menentang sanksi sepihak AS.", ("China", "opposes", "AS")),
+    ("en", "Alexei Navalny was poisoned by Russia, Germany said.", ("Russia", "attacks", "Alexei Navalny")),
+    ("en", "Russia detained a reporter, Evan Gershkovich, on Monday.", ("Russia", "coerces", "Evan Gershkovich")),
+    ("en", "Gunmen from the Islamic State killed ten Iraqis.", ("Islamic State", "attacks", "Iraqis")),
+    ("en", "The US blacklisted two Chinese companies for supplying drones to Iran.", ("Chinese", "aids", "Iran")),
+    ("en", "South Korea and Japan agreed to lower their tariffs.", ("South Korea", "agreesWith", "Japan")),
     ("id", "KPK menetapkan Setya Novanto sebagai tersangka.", ("KPK", "accuses", "Setya Novanto")),
 ]  # fmt: skip
 
@@ -97,6 +102,8 @@ def test_own_things_and_selves_are_no_objects(extraction_of, text: str) -> None:
             ("Ryanair", "sanctions", "Belarus"),
         ),
         ("en", "India and Pakistan traded fire in Kashmir.", ("Kashmir", "attacks", "India")),
+        ("en", "Alexei Navalny was poisoned by Russia, Germany said.", ("Russia", "attacks", "Germany")),
+        ("en", "Iran and Iraq agreed to hold talks.", ("Iran", "agreesWith", "Iraq")),
         ("en", "The pro-Iranian militia fired rockets at US troops.", ("Iranian", "attacks", "US troops")),
         (
             "en",

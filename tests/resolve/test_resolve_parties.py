@@ -60,3 +60,17 @@ def test_secretary_general_is_no_assistant(find: Find) -> None:
     )
     (statement,) = (s for s in find("id", text).statements if "perundingan" in s.content)
     assert statement.speaker != "angela-kane"
+
+
+def test_both_countries_are_states(tmp_path: Path) -> None:
+    """A news agency named in between is no country."""
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "Indonesia summoned Malaysia's ambassador. Najib Razak told the Bernama news agency that it was an accident. "
+        "Both countries have agreed to hold talks.",
+        encoding="utf-8",
+    )
+    (findings,) = extract_articles([article], language="en")
+    assert isinstance(findings, Findings)
+    talks = [{c.subject, c.object} for c in findings.claims if c.relation == "negotiatesWith"]
+    assert talks == [{"indonesia", "malaysia"}]
