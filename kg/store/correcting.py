@@ -53,13 +53,15 @@ def standings(store: Store) -> tuple[Standing, ...]:
     Raises:
         StoreError: the store can't be read.
     """
+    rows = read_corrections(store)
+    if not rows:
+        return ()  # without looking through all articles
     own = store.identifiers.article_graphs
     changed = Counter(
         store.identifiers.identifier(value(row, "correction"))
         for row in select(store, _APPLIED)
         if value(row, "graph").startswith(own)
     )
-    rows = read_corrections(store)
     return tuple(Standing(number, row, changed[row.id]) for number, row in enumerate(rows, start=1))
 
 

@@ -38,6 +38,20 @@ with open_store(sys.argv[1]) as store:
         print(number, flush=True)
 """
 
+WRITE_MANY_FOREVER = """
+import sys
+from pyoxigraph import Literal, NamedNode, Quad
+from kg.store import open_store
+predicate = NamedNode("http://example.org/p")
+with open_store(sys.argv[1]) as store:
+    number = 0
+    while True:
+        graph = NamedNode(f"http://example.org/graph/{number}")
+        store.change(add=[Quad(graph, predicate, Literal(i), graph) for i in range(10_000)])
+        number += 1
+        print(number, flush=True)
+"""
+
 OPEN_AND_CLOSE = """
 import sys
 from pyoxigraph import Literal, NamedNode, Quad
@@ -188,6 +202,20 @@ def test_a_killed_writer_leaves_a_whole_graph(tmp_path: Path, lines: int) -> Non
         found = [str(quad.object).strip('"').split() for quad in store.quads("http://example.org/graph")]
     assert len(found) == 200
     assert len({number for number, _ in found}) == 1
+
+
+def test_a_killed_writer_of_many_quads_leaves_whole_graphs(tmp_path: Path) -> None:
+    """What is written past the log is there as a whole or not at all, too."""
+    command = [sys.executable, "-c", WRITE_MANY_FOREVER, str(tmp_path / "store")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        written = int(other.stdout.readline()) + int(bool(other.stdout.readline()))
+        other.kill()
+        other.communicate()
+    with open_store(tmp_path / "store") as store:
+        graphs = store.graphs()
+        assert len(graphs) >= written
+        assert {sum(1 for _ in store.quads(graph)) for graph in graphs} == {10_000}
 
 
 def test_readers_come_while_builds_come_and_go(tmp_path: Path) -> None:
