@@ -36,6 +36,7 @@ def _object(subjects: Subjects, index: int) -> tuple[Argument | None, int | None
     """Return the object of an active verb and its head: its own, a clitic, the antecedent, or a shared one."""
     tree = subjects.tree
     kids = [kid for kid in tree.kids(index, "obj") if not is_relativizer(tree, kid, subjects.language.modifiers)]
+    kids = [kid for kid in kids if kid not in subjects.objects_before(index)]
     if kids:
         return tree.argument(kids[0]), kids[0]
     if tree.pos(index) != "VERB":

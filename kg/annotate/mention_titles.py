@@ -87,6 +87,8 @@ class _TitleFinder:
         person = person or self._person_before(self._with_title(first))
         if person is None and before is not None and before.actor_kind == "Person" and not self._is_possessed(before):
             before = None
+        if before is None and after is None and person is not None:
+            after = self._land_after(person)
         modifier = self._modifier(first) or self._modifier(mention) or self._modifier_after(mention)
         return Title(mention, office, before or after, None if modifier == "kin" else person, modifier)
 
@@ -210,6 +212,14 @@ class _TitleFinder:
         few = bool(words) and words[0].key in articles and len(words) == len(modifiers) + 1
         other = self.language.stop_words | self.lexicon.genitive_links
         return few and not any(word.key in other for word in modifiers)
+
+    def _land_after(self, person: Mention) -> Mention | None:
+        """Return the State after a person's name: "King Abdullah of Saudi Arabia", "Raja Salman dari Arab Saudi"."""
+        following = self.cover.after(person.span.end)
+        if following is None or following.kind != "name" or following.actor_kind != "State":
+            return None
+        gap = self._gap(person, following).strip().lower()
+        return following if gap in self.lexicon.land_links else None
 
     def _modifier(self, first: Mention) -> str | None:
         before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))

@@ -20,8 +20,8 @@ from kg.model import ClaimMention, Span, StatementMention
 
 Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMention]]
 
-_OF_PLACES = frozenset({"attacks", "mobilizes", "coerces", "withdraws", "aids", "meets"})
-_OF_CAPITALS = _OF_PLACES | {"protests"}  # one visits a capital, shells it, recalls envoys from it
+_OF_PLACES = frozenset({"attacks", "mobilizes", "coerces", "withdraws", "aids"})
+_OF_CAPITALS = _OF_PLACES | {"meets", "protests"}  # one visits a capital, shells it, recalls envoys from it
 _JOINT_ACTS = frozenset({"negotiatesWith", "cooperatesWith", "meets"})
 _OF_OTHERS = frozenset({"withdraws", "mobilizes", "meets", "negotiatesWith", "callsFor"})  # never of one's own
 

@@ -112,9 +112,15 @@ def _object_acts(passage: Passage, first: int, last: int) -> bool:
             if index > first and _is_bare_participle(passage, index):
                 return False
             return index > first or passage.lower[index] in passage.language.modifiers.modality
-        if passage.tokens[index].pos in ("ADP", "SCONJ", "CCONJ") and not in_phrase(passage, index):
+        joins = passage.tokens[index].pos == "CCONJ" and index > first and _is_actor(passage, index + 1)
+        if passage.tokens[index].pos in ("ADP", "SCONJ", "CCONJ") and not joins and not in_phrase(passage, index):
             return False
     return False
+
+
+def _is_actor(passage: Passage, index: int) -> bool:
+    """Return whether an actor's phrase begins at a token: "Hamas dan Hizbullah menyerang Haifa"."""
+    return any(phrase.first == index for phrase in passage.phrases_between(index, index + 1))
 
 
 def _is_bare_participle(passage: Passage, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.participants import actors_of, after_preposition, before_aside, places_after, right_after, right_before
 from kg.extract.passage import Passage
@@ -12,6 +13,7 @@ from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Span, St
 _LONGEST = 5  # words in the longest trigger
 _REACH = 14  # tokens after a predicate in which a preposition of its frame is looked for
 _OF_ACTORS = frozenset({"meets", "negotiatesWith", "warns"})  # one meets, talks to and warns actors, not their things
+_REFUSABLE = frozenset({"meets", "negotiatesWith", "cooperatesWith"})  # who refuses these rejects the other party
 _LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
 
 
@@ -87,8 +89,19 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects] or _reciprocal(
         passage, trigger, subjects, objects, mutual=mutual
     )
+    if trigger.relation in _REFUSABLE and _is_refused(passage, clause):
+        trigger, polarity, modality = replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
     for subject, relation, target in both_ways(trigger, pairs):
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, modality, pattern=pattern)
+
+
+def _is_refused(passage: Passage, clause: Clause) -> bool:
+    """Return whether the act is what its governor refuses, which turns down whom it would be done with."""
+    governor = passage.document.clauses[clause.governor].predicate if clause.governor is not None else None
+    first = passage.document.sentences[clause.sentence].first
+    before = governor if governor is not None else max(first, clause.predicate - 1)
+    forms = triggers_at(passage, before)[1] if before < clause.predicate else ()
+    return any(form.trigger.relation == "rejects" and form.trigger.negates_complement for form in forms)
 
 
 def both_ways(trigger: Trigger, pairs: Sequence[tuple[Mention, Mention]]) -> Iterator[tuple[Mention, str, Mention]]:
