@@ -29,7 +29,20 @@ def content_end(passage: Passage, cue: CueMention, last: int) -> int:
         if start is not None:
             end = start
             break
+    end = _before_contrast(passage, cue, end)
     return _before_circumstances(passage, cue, _before_remark(passage, cue, end))
+
+
+def _before_contrast(passage: Passage, cue: CueMention, end: int) -> int:
+    """Return the comma before what contrasts with what somebody is to do: "pledged to help, but Iran refused"."""
+    if passage.lower[cue.last : cue.last + 1] not in {(word,) for word in passage.words.content_infinitives}:
+        return end
+    for index in range(cue.last + 2, end - _SHORTEST_REMARK):
+        contrast = passage.lower[index] == "," and passage.lower[index + 1] in passage.words.contrasts
+        subject = any(passage.tokens[i].label.startswith("nsubj") for i in range(index + 2, end))
+        if contrast and subject and passage.quote_around(passage.tokens[index].span) is None:
+            return index
+    return end
 
 
 def is_participle(passage: Passage, cue: CueMention) -> bool:
@@ -104,7 +117,8 @@ def _remarks(passage: Passage, first: int, end: int) -> bool:
     for index in range(first, min(end - 1, first + _LONGEST_REMARK + 1)):
         spoken = any(c.reading("noun") for c in passage.cues_between(index, index + 1))
         if spoken or passage.lower[index] in passage.words.remarks:
-            return any(passage.tokens[i].pos in ("VERB", "AUX") for i in range(index + 1, end))
+            aimed = passage.lower[index + 1] in passage.words.addressing
+            return aimed or any(passage.tokens[i].pos in ("VERB", "AUX") for i in range(index + 1, end))
         if passage.tokens[index].pos not in ("ADJ", "NOUN", "ADV", "VERB"):
             return False
     return False

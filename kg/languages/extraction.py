@@ -53,6 +53,7 @@ class ExtractionWords:
     citing: tuple[
         str, ...
     ]  # participles by which an outlet passes on what somebody said: "was quoted by TASS as saying"
+    contrasts: tuple[str, ...]  # conjunctions after which the article speaks of something else: "but"
     mutually: tuple[str, ...]  # right before what parties do to each other: "saling"
     each_other: tuple[str, ...]  # the same after it: "each other"
     owned_by: tuple[str, ...]  # after a hyphen, between an owner and a thing: "an Israeli-owned ship"

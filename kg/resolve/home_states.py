@@ -25,7 +25,14 @@ class HomeStates:
 
         "Australia has sent two planes, and Defence Minister Marise Payne promised more" is about Australia's minister.
         """
-        return self._subject_before(position) or self._main
+        return (self._subject_before(position) if self._acts(position) else None) or self._main
+
+    def _acts(self, position: int) -> bool:
+        """Return whether the title at a position, or who bears it, is a subject: nobody avoids his own president."""
+        scene = self._scene
+        titles = (scene.title_at.get(mention.span) for mention in scene.cover.touching(Span(position, position + 1)))
+        bearers = (bearer for title in titles if title is not None for bearer in (title.mention, title.person))
+        return any(bearer is not None and scene.is_subject(bearer) for bearer in bearers)
 
     def _subject_before(self, position: int) -> str | None:
         scene = self._scene

@@ -14,7 +14,7 @@ from typing import Literal
 from kg.model import ActorKind
 from kg.resources import folder
 from kg.vocab.gazetteer_file import GazetteerActor, OfficeHolding, read_actors
-from kg.vocab.spelling import folded_words, spelling_keys
+from kg.vocab.spelling import folded_words, skeleton_keys, spelling_keys
 
 FormSort = Literal["name", "demonym", "capital", "seat", "epithet", "acronym"]
 
@@ -52,6 +52,7 @@ class Gazetteer:
     actors: Mapping[str, GazetteerActor]
     _forms: dict[str, Mapping[str, tuple[GazetteerForm, ...]]] = field(default_factory=dict, compare=False, repr=False)
     _spellings: dict[tuple[str, ...], set[str]] = field(default_factory=dict, compare=False, repr=False)
+    _skeletons: dict[tuple[str, ...], set[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def actor(self, actor_id: str) -> GazetteerActor:
         """Return the actor with this id.
@@ -91,7 +92,8 @@ class Gazetteer:
         keys = spelling_keys(words)
         if len(keys) == 1 and len(keys[0]) < _TELLING_WORD:
             return None
-        found = [actor for actor in self._spellings.get(keys, ()) if self.actors[actor].kind in kinds]
+        spelled = self._spellings.get(keys) or self._skeletons.get(skeleton_keys(keys), ())
+        found = [actor for actor in spelled if self.actors[actor].kind in kinds]
         return found[0] if len(found) == 1 else None
 
     def _index_spellings(self) -> None:
@@ -100,7 +102,10 @@ class Gazetteer:
             for name in names:
                 words = folded_words(name)
                 if words:
-                    self._spellings.setdefault(spelling_keys(words), set()).add(actor.id)
+                    keys = spelling_keys(words)
+                    self._spellings.setdefault(keys, set()).add(actor.id)
+                    if actor.kind == "Person" and len(keys) > 1:
+                        self._skeletons.setdefault(skeleton_keys(keys), set()).add(actor.id)
 
     def offices_held(self, actor_id: str, on: date | None = None) -> tuple[OfficeHolding, ...]:
         """Return the offices of a person, in order of their start; with `on`, those not known to be of another time."""

@@ -13,6 +13,8 @@ import yaml
 from kg.errors import DataFileError
 from kg.resources import folder
 
+_VOWELS = re.compile(r"[aeiouy]")
+_TELLING = 3  # consonants of a given name by which spellings may meet
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -81,3 +83,13 @@ def spelling_keys(words: Sequence[str]) -> tuple[str, ...]:
     """
     telling = [word for word in words if word not in load_spelling().particles] or list(words)
     return tuple(spelling_key(word) for word in telling)
+
+
+def skeleton_keys(keys: Sequence[str]) -> tuple[str, ...]:
+    """Return the keys of a full name with nothing but consonants in its given names, those that tell enough.
+
+    >>> skeleton_keys(spelling_keys(["pervaiz", "musharraf"])) == skeleton_keys(spelling_keys(["pervez", "musharraf"]))
+    True
+    """
+    given = [(key, _VOWELS.sub("", key)) for key in keys[:-1]]
+    return (*(bare if len(bare) >= _TELLING else key for key, bare in given), *keys[-1:])

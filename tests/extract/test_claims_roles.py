@@ -59,6 +59,9 @@ ROLES = [
     ("en", "Gunmen from the Islamic State killed ten Iraqis.", ("Islamic State", "attacks", "Iraqis")),
     ("en", "The US blacklisted two Chinese companies for supplying drones to Iran.", ("Chinese", "aids", "Iran")),
     ("en", "South Korea and Japan agreed to lower their tariffs.", ("South Korea", "agreesWith", "Japan")),
+    ("id", "Israel menuduh Hamas menyerang Haifa.", ("Hamas", "attacks", "Haifa")),
+    ("id", "Beshir menolak menemui Ban Ki-moon.", ("Beshir", "rejects", "Ban Ki-moon")),
+    ("en", "Iran refused to meet Ban Ki-moon.", ("Iran", "rejects", "Ban Ki-moon")),
     ("id", "KPK menetapkan Setya Novanto sebagai tersangka.", ("KPK", "accuses", "Setya Novanto")),
 ]  # fmt: skip
 
@@ -104,6 +107,8 @@ def test_own_things_and_selves_are_no_objects(extraction_of, text: str) -> None:
         ("en", "India and Pakistan traded fire in Kashmir.", ("Kashmir", "attacks", "India")),
         ("en", "Alexei Navalny was poisoned by Russia, Germany said.", ("Russia", "attacks", "Germany")),
         ("en", "Iran and Iraq agreed to hold talks.", ("Iran", "agreesWith", "Iraq")),
+        ("id", "Israel menuduh Hamas menyerang Haifa.", ("Israel", "attacks", "Hamas")),
+        ("en", "Iran refused to meet Ban Ki-moon.", ("Iran", "meets", "Ban Ki-moon")),
         ("en", "The pro-Iranian militia fired rockets at US troops.", ("Iranian", "attacks", "US troops")),
         (
             "en",

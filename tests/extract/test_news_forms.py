@@ -55,6 +55,13 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
             "Menurut pelatih tim Afghanistan, Alireza Mehraban, robot itu meraih dua poin.",
             [("Alireza Mehraban", "robot itu meraih dua poin")],
         ),
+        ("en", "The Taliban pledged to disrupt it, but the US did nothing.", [("Taliban", "to disrupt it")]),
+        (
+            "en",
+            "Musharraf said Pakistan would not send troops, a clear snub to the Americans.",
+            [("Musharraf", "Pakistan would not send troops")],
+        ),
+        ("id", "Israel menuduh Hamas dan Fatah menyerang Haifa.", [("Israel", "Hamas dan Fatah menyerang Haifa")]),
         ("en", "The US did not ask Israel to attack Iran.", []),
         ("id", "Iran tidak menuduh Israel melakukan serangan itu.", []),
         ("en", "Iran did not deny that it had sent troops.", [("Iran", "it had sent troops")]),

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.model
             "President-elect",
             "france",
         ),
+        ("id", "Raja Abdullah dari Arab Saudi bertemu Obama.", "abdullah", "King", "saudi-arabia"),
         ("en", "Ex-president Hosni Mubarak was arrested.", "hosni-mubarak", "Former President", "egypt"),
         (
             "en",
@@ -91,3 +92,9 @@ def test_leaders(find: Find, code: str, text: str, expected: set[tuple[str, str]
     """Who leads a body is told of that body, not of the State that describes it or where it is."""
     facts = find(code, text).facts
     assert {(fact.subject, fact.object) for fact in facts if fact.relation == "leads"} == expected
+
+
+def test_nobody_avoids_his_own_president(find: Find) -> None:
+    """A president whom a State acts upon is not that State's; spellings of a full name meet."""
+    facts = find("en", "The US has avoided criticising President Pervaiz Musharraf.").facts
+    assert [(fact.subject, fact.of) for fact in facts] == [("pervez-musharraf", "pakistan")]
