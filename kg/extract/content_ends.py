@@ -11,6 +11,7 @@ from kg.extract.phrases import Phrase
 _LONGEST_REMARK = 3  # words between the article and the noun of a remark ("a highly unusual step that ...")
 _SHORTEST_REMARK = 2  # words of a remark after its noun
 _LONGEST_SUBJECT = 8  # tokens between a semicolon and a cue
+_RELATIVE_REACH = 8  # tokens from a relativizer to its verbs
 _ADVERBIAL = ("ADV", "AUX", "PART")
 _DASHES = ("-", "–", "—", "--")
 
@@ -29,8 +30,34 @@ def content_end(passage: Passage, cue: CueMention, last: int) -> int:
         if start is not None:
             end = start
             break
-    end = _before_contrast(passage, cue, end)
+    end = _before_contrast(passage, cue, _before_own_clause(passage, cue, end))
     return _before_circumstances(passage, cue, _before_remark(passage, cue, end))
+
+
+def _before_own_clause(passage: Passage, cue: CueMention, end: int) -> int:
+    """Return the comma or conjunction before what else the speaker does: "menyebutnya bohong dan membela diri"."""
+    verbs = range(cue.first, cue.last)
+    for index in range(cue.last + _SHORTEST_REMARK, end):
+        token = passage.tokens[index]
+        own = token.pos == "VERB" and token.head in verbs and token.label in ("conj", "advcl")
+        if not own or passage.quote_around(token.span) is not None:
+            continue
+        start = index
+        while start > cue.last + 1 and passage.tokens[start - 1].pos in (*_ADVERBIAL, "SCONJ"):
+            start -= 1
+        before = passage.lower[start - 1]
+        if token.label == "conj" and before in passage.language.modifiers.coordinators:
+            return start - 1 - (passage.lower[start - 2] == ",")
+        if before == "," and _has_own_verb(passage, cue.last, start - 1):
+            return start - 1
+    return end
+
+
+def _has_own_verb(passage: Passage, first: int, last: int) -> bool:
+    """Return whether the words hold a verb that is in no relative clause."""
+    relative = passage.language.modifiers.relativizers
+    verbs = (i for i in range(first, last) if passage.tokens[i].pos == "VERB")
+    return any(not set(passage.lower[max(first, i - _RELATIVE_REACH) : i]) & set(relative) for i in verbs)
 
 
 def _before_contrast(passage: Passage, cue: CueMention, end: int) -> int:
