@@ -46,11 +46,17 @@ class TitleReach:
         last, following = self._past_rank(last, following)
         if following is None or following.kind != "name" or following.actor_kind != "Person":
             return None
-        gap = self.without_links(self._gap(last, following))
+        gap = self.without_links(self._without_place_noun(last, self._gap(last, following)))
         if not _AFTER_TITLE.match(gap) and self._is_rest_of_title(last, gap):
             gap = ", " if gap.endswith(", ") else " "
         fits = together if gap == " " else apart
         return following if fits and _AFTER_TITLE.match(gap) else None
+
+    def _without_place_noun(self, last: Mention, gap: str) -> str:
+        """Return a gap without the noun that says what sort of place was named: "the Lombardy region, "."""
+        words = words_of(gap)
+        placed = last.kind == "name" and last.actor_kind in ("Place", "State") and len(words) == 1
+        return gap[words[0].span.end :] if placed and words[0].key in self.language.place_words else gap
 
     def _gap(self, left: Mention, right: Mention) -> str:
         return self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)]
