@@ -19,6 +19,7 @@ _OF = re.compile(r"\s+(?:of|for|to|from|at|in|dari|untuk|bagi|pada|di)\s+(?:the\
 _COMMA = re.compile(r"\s*,\s+(?:the\s+|an?\s+|seorang\s+|sang\s+)?$", re.IGNORECASE)
 _BLANK = re.compile(r"\s+$")
 _PAIR = 2
+_DESCRIBED = ("Organization", "ArmedGroup", "Person")  # what a State's name can describe
 _FILLED = 3  # words between an office and the name of its holder
 _BODY_KINDS = ("State", "IGO", "Organization", "ArmedGroup", "Place")
 
@@ -80,7 +81,9 @@ def _phrases_of(
             continue
         following = mentions[position + 1] if position + 1 < len(mentions) else None
         if group and not (
-            _joins(document.text, group, mention, following) or _named_office(document.text, group, mention, language)
+            _joins(document.text, group, mention, following)
+            or _named_office(document.text, group, mention, language)
+            or _described(document, sentence, group, mention, language)
         ):
             yield _phrase(document, sentence, group)
             group = []
@@ -113,6 +116,28 @@ def _named_office(text: str, group: list[Mention], mention: Mention, language: L
     gap = text[group[-1].span.end : mention.span.start].split()
     words = all(word.isalpha() and word.islower() and word not in language.stop_words for word in gap)
     return is_person(mention) and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words
+
+
+def _described(
+    document: Document, sentence: Sentence, group: list[Mention], mention: Mention, language: Language
+) -> bool:
+    """Return whether a State only describes a name: "the Palestinian group Hamas", "kelompok Palestina Hamas"."""
+    state = group[-1]
+    if len(group) > 1 or state.kind != "name" or state.actor_kind != "State" or state.role == "government":
+        return False
+    if mention.kind != "name" or mention.actor_kind not in _DESCRIBED:
+        return False
+    gap = document.text[state.span.end : mention.span.start]
+    words = gap.split()
+    if state.role == "demonym":
+        known = language.stop_words | language.cues.keys() | language.triggers.keys() | language.offices.keys()
+        plain = all(word.isalpha() and word.lower() not in known for word in words)
+        return 0 < len(words) <= _FILLED and plain
+    inside = range(sentence.first, sentence.last)
+    before = next((i for i in inside if document.tokens[i].span.end >= state.span.start - 1), sentence.first)
+    token = document.tokens[before]
+    noun = token.span.end < state.span.start and token.pos == "NOUN" and token.text.lower() not in language.offices
+    return gap == " " and noun
 
 
 def _continues(gap: str, group: list[Mention], mention: Mention, *, office: bool, person: bool) -> bool:
@@ -179,6 +204,8 @@ def _head(group: list[Mention], office: Mention | None) -> Mention:
         return _body_of(group[1:], office) or group[0]
     if persons:
         return persons[-1]
+    if office is None and len(group) > 1 and group[0].actor_kind == "State" and group[-1].actor_kind in _DESCRIBED:
+        return group[-1]
     return office or group[0]
 
 

@@ -62,6 +62,10 @@ ROLES = [
     ("id", "Israel menuduh Hamas menyerang Haifa.", ("Hamas", "attacks", "Haifa")),
     ("id", "Beshir menolak menemui Ban Ki-moon.", ("Beshir", "rejects", "Ban Ki-moon")),
     ("en", "Iran refused to meet Ban Ki-moon.", ("Iran", "rejects", "Ban Ki-moon")),
+    ("en", "The Palestinian group Hamas attacked Israel.", ("Hamas", "attacks", "Israel")),
+    ("id", "Kelompok Palestina Hamas menyerang Israel.", ("Hamas", "attacks", "Israel")),
+    ("en", "Israel bombed the Lebanese militant group Hezbollah.", ("Israel", "attacks", "Hezbollah")),
+    ("en", "Israeli jets bombed Hamas.", ("Israeli", "attacks", "Hamas")),
     ("id", "KPK menetapkan Setya Novanto sebagai tersangka.", ("KPK", "accuses", "Setya Novanto")),
 ]  # fmt: skip
 
@@ -109,6 +113,7 @@ def test_own_things_and_selves_are_no_objects(extraction_of, text: str) -> None:
         ("en", "Iran and Iraq agreed to hold talks.", ("Iran", "agreesWith", "Iraq")),
         ("id", "Israel menuduh Hamas menyerang Haifa.", ("Israel", "attacks", "Hamas")),
         ("en", "Iran refused to meet Ban Ki-moon.", ("Iran", "meets", "Ban Ki-moon")),
+        ("en", "The Palestinian group Hamas attacked Israel.", ("Palestinian", "attacks", "Israel")),
         ("en", "The pro-Iranian militia fired rockets at US troops.", ("Iranian", "attacks", "US troops")),
         (
             "en",

@@ -62,6 +62,7 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
             [("Musharraf", "Pakistan would not send troops")],
         ),
         ("id", "Israel menuduh Hamas dan Fatah menyerang Haifa.", [("Israel", "Hamas dan Fatah menyerang Haifa")]),
+        ("id", "Tujuh orang tewas, kata kantor berita Inggris Reuters.", [("Reuters", "Tujuh orang tewas")]),
         ("en", "The US did not ask Israel to attack Iran.", []),
         ("id", "Iran tidak menuduh Israel melakukan serangan itu.", []),
         ("en", "Iran did not deny that it had sent troops.", [("Iran", "it had sent troops")]),
