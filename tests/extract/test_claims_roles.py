@@ -65,7 +65,7 @@ ROLES = [
     ("en", "The Palestinian group Hamas attacked Israel.", ("Hamas", "attacks", "Israel")),
     ("id", "Kelompok Palestina Hamas menyerang Israel.", ("Hamas", "attacks", "Israel")),
     ("en", "Israel bombed the Lebanese militant group Hezbollah.", ("Israel", "attacks", "Hezbollah")),
-    ("en", "Israeli jets bombed Hamas.", ("Israeli", "attacks", "Hamas")),
+    ("en", "Israeli jets bombed Hamas.", ("Israeli jets", "attacks", "Hamas")),
     ("id", "KPK menetapkan Setya Novanto sebagai tersangka.", ("KPK", "accuses", "Setya Novanto")),
 ]  # fmt: skip
 
