@@ -14,6 +14,7 @@ _MODIFYING = ("aux", "advmod", "cop", "mark", "det", "case", "dep", "cc")
 _CLUSTER_TAGS = frozenset(("AUX", "ADV", "PART"))
 _STRENGTH: dict[Modality, int] = {"asserted": 0, "intended": 1, "requested": 2, "possible": 3}
 _REACH = 5  # small words right before a predicate
+_BESIDE = 2  # tokens from a verb with its particle to the one that it governs
 _LONGEST = 3  # words in the longest phrase that changes a clause
 
 
@@ -101,7 +102,8 @@ def _negated(tree: Tree, index: int, language: Language, grammar: ClauseGrammar)
     controlled = (
         tree.label(index) == "xcomp" or tree.label(index) == "ccomp" and not tree.kids(index, "nsubj", "nsubj:pass")
     )
-    if controlled and any(phrase in negations for phrase in _governing(tree, above)):
+    beside = tree.label(index) == "advcl" and 0 < index - above <= _BESIDE  # "ruled out sending"
+    if (controlled or beside) and any(phrase in negations for phrase in _governing(tree, above)):
         return True
     if (controlled or tree.label(index) in ("acl", "nmod")) and _denied_aim(tree, above, language, grammar):
         return True

@@ -72,8 +72,8 @@ class Subjects:
     def object_head(self, index: int) -> int | None:
         """Return the head of a predicate's object."""
         kids = self.tree.kids(index, "obj") or self.tree.kids(index, "iobj")
-        kids = [kid for kid in kids if kid not in self.objects_before(index)]
-        return kids[0] if kids else None
+        after = [kid for kid in kids if kid not in self.objects_before(index)]
+        return after[0] if after else None
 
     def is_purpose(self, index: int) -> bool:
         """Return whether the clause opens with a word of purpose ("untuk", "agar", "to")."""

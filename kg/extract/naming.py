@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
 
 _LONGEST_OBJECT = 14  # tokens between the cue and the name that is given
 _MARKS = ('"', "“", "«", "'", "‘", "``")
@@ -37,12 +38,22 @@ def _names_outright(passage: Passage, cue: CueMention, end: int) -> bool:
         return (
             passage.tokens[pronoun.last].pos in ("DET", "ADJ", "NOUN", "ADV") or passage.lower[pronoun.last] in _MARKS
         )
+    if pronoun is not None and pronoun.last < end and _is_called(passage, cue, pronoun):
+        return True
     for index in range(cue.last + 1, min(end, cue.last + _LONGEST_OBJECT)):
         if passage.lower[index] in passage.words.indefinite or passage.lower[index] in _MARKS:
             return passage.tokens[index - 1].pos not in ("ADP", "VERB")
         if not _in_object(passage, index):
             return False
     return False
+
+
+def _is_called(passage: Passage, cue: CueMention, named: Phrase) -> bool:
+    """Return whether a name has what it is called right after it: "menyebut Israel penjajah"."""
+    beside = all(passage.tokens[i].pos == "DET" for i in range(cue.last, named.first))
+    tags = ("DET", "NOUN") if passage.words.verbless_clauses else ("DET",)
+    called = passage.tokens[named.last]
+    return beside and named.head.kind == "name" and called.pos in tags and called.text[:1].islower()
 
 
 def _in_object(passage: Passage, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.light_verbs import has_required
 from kg.extract.participants import actors_of, after_preposition, before_aside, places_after, right_after, right_before
 from kg.extract.passage import Passage
 from kg.languages.language import Trigger, TriggerForm
@@ -69,7 +70,7 @@ def _readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[Trig
 
 def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) -> Iterator[ClaimMention]:
     trigger = form.trigger
-    if trigger.requires and not _has_required(passage, clause, trigger):
+    if trigger.requires and not has_required(passage, clause, trigger, length):
         return
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
     if passive and "subject" in trigger.target:
@@ -212,18 +213,6 @@ def _reciprocal(
     pairs = [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
     one_way = trigger.mutual or trigger.relation in passage.symmetric
     return pairs if one_way else [*pairs, *((b, a) for a, b in pairs)]
-
-
-def _has_required(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
-    """Return whether the noun that a light verb needs is (in) its object or stands right after it."""
-    first, last = clause.predicate + 1, min(len(passage.tokens), clause.predicate + 7)
-    if clause.object is not None and passage.lower[clause.object.head] in trigger.requires:
-        return True
-    if clause.voice == "passive" and clause.object is None:
-        return False
-    window = passage.lower[first:last]
-    stop = next((i for i, word in enumerate(window) if word in (",", ".", ";")), len(window))
-    return any(" ".join(window[i : i + n]) in trigger.requires for i in range(stop) for n in (1, 2, 3))
 
 
 def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> tuple[Mention, ...]:

@@ -15,6 +15,7 @@ from kg.extract.phrases import Phrase
 from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 from kg.extract.subjects import speaker_before
+from kg.languages.language import TriggerForm
 
 _ADMITTED = ("denies", "rejects")  # who does not deny something says it
 _NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
@@ -26,7 +27,9 @@ def _subject_first(
     """Recognise "X mengatakan (bahwa) ...", "X accused Y of ...", "X urged Y to ..."."""
     first, last = bounds
     hedged = cue.cue.act == "hedge"  # its subject is spoken of, nobody speaks
-    if hedged or _powerless(passage, cue, first) or passage.tokens[cue.first].pos == "ADV":
+    tag = passage.tokens[cue.first].pos
+    other = tag == "ADV" or (tag == "NOUN" and cue.reading("noun") is not None)  # "dismissed claims that"
+    if hedged or other or _powerless(passage, cue, first):
         return None
     if is_passive(passage, cue):
         return _charged(passage, cue, last)
@@ -152,12 +155,21 @@ def _noun(
     content = content_between(passage, mark + 1, content_end(passage, cue, last), marker="conjunction")
     if content is None or not has_verb(passage, content.first, content.last):
         return None
-    speaker = (
-        speaker_of_phrase(passage, phrase)
-        if phrase
-        else fused_speaker(passage, cue) or _subject(passage, cue, first, ())
+    own = fused_speaker(passage, cue) or (
+        None if _is_dismissed(passage, cue, first) else _subject(passage, cue, first, ())
     )
+    speaker = speaker_of_phrase(passage, phrase) if phrase else own
     return report(cue, speaker, content, "noun-cue") if speaker else None
+
+
+def _is_dismissed(passage: Passage, cue: CueMention, first: int) -> bool:
+    """Return whether the clause turns down what a noun says, which so is another's: "dismissed claims that"."""
+    forms = (form for clause in passage.clauses_at(first, cue.first) for form in _forms_at(passage, clause.predicate))
+    return any(form.trigger.relation in _ADMITTED and not form.trigger.requires for form in forms)
+
+
+def _forms_at(passage: Passage, index: int) -> tuple[TriggerForm, ...]:
+    return tuple(passage.language.triggers.get(passage.lower[index], ()))
 
 
 def _noun_mark(passage: Passage, cue: CueMention, last: int) -> int | None:

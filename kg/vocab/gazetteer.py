@@ -92,7 +92,7 @@ class Gazetteer:
         keys = spelling_keys(words)
         if len(keys) == 1 and len(keys[0]) < _TELLING_WORD:
             return None
-        spelled = self._spellings.get(keys) or self._skeletons.get(skeleton_keys(keys), ())
+        spelled = self._spellings.get(keys) or self._skeletons.get(skeleton_keys(keys), set())
         found = [actor for actor in spelled if self.actors[actor].kind in kinds]
         return found[0] if len(found) == 1 else None
 

@@ -23,6 +23,8 @@ FORCE = [
     ("id", "Jika Jerman mendukung Rusia, perang meletus.", "positive", "possible"),
     ("id", "Jerman tidak berencana mendukung Rusia.", "negative", "intended"),
     ("id", "Jerman tidak ingin mendukung Rusia.", "negative", "intended"),
+    ("en", "Germany ruled out supporting Russia.", "negative", "asserted"),
+    ("en", "Germany avoided supporting Russia.", "negative", "asserted"),
     ("en", "Germany does not plan to support Russia.", "negative", "intended"),
     ("en", "Germany has no plans to support Russia.", "negative", "intended"),
     ("en", "Germany does not want to support Russia.", "negative", "intended"),

@@ -114,6 +114,7 @@ def test_own_things_and_selves_are_no_objects(extraction_of, text: str) -> None:
         ("id", "Israel menuduh Hamas menyerang Haifa.", ("Israel", "attacks", "Hamas")),
         ("en", "Iran refused to meet Ban Ki-moon.", ("Iran", "meets", "Ban Ki-moon")),
         ("en", "The Palestinian group Hamas attacked Israel.", ("Palestinian", "attacks", "Israel")),
+        ("en", "The UN will meet at the request of Russia.", ("UN", "concedes", "Russia")),
         ("en", "The pro-Iranian militia fired rockets at US troops.", ("Iranian", "attacks", "US troops")),
         (
             "en",

@@ -63,6 +63,8 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
         ),
         ("id", "Israel menuduh Hamas dan Fatah menyerang Haifa.", [("Israel", "Hamas dan Fatah menyerang Haifa")]),
         ("id", "Tujuh orang tewas, kata kantor berita Inggris Reuters.", [("Reuters", "Tujuh orang tewas")]),
+        ("en", "Kim called the US the biggest enemy.", [("Kim", "the US the biggest enemy")]),
+        ("id", "Erdogan menyebut Israel negara teroris.", [("Erdogan", "Israel negara teroris")]),
         ("en", "The US did not ask Israel to attack Iran.", []),
         ("id", "Iran tidak menuduh Israel melakukan serangan itu.", []),
         ("en", "Iran did not deny that it had sent troops.", [("Iran", "it had sent troops")]),

@@ -1,0 +1,30 @@
+"""Verbs that say what is done only with their object: "imposed sanctions on", "melancarkan serangan ke"."""
+
+from __future__ import annotations
+
+from kg.extract.passage import Passage
+from kg.languages.language import Trigger
+from kg.model import Clause
+
+
+def has_required(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> bool:
+    """Return whether the noun that a light verb needs is (in) its object or stands right after it."""
+    first, last = clause.predicate + length, min(len(passage.tokens), clause.predicate + 7)
+    if clause.object is not None and passage.lower[clause.object.head] in trigger.requires:
+        return True
+    if clause.voice == "passive" and clause.object is None:
+        return False
+    window = passage.lower[first:last]
+    stop = next((i for i, word in enumerate(window) if word in (",", ".", ";")), len(window))
+    found = (i for i in range(stop) for n in (1, 2, 3) if " ".join(window[i : i + n]) in trigger.requires)
+    return any(not _is_governed(passage, first, first + place) for place in found)
+
+
+def _is_governed(passage: Passage, first: int, noun: int) -> bool:
+    """Return whether a preposition stands before a noun, which so is no object: "will meet at the request of"."""
+    before = noun - 1
+    while before >= first and passage.tokens[before].pos in ("DET", "ADJ", "NUM"):
+        before -= 1
+    free = (*passage.words.possessive_words, *passage.words.naming_links)
+    governing = before >= first and passage.tokens[before].pos == "ADP"
+    return governing and passage.lower[before] not in free
