@@ -127,6 +127,7 @@ class TitleReach:
         attributes = self.lexicon.title_connectors - self.lexicon.plural_partners - self.lexicon.background_prepositions
         attributes -= self.lexicon.governing_prepositions
         links = {word for link in self.lexicon.person_links for word in link.split()} | attributes
+        links |= set(self.language.honorifics)
         words = [word.key for word in words_of(gap)]
         if not all(word in links or word in self.language.office_modifiers for word in words):
             return gap

@@ -30,7 +30,7 @@ def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
         readings = (
             (form, length)
             for length, forms in _readings_at(passage, clause.predicate)
-            for form in sorted(forms, key=lambda form: not form.trigger.requires)
+            for form in sorted(forms, key=lambda form: (not form.trigger.requires, form.trigger.implies is None))
         )
         found = (list(_claims(passage, clause, form, length)) for form, length in readings)
         yield from next((claims for claims in found if claims), [])

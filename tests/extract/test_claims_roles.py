@@ -66,6 +66,9 @@ ROLES = [
     ("id", "Kelompok Palestina Hamas menyerang Israel.", ("Hamas", "attacks", "Israel")),
     ("en", "Israel bombed the Lebanese militant group Hezbollah.", ("Israel", "attacks", "Hezbollah")),
     ("en", "Israeli jets bombed Hamas.", ("Israeli jets", "attacks", "Hamas")),
+    ("en", "Israel and Hamas reached a ceasefire deal.", ("Hamas", "withdraws", "Israel")),
+    ("id", "Israel dan Hamas mencapai kesepakatan gencatan senjata.", ("Hamas", "withdraws", "Israel")),
+    ("id", "Israel melepas 90 tahanan Palestina.", ("Israel", "concedes", "Palestina")),
     ("id", "KPK menetapkan Setya Novanto sebagai tersangka.", ("KPK", "accuses", "Setya Novanto")),
 ]  # fmt: skip
 

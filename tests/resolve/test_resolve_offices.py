@@ -21,6 +21,13 @@ pytestmark = pytest.mark.model
             "france",
         ),
         ("id", "Raja Abdullah dari Arab Saudi bertemu Obama.", "abdullah", "King", "saudi-arabia"),
+        (
+            "id",
+            "Ketua Umum PBNU KH Yahya Cholil Staquf mengutuk pembakaran itu.",
+            "yahya-cholil-staquf",
+            "Party Chairman",
+            "nahdlatul-ulama",
+        ),
         ("en", "Ex-president Hosni Mubarak was arrested.", "hosni-mubarak", "Former President", "egypt"),
         (
             "en",
