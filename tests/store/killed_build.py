@@ -1,7 +1,7 @@
 """Builds small articles in child processes that are killed, as a script of its own.
 
-Each line of standard input is a version of the articles, the seconds after which to kill, and the folder of the store;
-the answer is "killed" or "done". Forking spares the start of an interpreter each time.
+Each line of standard input is a version of the articles, after how many of them to kill, how many seconds later, and
+the folder of the store; the answer is "killed" or "done". Forking spares the start of an interpreter each time.
 """
 
 from __future__ import annotations
@@ -34,6 +34,13 @@ def slowly(items: Iterator[Findings]) -> Iterator[Findings]:
         yield item
 
 
+def announced(items: Iterator[Findings], pipe: int) -> Iterator[Findings]:
+    """Yield each article, and before it a byte into the pipe."""
+    for item in items:
+        os.write(pipe, b".")
+        yield item
+
+
 def one_article(number: int, version: int) -> Findings:
     """Return an article in which an actor says of another that it opposes or supports it, or does not."""
     subject, object_ = NAMES[number % 5], NAMES[(number // 5 + number + 1) % 5]
@@ -50,19 +57,21 @@ def one_article(number: int, version: int) -> Findings:
     return Findings(article, actors, (said,), tuple(claims) if subject != object_ else ())
 
 
-def build_in_child(version: int, seconds: float, folder: str) -> str:
-    """Build all articles in a child, which is killed after some seconds; return how it ended."""
+def build_in_child(version: int, articles: int, seconds: float, folder: str) -> str:
+    """Build all articles in a child, which is killed soon after it has begun so many; return how it ended."""
+    begun, tell = os.pipe()
     child = os.fork()
     if child == 0:
         article_writer.QUADS_AT_ONCE = 200
         with open_store(folder) as store:
-            update(store, slowly(findings(version)), RUN)
+            update(store, announced(slowly(findings(version)), tell), RUN)
         os._exit(0)
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if os.waitpid(child, os.WNOHANG) != (0, 0):
-            return "done"
-        time.sleep(0.001)
+    os.close(tell)
+    for _ in range(articles):
+        if not os.read(begun, 1):
+            break
+    time.sleep(seconds)
+    os.close(begun)
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     return "killed" if os.WIFSIGNALED(status) else "done"
@@ -70,5 +79,5 @@ def build_in_child(version: int, seconds: float, folder: str) -> str:
 
 if __name__ == "__main__":
     for line in sys.stdin:
-        wanted, after, place = line.rstrip("\n").split(" ", 2)
-        print(build_in_child(int(wanted), float(after), place), flush=True)
+        wanted, articles, after, place = line.rstrip("\n").split(" ", 3)
+        print(build_in_child(int(wanted), int(articles), float(after), place), flush=True)

@@ -37,10 +37,10 @@ def builder(root: Path) -> Iterator[subprocess.Popen[str]]:
         process.communicate()
 
 
-def build(builder: subprocess.Popen[str], folder: Path, version: int, seconds: float) -> str:
-    """Have one version of all articles built, killed after some seconds; return "killed" or "done"."""
+def build(builder: subprocess.Popen[str], folder: Path, version: int, articles: int, seconds: float = 0.0) -> str:
+    """Have one version of all articles built, killed some seconds after so many; return "killed" or "done"."""
     assert builder.stdin is not None and builder.stdout is not None
-    builder.stdin.write(f"{version} {seconds} {folder}\n")
+    builder.stdin.write(f"{version} {articles} {seconds} {folder}\n")
     builder.stdin.flush()
     return builder.stdout.readline().strip()
 
@@ -77,13 +77,13 @@ def test_a_build_killed_at_any_moment_leaves_whole_articles(tmp_path: Path, buil
     outcomes, counts = [], set()
     for number in range(STORES * BUILDS):
         folder, version = tmp_path / f"store{number // BUILDS}", number % BUILDS // 2
-        outcomes.append(build(builder, folder, version, chance.triangular(0.0, 0.6, 0.1)))
+        outcomes.append(build(builder, folder, version, chance.randrange(61), chance.uniform(0.0, 0.03)))
         if (folder / "oxigraph" / "CURRENT").exists():
             with open_store(folder, read_only=number % 2 == 0) as store:
                 counts.add(check(store, version))
     assert outcomes.count("killed") > len(outcomes) // 2
     assert len(counts) > 2
-    assert build(builder, folder, 0, 60.0) == "done"
+    assert build(builder, folder, 0, 61, 0.2) == "done"
     with open_store(folder) as store, open_store("", backend="memory") as anew:
         update(anew, FINDINGS(0), RUN)
         assert set(store.quads()) == set(anew.quads())
