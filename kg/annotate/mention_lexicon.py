@@ -21,7 +21,7 @@ _LISTS = (
     "group_words", "international_words", "armed_words", "country_words", "person_words", "background_prepositions",
     "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "title_fields",
     "name_particles",
-    "attitudes", "land_links", "predicative_words", "institution_words", "possessive_pronouns",
+    "attitudes", "seat_links", "land_links", "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples",
     "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
@@ -70,6 +70,7 @@ class ReferenceLexicon:
     possessive_pronouns: frozenset[str]
     counterpart_words: frozenset[str]  # who holds the same office elsewhere: "his Iranian counterpart", "mitranya"
     land_links: frozenset[str]  # between a ruler's name and the land: "King Abdullah of Saudi Arabia"
+    seat_links: frozenset[str]  # between an organ and where it sits: "the Foreign Ministry in Moscow"
     attitudes: frozenset[str]  # before whom somebody is for or against: "pro"
     predicative_words: frozenset[str]  # before an office that is said of somebody: "as president"
     personal_titles: frozenset[str]  # ids of offices after which a name is a person's

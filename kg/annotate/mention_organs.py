@@ -61,7 +61,7 @@ class OrganFinder:
     def _organ(self, passage: Passage, position: int, names: Cover) -> Mention | None:
         for phrase in self._nouns.at(passage.words, position, passage.text):
             span = phrase_span(passage.words, position, phrase, passage.text)
-            state = self._state_after(passage, span, names)
+            state = self._state_after(passage, span, names) or self._seat_after(passage, span, names, phrase.payload)
             if state is None and self._lexicon.organ_order == "after-state":
                 state = self._state_before(passage, span, names)
             if state is not None:
@@ -77,6 +77,15 @@ class OrganFinder:
         gap = fold(passage.text[organ.end : state.span.start])
         linked = gap[:1].isspace() and gap[-1:].isspace() and " ".join(gap.split()) in self._lexicon.organ_links
         return state if linked and not demonym else None
+
+    def _seat_after(self, passage: Passage, organ: Span, names: Cover, noun: Organ | str) -> Mention | None:
+        """Return the capital in which a government or ministry sits: "the Foreign Ministry in Moscow"."""
+        seated = noun == "government" or (isinstance(noun, Organ) and noun.id.endswith("ministry"))
+        capital = names.after(organ.end) if seated and self._state_before(passage, organ, names) is None else None
+        if capital is None or capital.role not in ("capital", "seat"):
+            return None
+        gap = passage.text[organ.end : capital.span.start]
+        return capital if fold(gap).strip() in self._lexicon.seat_links and len(gap) <= _LONGEST_LINK else None
 
     def _state_before(self, passage: Passage, organ: Span, names: Cover) -> Mention | None:
         state = names.before(organ.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_titles import office_of
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_office
@@ -24,11 +25,24 @@ def stands_for(passage: Passage, phrase: Phrase) -> Mention:
 
 
 def _acts_for(passage: Passage, phrase: Phrase, body: Mention) -> bool:
-    """Return whether an unnamed office means its body: any office a State's, "officials" and "members" all bodies'."""
+    """Return whether an unnamed office means its body: any office a State's, "officials" and "members" all bodies'.
+
+    Several holders of one office mean an international body: "EU leaders", "para menteri ASEAN".
+    """
     if body.actor_kind == "State" or (body.role or "").startswith("organ:"):
         return True
     office = office_of(phrase.head, passage.language)
-    return office is not None and office.anonymous and body.actor_kind in _WITH_FORCES
+    if office is None or body.actor_kind not in _WITH_FORCES:
+        return False
+    return office.anonymous or (body.actor_kind == "IGO" and _is_plural(passage, phrase.head))
+
+
+def _is_plural(passage: Passage, office: Mention) -> bool:
+    """Return whether an office is of several people: "ministers", "para menteri"."""
+    lexicon = load_reference(passage.language.code)
+    before = passage.lower[max(0, passage.token_at(office.span.start) - 1)]
+    single = lexicon.organ_order == "before-state" or not office.text.lower().endswith("s")
+    return before in lexicon.plural_before or not single
 
 
 def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:

@@ -40,6 +40,12 @@ def test_who_calls_on_both_sides_is_none_of_them(tmp_path: Path, code: str, text
         ("id", "KPK menetapkan Setya Novanto sebagai tersangka.", "corruption-eradication-commission"),
         ("id", "Wakil Ketua DPR Fadli Zon mengecam Israel.", "fadli-zon"),
         ("id", "DPR mengecam Israel.", "indonesia"),
+        ("en", "EU leaders agreed to extend sanctions against Russia.", "european-union"),
+        ("id", "Para menteri luar negeri ASEAN mengecam Myanmar.", "asean"),
+        ("en", "The government in Tripoli accused Haftar of war crimes.", "libya"),
+        ("id", "Kementerian Luar Negeri di Moskow mengecam AS.", "russia"),
+        ("en", "The US embassy in Jakarta condemned ISIS.", "united-states"),
+        ("en", "The US military in Baghdad condemned ISIS.", "united-states"),
         (
             "id",
             '"Kami berdiri bersama Ukraina," ujar Presiden Komisi Eropa Ursula von der Leyen.',
