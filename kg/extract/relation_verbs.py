@@ -9,7 +9,7 @@ from kg.extract.light_verbs import has_required
 from kg.extract.participants import actors_of, after_preposition, before_aside, places_after, right_after, right_before
 from kg.extract.passage import Passage
 from kg.languages.language import Trigger, TriggerForm
-from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Span, StatementMention
+from kg.model import Argument, ClaimMention, Clause, Mention, Modality, Polarity, Span, StatementMention
 
 _LONGEST = 5  # words in the longest trigger
 _REACH = 14  # tokens after a predicate in which a preposition of its frame is looked for
@@ -220,7 +220,7 @@ def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
     for place in trigger.target:
         if place == "object":
             direct = trigger.relation in _OF_ACTORS
-            found = actors_of(passage, clause.object, direct=direct and not trigger.requires)
+            found = actors_of(passage, _whole_object(passage, clause, length), direct=direct and not trigger.requires)
             if not found and clause.object is None and clause.voice == "active" and not trigger.requires:
                 found = _prepositional_object(passage, clause, length)
                 found = found or right_after(passage, clause.predicate + length, last)
@@ -231,6 +231,14 @@ def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
         if found:
             return found
     return ()
+
+
+def _whole_object(passage: Passage, clause: Clause, length: int) -> Argument | None:
+    """Return the object of a verb of several words, also where the last one has it: "menembak jatuh jet India"."""
+    if clause.object is not None or length == 1:
+        return clause.object
+    later = passage.clauses_at(clause.predicate + 1, clause.predicate + length)
+    return next((inner.object for inner in later if inner.object is not None), None)
 
 
 def _prepositional_object(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...]:

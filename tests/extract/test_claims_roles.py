@@ -69,6 +69,8 @@ ROLES = [
     ("en", "Israel and Hamas reached a ceasefire deal.", ("Hamas", "withdraws", "Israel")),
     ("id", "Israel dan Hamas mencapai kesepakatan gencatan senjata.", ("Hamas", "withdraws", "Israel")),
     ("id", "Israel melepas 90 tahanan Palestina.", ("Israel", "concedes", "Palestina")),
+    ("id", "Pakistan menembak jatuh lima jet tempur India.", ("Pakistan", "attacks", "India")),
+    ("id", "NATO memberi Ukraina rudal jarak jauh.", ("NATO", "aids", "Ukraina")),
     ("id", "KPK menetapkan Setya Novanto sebagai tersangka.", ("KPK", "accuses", "Setya Novanto")),
 ]  # fmt: skip
 
