@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.participants import actors_of, right_after
+from kg.extract.participants import actors_of, right_after, right_before
 from kg.extract.passage import Passage
 from kg.extract.relation_nouns import nouns_at, participants
 from kg.extract.relation_verbs import triggers_at
@@ -99,6 +99,9 @@ def _claimants(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
     for index in range(first, last):
         if passage.lower[index] in passage.words.claimed:
             by = passage.lower[index + 1 : index + 2]
-            following = index + 1 + (by[:1] != () and by[0] in passage.words.agent_prepositions)
+            agent = by[:1] != () and by[0] in passage.words.agent_prepositions
+            if not agent and passage.lower[first] in (",", *passage.language.modifiers.relativizers):
+                return right_before(passage, index, first)  # "the attack, which ISIS claimed"
+            following = index + 1 + agent
             return right_after(passage, following, min(len(passage.tokens), following + _CLAIM_REACH))
     return ()

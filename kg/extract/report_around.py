@@ -207,14 +207,15 @@ def _starts_outright(passage: Passage, first: int) -> bool:
 
 def _noun_phrase_start(passage: Passage, start: int, first: int) -> int:
     """Return where the noun phrase of a speaker begins, that a name is added to as well ("his spokesman, Abella")."""
-    nominal = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART")
+    nominal = ("DET", "ADJ", "NOUN", "NUM", "PROPN", "PRON", "PART")
     if passage.lower[start - 1] == ",":
         earlier = next(
             (i for i in range(start - 2, max(first, start - _LONGEST_NOUN), -1) if passage.lower[i] == ","), -1
         )
         if earlier > first and all(passage.tokens[i].pos in nominal for i in range(earlier + 1, start - 1)):
             return earlier + 1
-    while start > first and passage.tokens[start - 1].pos in ("DET", "ADJ", "NOUN", "NUM", "PROPN", "PRON"):
+    relative = passage.language.modifiers.relativizers
+    while start > first and passage.tokens[start - 1].pos in nominal and passage.lower[start - 1] not in relative:
         start -= 1
     return start
 

@@ -28,7 +28,9 @@ def _subject_first(
     first, last = bounds
     hedged = cue.cue.act == "hedge"  # its subject is spoken of, nobody speaks
     tag = passage.tokens[cue.first].pos
-    other = tag == "ADV" or (tag == "NOUN" and cue.reading("noun") is not None)  # "dismissed claims that"
+    modifies = passage.tokens[cue.first].label in ("amod", "compound") and cue.last < bounds[1]  # "the ruling party"
+    modifies = modifies and passage.tokens[cue.last].pos in ("NOUN", "PROPN")
+    other = modifies or tag == "ADV" or (tag == "NOUN" and cue.reading("noun") is not None)  # "dismissed claims that"
     if hedged or other or _powerless(passage, cue, first):
         return None
     if is_passive(passage, cue):
@@ -40,9 +42,16 @@ def _subject_first(
     if content is None:
         return None
     speaker = _subject(passage, cue, first, found)
-    if speaker is None:
+    if speaker is None or _ends_relative_clause(passage, cue, speaker):
         return None
     return report(cue, speaker, content, f"cue-before-{content.marker}")
+
+
+def _ends_relative_clause(passage: Passage, cue: CueMention, speaker: Speaker) -> bool:
+    """Return whether a cue is the last word of an aside on a noun: "the attack, which ISIS claimed, killed ten"."""
+    relative = passage.lower[speaker.first - 1] in passage.language.modifiers.relativizers if speaker.first else False
+    following = passage.tokens[cue.last : cue.last + 2]
+    return relative and [t.text for t in following[:1]] == [","] and following[-1].pos in ("VERB", "AUX")
 
 
 def is_passive(passage: Passage, cue: CueMention) -> bool:

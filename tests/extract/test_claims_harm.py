@@ -20,6 +20,11 @@ pytestmark = pytest.mark.model
             {("Islamic State", "attacks", "Iraqis"), ("Islamic State", "claimsResponsibility", "Iraqis")},
         ),
         ("en", "A Saudi-led air strike killed dozens of Yemenis.", {("Saudi", "attacks", "Yemenis")}),
+        (
+            "en",
+            "The attack, which ISIS claimed, killed ten Iraqis.",
+            {("ISIS", "attacks", "Iraqis"), ("ISIS", "claimsResponsibility", "Iraqis")},
+        ),
         ("en", "Ten Iraqis died in a road accident in Turkey.", set()),
         ("id", "20 tentara Turki tewas dalam serangan udara Suriah.", {("Suriah", "attacks", "tentara Turki")}),
         ("id", "Tiga warga Palestina meninggal karena kanker.", set()),

@@ -65,6 +65,8 @@ def said(extraction: Extraction) -> list[tuple[str | None, str]]:
         ("id", "Tujuh orang tewas, kata kantor berita Inggris Reuters.", [("Reuters", "Tujuh orang tewas")]),
         ("en", "Kim called the US the biggest enemy.", [("Kim", "the US the biggest enemy")]),
         ("id", "Erdogan menyebut Israel negara teroris.", [("Erdogan", "Israel negara teroris")]),
+        ("en", "The attack, which ISIS claimed, killed ten Iraqis.", []),
+        ("en", "Poland's ruling party accused Russia of blackmail.", []),
         ("en", "The US did not ask Israel to attack Iran.", []),
         ("id", "Iran tidak menuduh Israel melakukan serangan itu.", []),
         ("en", "Iran did not deny that it had sent troops.", [("Iran", "it had sent troops")]),
