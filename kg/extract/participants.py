@@ -135,9 +135,20 @@ def coordinated(passage: Passage, phrase: Phrase) -> tuple[Phrase, ...]:
         group.append(following)
     while (previous := _previous_tied(passage, group[0])) is not None:
         group.insert(0, previous)
+    group = _until_closed(passage, group)
+    if phrase not in group:
+        return (phrase,)
     if len(group) > _PAIR or (len(group) == _PAIR and _is_pair(passage, group[0], group[1])):
         return tuple(group)
     return (phrase,)
+
+
+def _until_closed(passage: Passage, group: list[Phrase]) -> list[Phrase]:
+    """Return a list up to where its conjunction closed it; a comma after that begins a clause: "by A and B, C said"."""
+    ties = [set(passage.lower[a.last : b.first]) for a, b in zip(group, group[1:], strict=False)]
+    joined = [bool(tie & set(passage.language.modifiers.coordinators)) for tie in ties]
+    closed = next((i for i in range(1, len(ties)) if joined[i - 1] and ties[i] == {","}), len(ties))
+    return group[: closed + 1]
 
 
 def _next_tied(passage: Passage, phrase: Phrase) -> Phrase | None:

@@ -81,15 +81,15 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
         objects = actors_of(passage, clause.object)
     pattern = f"verb-{clause.voice}"
     mutual = len(subjects) > 1 and (trigger.mutual or _is_reciprocal(passage, clause.predicate, length))
+    between = passive and trigger.relation == "negotiatesWith"  # who a deal is brokered by has none with each other
     if not objects and trigger.relation in _LOCAL and not mutual:
         objects, pattern = _hit_place(passage, clause), "place"
     if not objects and trigger.relation in _LOCAL and not mutual:
         objects, pattern = _accuser(passage, clause), "accuser"
     span = passage.span_of(clause.predicate, clause.predicate + length)
     polarity, modality = force_of(passage, clause, trigger)
-    pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects] or _reciprocal(
-        passage, trigger, subjects, objects, mutual=mutual
-    )
+    pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects]
+    pairs = pairs or ([] if between else _reciprocal(passage, trigger, subjects, objects, mutual=mutual))
     if trigger.relation in _REFUSABLE and _is_refused(passage, clause):
         trigger, polarity, modality = replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
     for subject, relation, target in both_ways(trigger, pairs):

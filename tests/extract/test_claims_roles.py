@@ -120,6 +120,8 @@ def test_own_things_and_selves_are_no_objects(extraction_of, text: str) -> None:
         ("en", "Iran refused to meet Ban Ki-moon.", ("Iran", "meets", "Ban Ki-moon")),
         ("en", "The Palestinian group Hamas attacked Israel.", ("Palestinian", "attacks", "Israel")),
         ("en", "The UN will meet at the request of Russia.", ("UN", "concedes", "Russia")),
+        ("en", "Hamas rejected a truce offer brokered by Egypt and Qatar.", ("Egypt", "negotiatesWith", "Qatar")),
+        ("en", "The deal was signed by Egypt and Qatar, Israel said.", ("Egypt", "cooperatesWith", "Israel")),
         ("en", "The pro-Iranian militia fired rockets at US troops.", ("Iranian", "attacks", "US troops")),
         (
             "en",
