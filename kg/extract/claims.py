@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -59,16 +60,20 @@ def _preferred(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     """Return the claims without those of a verb whose roles the statement that it introduces knows better."""
     acts = {(claim.relation, claim.trigger) for claim in claims if claim.pattern == "speech-act"}
     told = [c for c in claims if c.pattern == "speech-act" or (c.relation, c.trigger) not in acts]
-    joint = {(c.evidence, frozenset((c.subject.span, c.object.span))) for c in told if c.relation in _JOINT_ACTS}
-    return [c for c in told if c.relation != "agreesWith" or not _is_told_by(c, joint)]
+    joint: defaultdict[frozenset[Span], list[Span]] = defaultdict(list)
+    for claim in told:
+        if claim.relation in _JOINT_ACTS:
+            joint[_parties(claim)].append(claim.evidence)
+    return [c for c in told if c.relation != "agreesWith" or not _is_told_by(c, joint.get(_parties(c), ()))]
 
 
-def _is_told_by(claim: ClaimMention, joint: set[tuple[Span, frozenset[Span]]]) -> bool:
+def _parties(claim: ClaimMention) -> frozenset[Span]:
+    return frozenset((claim.subject.span, claim.object.span))
+
+
+def _is_told_by(claim: ClaimMention, acts: Iterable[Span]) -> bool:
     """Return whether an accord is told by what its parties agree to do together: "agreed to hold talks"."""
-    parties = frozenset((claim.subject.span, claim.object.span))
-    return any(
-        pair == parties and claim.trigger.end <= act.end and act.start < claim.evidence.end for act, pair in joint
-    )
+    return any(claim.trigger.end <= act.end and act.start < claim.evidence.end for act in acts)
 
 
 def _is_sound(passage: Passage, claim: ClaimMention) -> bool:

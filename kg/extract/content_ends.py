@@ -102,9 +102,8 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
     while index > cue.last and passage.lower[index] not in along and passage.tokens[index].pos in _ADVERBIAL:
         index -= 1
     phrase = next((p for p in passage.phrases_between(cue.last, other.first) if p.last == index + 1), None)
-    before = phrase.first - 1 if phrase is not None else index
-    if phrase is not None and passage.lower[before] in along and passage.lower[before - 1] == ",":
-        return before - 1  # another says the rest: "Israel says A, while Palestinians say B"
+    if phrase is not None and passage.lower[phrase.first - 1] in along and passage.lower[phrase.first - 2] == ",":
+        return phrase.first - 2  # another says the rest: "Israel says A, while Palestinians say B"
     if (apart := _semicolon_before(passage, cue, other)) is not None:
         return apart
     pronoun = phrase is not None and phrase.head.kind == "pronoun"

@@ -14,7 +14,7 @@ from kg.extract.places import find_places
 from kg.languages.language import Office
 from kg.model import FactMention, Mention, Span
 
-FORMER = "Former "  # before the name of an office that unled held
+FORMER = "Former "  # before the name of an office that somebody held
 _TIMES = {"former": FORMER + "{}", "acting": "Acting {}", "elect": "{}-elect"}  # how a modifier marks an office's name
 _UNPLACED = ("opposition-leader",)  # offices of no State or body that say enough by themselves
 _LEADERS = ("Person", "ArmedGroup", "Organization", "State")

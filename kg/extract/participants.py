@@ -29,7 +29,7 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
         phrase = _phrase_at(passage, head) or _apposed(passage, argument, head)
         phrase = phrase or (None if direct else _possessor(passage, argument, head))
         if phrase is not None:
-            found.extend(stands_for(passage, p) for p in coordinated(passage, phrase))
+            found.extend(parties_of(passage, phrase))
         elif not direct:
             found.extend(_maker(passage, head))
     return tuple(dict.fromkeys(found))
@@ -143,6 +143,11 @@ def coordinated(passage: Passage, phrase: Phrase) -> tuple[Phrase, ...]:
     return (phrase,)
 
 
+def parties_of(passage: Passage, phrase: Phrase) -> tuple[Mention, ...]:
+    """Return the mentions of actors that a phrase and those coordinated with it mean, in order."""
+    return tuple(stands_for(passage, each) for each in coordinated(passage, phrase))
+
+
 def _until_closed(passage: Passage, group: list[Phrase]) -> list[Phrase]:
     """Return a list up to where its conjunction closed it; a comma after that begins a clause: "by A and B, C said"."""
     ties = [set(passage.lower[a.last : b.first]) for a, b in zip(group, group[1:], strict=False)]
@@ -201,7 +206,7 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
     for index in _prepositions_at(passage, prepositions, first, last):
         for phrase in passage.phrases_between(index, min(last, index + _NEAR + 8)):
             if phrase.first - index <= _NEAR and not _verb_between(passage, index, phrase.first):
-                return tuple(stands_for(passage, p) for p in coordinated(passage, phrase))
+                return parties_of(passage, phrase)
             break
     return ()
 
@@ -230,7 +235,7 @@ def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
             passage.tokens[i].pos in ("NOUN", "DET", "ADJ", "NUM", "PROPN", "ADV") for i in range(index, phrase.first)
         )
         if phrase.first - index <= 2 and small:
-            return tuple(stands_for(passage, p) for p in coordinated(passage, phrase))
+            return parties_of(passage, phrase)
         return ()
     return ()
 
@@ -242,11 +247,7 @@ def right_before(passage: Passage, index: int, first: int) -> tuple[Mention, ...
         return ()
     between = range(earlier[-1].last, index)
     small = all(passage.tokens[i].pos in ("ADV", "AUX", "PART", "DET") for i in between)
-    return (
-        tuple(stands_for(passage, p) for p in coordinated(passage, earlier[-1]))
-        if small and len(between) <= _NEAR
-        else ()
-    )
+    return parties_of(passage, earlier[-1]) if small and len(between) <= _NEAR else ()
 
 
 def before_aside(passage: Passage, index: int, first: int) -> tuple[Mention, ...]:
@@ -280,8 +281,4 @@ def possessor_before(passage: Passage, index: int, first: int) -> tuple[Mention,
         passage.lower[i] in ("'s", "'") or passage.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "PART", "NUM")
         for i in between
     )
-    return (
-        tuple(stands_for(passage, p) for p in coordinated(passage, earlier[-1]))
-        if fits and len(between) <= _NEAR
-        else ()
-    )
+    return parties_of(passage, earlier[-1]) if fits and len(between) <= _NEAR else ()

@@ -130,8 +130,8 @@ def _described(
     gap = document.text[state.span.end : mention.span.start]
     words = gap.split()
     if state.role == "demonym":
-        known = language.stop_words | language.cues.keys() | language.triggers.keys() | language.offices.keys()
-        plain = all(word.isalpha() and word.lower() not in known for word in words)
+        known = (language.stop_words, language.cues, language.triggers, language.offices)
+        plain = all(word.isalpha() and not any(word.lower() in forms for forms in known) for word in words)
         return 0 < len(words) <= _FILLED and plain
     inside = range(sentence.first, sentence.last)
     before = next((i for i in inside if document.tokens[i].span.end >= state.span.start - 1), sentence.first)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.participants import actors_of, places_after
 from kg.extract.passage import Passage
-from kg.extract.relation_verbs import doers_of, force_of, triggers_at
+from kg.extract.relation_verbs import doers_of, expresses, force_of, triggers_at
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import Argument, ClaimMention, Clause, Mention, StatementMention
 
@@ -173,8 +173,8 @@ def _says_so(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
 def _victims(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
     """Return whom the first attack named within `[first, last)` hits."""
     for clause in passage.clauses_at(first, last):
-        _, forms = triggers_at(passage, clause.predicate)
-        if any(form.trigger.relation == "attacks" for form in forms) and (found := actors_of(passage, clause.object)):
+        attacks = expresses(passage, clause.predicate, "attacks")
+        if attacks and (found := actors_of(passage, clause.object)):
             return tuple(mention for mention in found if mention.role != "anonymous")
     return ()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.participants import actors_of, right_after, right_before
 from kg.extract.passage import Passage
 from kg.extract.relation_nouns import nouns_at, participants
-from kg.extract.relation_verbs import triggers_at
+from kg.extract.relation_verbs import expresses
 from kg.model import ClaimMention, Clause, Mention, Sentence, StatementMention
 
 _REACH = 14  # tokens after a predicate in which the act is named
@@ -24,12 +24,8 @@ def harm_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
     """
     del statements
     for clause in passage.document.clauses:
-        if passage.lower[clause.predicate] in passage.words.harmed or _attacks(passage, clause.predicate):
+        if passage.lower[clause.predicate] in passage.words.harmed or expresses(passage, clause.predicate, "attacks"):
             yield from _in_acts(passage, clause, _victims(passage, clause))
-
-
-def _attacks(passage: Passage, predicate: int) -> bool:
-    return any(form.trigger.relation == "attacks" for form in triggers_at(passage, predicate)[1])
 
 
 def _victims(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
@@ -98,8 +94,7 @@ def _claimants(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
     """Return who claims an act: "an attack claimed by Islamic State", "serangan yang diklaim ISIS"."""
     for index in range(first, last):
         if passage.lower[index] in passage.words.claimed:
-            by = passage.lower[index + 1 : index + 2]
-            agent = by[:1] != () and by[0] in passage.words.agent_prepositions
+            agent = bool(set(passage.lower[index + 1 : index + 2]) & set(passage.words.agent_prepositions))
             if not agent and passage.lower[first] in (",", *passage.language.modifiers.relativizers):
                 return right_before(passage, index, first)  # "the attack, which ISIS claimed"
             following = index + 1 + agent

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.cues import CueMention
-from kg.extract.participants import after_preposition, coordinated
+from kg.extract.participants import after_preposition, parties_of
 from kg.extract.passage import Passage
-from kg.extract.stand_ins import stands_for
 from kg.model import ClaimMention, Mention, StatementMention
 
 _REACH = 8  # tokens after the cue in which the target is looked for
@@ -43,7 +42,7 @@ def _targets(passage: Passage, cue: CueMention) -> tuple[Mention, ...]:
                     passage.tokens[i].pos in ("DET", "ADJ", "NOUN", "NUM", "ADV") for i in range(cue.last, phrase.first)
                 )
                 if phrase.first - cue.last <= _FILLERS and small:
-                    return tuple(stands_for(passage, p) for p in coordinated(passage, phrase))
+                    return parties_of(passage, phrase)
                 break
         elif found := after_preposition(passage, (place,), cue.last, last):
             return found

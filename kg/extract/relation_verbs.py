@@ -58,6 +58,11 @@ def triggers_at(passage: Passage, index: int) -> tuple[int, tuple[TriggerForm, .
     return next(_readings_at(passage, index), (0, ()))
 
 
+def expresses(passage: Passage, predicate: int, relation: str) -> bool:
+    """Return whether the words at a predicate can express a relation."""
+    return any(form.trigger.relation == relation for form in triggers_at(passage, predicate)[1])
+
+
 def _readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[TriggerForm, ...]]]:
     """Yield the verbs and adjectives that start at a token, the longest first, with how many tokens they take."""
     sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
@@ -162,7 +167,7 @@ def _accused(passage: Passage, charge: int) -> tuple[Mention, ...]:
 def _accusations_near(passage: Passage, token: int) -> Iterator[Clause]:
     """Yield the clauses shortly before a token whose predicate accuses."""
     near = passage.clauses_at(max(0, token - _REACH), token)
-    return (clause for clause in near if _accuses(passage, clause))
+    return (clause for clause in near if expresses(passage, clause.predicate, "accuses"))
 
 
 def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
@@ -179,12 +184,9 @@ def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     governor = passage.document.clauses[clause.governor] if clause.governor is not None else None
     if governor is None and charged:
         governor = next(_accusations_near(passage, clause.predicate), None)
-    accusers = actors_of(passage, governor.subject) if governor is not None and _accuses(passage, governor) else ()
+    accused = governor is not None and expresses(passage, governor.predicate, "accuses")
+    accusers = actors_of(passage, governor.subject) if governor is not None and accused else ()
     return tuple(accuser for accuser in accusers if accuser.actor_kind not in ("Organization", "IGO"))
-
-
-def _accuses(passage: Passage, clause: Clause) -> bool:
-    return any(form.trigger.relation == "accuses" for form in triggers_at(passage, clause.predicate)[1])
 
 
 def _speaks_next(passage: Passage, mention: Mention) -> bool:
