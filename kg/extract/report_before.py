@@ -15,7 +15,6 @@ from kg.extract.phrases import Phrase
 from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 from kg.extract.subjects import speaker_before
-from kg.languages.language import TriggerForm
 
 _ADMITTED = ("denies", "rejects")  # who does not deny something says it
 _NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
@@ -27,11 +26,7 @@ def _subject_first(
     """Recognise "X mengatakan (bahwa) ...", "X accused Y of ...", "X urged Y to ..."."""
     first, last = bounds
     hedged = cue.cue.act == "hedge"  # its subject is spoken of, nobody speaks
-    tag = passage.tokens[cue.first].pos
-    modifies = passage.tokens[cue.first].label in ("amod", "compound") and cue.last < bounds[1]  # "the ruling party"
-    modifies = modifies and passage.tokens[cue.last].pos in ("NOUN", "PROPN")
-    other = modifies or tag == "ADV" or (tag == "NOUN" and cue.reading("noun") is not None)  # "dismissed claims that"
-    if hedged or other or _powerless(passage, cue, first):
+    if hedged or _is_no_verb(passage, cue, last) or _powerless(passage, cue, first):
         return None
     if is_passive(passage, cue):
         return _charged(passage, cue, last)
@@ -45,6 +40,15 @@ def _subject_first(
     if speaker is None or _ends_relative_clause(passage, cue, speaker):
         return None
     return report(cue, speaker, content, f"cue-before-{content.marker}")
+
+
+def _is_no_verb(passage: Passage, cue: CueMention, last: int) -> bool:
+    """Return whether what looks like a verb is an adverb, a noun ("dismissed claims that") or part of one."""
+    word = passage.tokens[cue.first]
+    if word.pos == "ADV" or (word.pos == "NOUN" and cue.reading("noun") is not None):
+        return True
+    modifies = word.label in ("amod", "compound") and cue.last < last  # "the ruling party"
+    return modifies and passage.tokens[cue.last].pos in ("NOUN", "PROPN")
 
 
 def _ends_relative_clause(passage: Passage, cue: CueMention, speaker: Speaker) -> bool:
@@ -173,12 +177,10 @@ def _noun(
 
 def _is_dismissed(passage: Passage, cue: CueMention, first: int) -> bool:
     """Return whether the clause turns down what a noun says, which so is another's: "dismissed claims that"."""
-    forms = (form for clause in passage.clauses_at(first, cue.first) for form in _forms_at(passage, clause.predicate))
+    triggers = passage.language.triggers
+    verbs = (passage.lower[clause.predicate] for clause in passage.clauses_at(first, cue.first))
+    forms = (form for verb in verbs for form in triggers.get(verb, ()))
     return any(form.trigger.relation in _ADMITTED and not form.trigger.requires for form in forms)
-
-
-def _forms_at(passage: Passage, index: int) -> tuple[TriggerForm, ...]:
-    return tuple(passage.language.triggers.get(passage.lower[index], ()))
 
 
 def _noun_mark(passage: Passage, cue: CueMention, last: int) -> int | None:
