@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import astuple
 
-from pyoxigraph import Literal, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.assemble import DerivedEdge, DerivedView, PositionChange, Standing
 from kg.store import terms
@@ -53,6 +53,7 @@ def _standing_quads(standing: Standing, identifiers: Identifiers) -> Iterator[Qu
     for name, belief in (("agreement", standing.agreement), ("dispute", standing.dispute)):
         if belief is not None:
             yield Quad(claim, gs(name), terms.decimal(belief), graph)
+            yield Quad(claim, gs(f"{name}Order"), Literal(_strongest_first(claim, belief)), graph)
 
 
 def _change_quads(change: PositionChange, identifiers: Identifiers) -> Iterator[Quad]:
@@ -79,5 +80,15 @@ def _edge_quads(edge: DerivedEdge, identifiers: Identifiers) -> Iterator[Quad]:
     yield Quad(node, gs("object"), object_, graph)
     yield Quad(node, gs("weight"), Literal(edge.weight), graph)
     yield Quad(node, gs("belief"), terms.decimal(edge.belief), graph)
+    yield Quad(node, gs("edgeOrder"), Literal(_strongest_first(node, edge.belief, edge.weight)), graph)
     for claim in edge.claims:
         yield Quad(node, gs("derivedFrom"), identifiers.node("claim", claim), graph)
+
+
+def _strongest_first(node: NamedNode, belief: float, weight: int = 0) -> int:
+    """Return a number that puts what is believed most first, then what weighs most; the IRI decides between equals.
+
+    A store sorts by one number many times as fast as by several values and an IRI.
+    """
+    doubt, lightness = round((1 - belief) * 10_000), max(0, 9_999 - weight)
+    return (doubt * 10_000 + lightness) * 10**10 + int(node.value.rsplit("/", 1)[1][:8], 16)
