@@ -16,6 +16,7 @@ from kg.read import AUTO, Skipped, read_article, read_articles
 from kg.version import __version__
 
 if TYPE_CHECKING:
+    from kg.correct import Given
     from kg.evaluate import Difference
     from kg.store import Store
 
@@ -56,6 +57,27 @@ class Reading(TypedDict, total=False):
     language: str
     models: Models
     min_confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """How articles are put together."""
+
+    corrections: Path | None = None  # a file of them, which the store remembers from then on
+    translations: bool = False  # whether statements are compared with those of other languages
+
+    def checked(self) -> tuple[Given, ...]:
+        """Return the corrections, after a look whether all that is asked for can be done.
+
+        Raises:
+            KgError: the file of corrections is missing or malformed, or the package for translations is not installed.
+        """
+        from kg.assemble.translations import check_embeddings
+        from kg.store import read_correction_file
+
+        if self.translations:
+            check_embeddings()
+        return () if self.corrections is None else read_correction_file(self.corrections)
 
 
 def extract_articles(
@@ -153,7 +175,7 @@ def build_graph(
     out: Path,
     store: str | None = None,
     progress: Progress | None = None,
-    corrections: Path | None = None,
+    assembly: Assembly = Assembly(),  # noqa: B008
     **reading: Unpack[Reading],
 ) -> BuildSummary:
     """Extract all inputs into a store and write its files; building the same again changes nothing.
@@ -163,16 +185,16 @@ def build_graph(
         out: folder for `graph.trig`, `graph.ttl`, `graph.html` and `statements.csv`.
         store: where the graph lives; None is the folder `store` in `out`.
         progress: told of each article done.
-        corrections: a file of corrections, which the store remembers from then on.
+        assembly: corrections, and whether languages are compared.
         reading: language, models and least confidence, as `extract_articles` takes them.
 
     Raises:
         KgError: nothing could be read, the store is not ours or in use, or a file can't be written.
     """
-    from kg.store import RunInfo, add_corrections, open_store, read_correction_file, reproducible_time, update
+    from kg.store import RunInfo, add_corrections, open_store, reproducible_time, update
 
     started = time.monotonic()
-    new = read_correction_file(corrections) if corrections is not None else ()
+    new = assembly.checked()
     tally = _Tally()
     findings = _counted(extract_articles(inputs, **reading), tally, progress)
     first = next(findings, None)
@@ -181,7 +203,9 @@ def build_graph(
 
     with open_store(location) as opened:
         add_corrections(opened, new)
-        done = update(opened, findings if first is None else chain([first], findings), run)
+        done = update(
+            opened, findings if first is None else chain([first], findings), run, translations=assembly.translations
+        )
         files = _write_files(opened, out)
     return BuildSummary(
         done.articles,

@@ -43,6 +43,12 @@ def same_meaning(one: str, other: str, language: str) -> bool:
     return all(_is_harmless(edit, first, second, telling) for edit in matcher.get_opcodes() if edit[0] != "equal")
 
 
+def is_negated(text: str, language: str) -> bool:
+    """Return whether a text holds a negation of its language."""
+    telling = _telling(language)
+    return _negations(_Words.of(text, telling).folded, telling) > 0
+
+
 def _is_harmless(edit: Edit, first: _Words, second: _Words, telling: _Telling) -> bool:
     _, start, end, other_start, other_end = edit
     left_out = start == end or other_start == other_end

@@ -1,4 +1,7 @@
-"""Which statements are one statement, quoted in part or with some words edited; never with another meaning."""
+"""Which statements are one statement, quoted in part, with some words edited or in another language.
+
+Never with another meaning.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.assemble.meaning import same_meaning
 from kg.assemble.nearness import shingle_hash, shingles, words_of
+from kg.assemble.translations import is_translated
 
 SHORTEST = 6  # words; fewer are said too often to tell who repeats whom
 _KEY_WORDS = 6
@@ -22,6 +26,7 @@ class Said:
     speaker: str
     content: str
     language: str
+    days: frozenset[str] = frozenset()  # of its `translation_keys`, where it is compared across languages
 
 
 def quote_keys(content: str) -> tuple[str, ...]:
@@ -42,8 +47,10 @@ def fullest(statement: Said, others: Iterable[Said]) -> Said | None:
 
 
 def _is_variant(one: Said, other: Said) -> bool:
-    if one.id == other.id or one.speaker != other.speaker or one.language != other.language:
+    if one.id == other.id or one.speaker != other.speaker:
         return False
+    if one.language != other.language:
+        return bool(one.days & other.days) and is_translated(one.content, one.language, other.content, other.language)
     first, second = shingles(words_of(one.content)), shingles(words_of(other.content))
     alike = len(first & second) >= _SAME * min(len(first), len(second))
     return alike and same_meaning(one.content, other.content, one.language)

@@ -50,6 +50,9 @@ def build(
         Path | None,
         typer.Option("--corrections", metavar="FILE", help="What people put right; the store remembers it."),
     ] = None,
+    translations: Annotated[
+        bool, typer.Option("--translations", help="Find what one speaker said in two languages; needs an extra.")
+    ] = False,
     lang: Language = "auto",
     min_confidence: MinConfidence = 0.0,
     ner_model: NerModel = None,
@@ -60,7 +63,7 @@ def build(
     Building the same again changes nothing. Example: kg build articles/ --out outputs
     """
     from kg.annotate.choice import Models
-    from kg.pipeline import build_graph
+    from kg.pipeline import Assembly, build_graph
     from kg.terminal import data_console, progress_bar, summary_table
 
     models = Models(ner_model, tuple(syntax_model or ()))
@@ -70,7 +73,7 @@ def build(
             out=out,
             store=store,
             progress=progress,
-            corrections=corrections,
+            assembly=Assembly(corrections, translations),
             language=lang,
             models=models,
             min_confidence=min_confidence,

@@ -19,6 +19,7 @@ from kg.store.findings_reading import findings_in
 from kg.store.identifiers import Identifiers
 from kg.store.mapping import TYPE, finding_quads
 from kg.store.namespaces import PROV, gs
+from kg.store.statement_keys import compares_translations
 
 CORRECTED_BY = gs("correctedBy")
 _REMOVED, _ADDED, _WITHDREW = gs("removedTriple"), gs("addedTriple"), gs("withdrew")
@@ -59,7 +60,10 @@ def _rewritten(extracted: frozenset[Quad], outcome: Outcome, identifiers: Identi
     runs = {quad.subject for quad in extracted if quad.predicate == TYPE and quad.object == gs("ExtractionRun")}
     activity = next(run for run in runs if isinstance(run, NamedNode))
     kept = {quad for quad in extracted if quad.subject in articles | runs}
-    findings = {*kept, *finding_quads(outcome.findings, activity=activity, identifiers=identifiers)}
+    again = finding_quads(
+        outcome.findings, activity=activity, identifiers=identifiers, translations=compares_translations(extracted)
+    )
+    findings = {*kept, *again}
     traces = set(_traces(outcome, identifiers))
     article = identifiers.node("article", outcome.findings.article.id)
     lines = {(_REMOVED, quad) for quad in extracted - findings} | {(_ADDED, quad) for quad in findings - extracted}

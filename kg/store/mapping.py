@@ -13,12 +13,13 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.assemble.nearness import sketch
-from kg.assemble.variants import quote_keys
 from kg.model import Actor, Article, Claim, Evidence, Fact, Findings, Statement
 from kg.store import terms
+from kg.store.gloss import gloss
 from kg.store.identifiers import DEFAULT_BASE, Identifiers, content_hash, matter_key, slug, text_digest
 from kg.store.namespaces import OA, PROV, RDF, RDFS, SCHEMA, SKOS, gs, term
 from kg.store.run import RunInfo
+from kg.store.statement_keys import KEY, statement_keys
 from kg.store.versions import file_name
 from kg.vocab.relations import load_relations
 
@@ -32,11 +33,14 @@ ALT_LABEL = NamedNode(SKOS + "altLabel")
 _ARTICLES, _PLACES = 10_000, 1_000_000  # a day, an article and a place are one number of eighteen digits
 
 _WIKIDATA = re.compile(r"Q[0-9]+")
-_GLOSS = 120  # characters of the content that stand for a missing topic
 
 
-def article_quads(findings: Findings, *, run: RunInfo, base: str = DEFAULT_BASE) -> Iterator[Quad]:
+def article_quads(
+    findings: Findings, *, run: RunInfo, base: str = DEFAULT_BASE, translations: bool = False
+) -> Iterator[Quad]:
     """Yield the quads of the article's named graph; the same triple may come more than once.
+
+    With `translations`, its statements are compared with those of other languages.
 
     Raises:
         StoreError: the base is no absolute IRI that ends with a slash, or the article or an actor has an empty id.
@@ -44,30 +48,28 @@ def article_quads(findings: Findings, *, run: RunInfo, base: str = DEFAULT_BASE)
     identifiers = Identifiers(base)
     ended = run.ended and terms.moment(run.ended).value
     activity = identifiers.node("run", content_hash("run", run.version, run.models, ended))
-    writer = _ArticleMapping(findings.article, activity, identifiers)
+    writer = _ArticleMapping(findings.article, activity, identifiers, translations)
     graph = identifiers.article_graph(findings.article.id)
     for part in (writer.describe_article(findings.article), writer.describe_run(run), writer.describe(findings)):
         for subject, predicate, object_ in part:
             yield Quad(subject, predicate, object_, graph)
 
 
-def finding_quads(findings: Findings, *, activity: NamedNode, identifiers: Identifiers) -> Iterator[Quad]:
+def finding_quads(
+    findings: Findings, *, activity: NamedNode, identifiers: Identifiers, translations: bool = False
+) -> Iterator[Quad]:
     """Yield the quads of an article's statements, claims, facts and actors alone, as `article_quads` has them.
 
     Args:
         findings: of an article that a store has.
         activity: the run that extracted them.
         identifiers: of the store.
+        translations: as for `article_quads`.
     """
     graph = identifiers.article_graph(findings.article.id)
-    for subject, predicate, object_ in _ArticleMapping(findings.article, activity, identifiers).describe(findings):
+    mapping = _ArticleMapping(findings.article, activity, identifiers, translations)
+    for subject, predicate, object_ in mapping.describe(findings):
         yield Quad(subject, predicate, object_, graph)
-
-
-def gloss(statement: Statement) -> str:
-    """Return the topic of a statement for people, the beginning of its content where it has none."""
-    words = " ".join((statement.topic or statement.content).split())
-    return words if len(words) <= _GLOSS else words[:_GLOSS].rsplit(" ", 1)[0] + " …"
 
 
 def value_name(value: str) -> str:
@@ -79,8 +81,11 @@ def value_name(value: str) -> str:
 class _ArticleMapping:
     """The triples of one article, run and base."""
 
-    def __init__(self, article: Article, activity: NamedNode, identifiers: Identifiers) -> None:
+    def __init__(
+        self, article: Article, activity: NamedNode, identifiers: Identifiers, translations: bool = False
+    ) -> None:
         self.identifiers = identifiers
+        self._translations = translations
         self._article = article
         self._source = identifiers.node("article", article.id)
         self._activity = activity
@@ -144,8 +149,8 @@ class _ArticleMapping:
         yield node, gs("topic"), topic
         yield topic, TYPE, gs("Topic")
         yield topic, LABEL, terms.tagged(words, statement.language)
-        for key in quote_keys(statement.content) if statement.speaker else ():
-            yield node, gs("quoteKey"), terms.plain(key)
+        for key in statement_keys(statement, self._article.published, translations=self._translations):
+            yield node, KEY, terms.plain(key)
         yield from self._date(node, "statement", statement.stated_on, statement.evidence)
         yield from self._describe_speech(node, statement)
         yield from self._describe_evidence(node, statement.evidence)

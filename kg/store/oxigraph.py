@@ -229,7 +229,7 @@ def _open_for_reading(path: str) -> pyoxigraph.Store:
     for _ in range(_OPENINGS - 1):
         try:
             return _read_only(path)
-        except RuntimeError as error:
+        except (OSError, RuntimeError) as error:
             if "No such file" not in str(error):
                 raise
             time.sleep(_PAUSE)

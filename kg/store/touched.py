@@ -12,8 +12,9 @@ from kg.store.contract import Change
 from kg.store.mapping import ALT_LABEL, PREF_LABEL, TYPE
 from kg.store.namespaces import GS, gs
 from kg.store.reading import Matter, in_order
+from kg.store.statement_keys import KEY
 
-_EVIDENCE, _KEY = gs("hasEvidence"), gs("quoteKey")
+_EVIDENCE = gs("hasEvidence")
 _NAMING = (PREF_LABEL, ALT_LABEL)
 
 Direct = tuple[str, str, str]
@@ -53,7 +54,7 @@ class Touched:
                     evidence[quad.subject.value].add(quad.object.value)
                 else:
                     nodes[quad.subject.value][quad.predicate.value] = quad.object.value
-            elif quad.predicate == _KEY and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+            elif quad.predicate == KEY and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
                 self.keys[quad.object.value].add(quad.subject.value)
             elif quad.predicate in _NAMING and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
                 names.add((quad.subject.value, quad.predicate, quad.object))

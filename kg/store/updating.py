@@ -37,12 +37,18 @@ class Summary:
     waiting: int = 0  # of these, that change nothing yet
 
 
-def update(store: Store, findings: Iterable[Findings], run: RunInfo) -> Summary:
+def update(store: Store, findings: Iterable[Findings], run: RunInfo, *, translations: bool = False) -> Summary:
     """Write all findings and bring the derived graph up to date; return what was done.
 
     Each article's graph is replaced in one step, so a crash leaves whole articles, and the next update makes up for
     the derived graph. The same findings again change nothing. A corrected article takes the place of its former
     version (`kg.store.versions`); articles of one update never take each other's place.
+
+    Args:
+        store: where they are written.
+        findings: of whole articles.
+        run: what extracted them.
+        translations: whether their statements are compared with those of other languages (`kg.assemble.translations`).
 
     Raises:
         StoreError: the store can't be written.
@@ -63,7 +69,7 @@ def update(store: Store, findings: Iterable[Findings], run: RunInfo) -> Summary:
             graph = store.identifiers.article_graph(item.article.id).value
             written.add(graph)
             former = [old.graph for old in former_versions(store, item.article) if old.graph not in written]
-            extracted = article_quads(item, run=run, base=store.identifiers.base)
+            extracted = article_quads(item, run=run, base=store.identifiers.base, translations=translations)
             quads = corrected(extracted, corrector, store.identifiers)
             change = writer.write(graph, quads, instead_of=former)
             summary = _count(summary, item, change, superseded=len(former))

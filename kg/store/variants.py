@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolution
 
+from kg.assemble.translations import is_translation_key
 from kg.assemble.variants import Said, fullest
 from kg.store.batches import batches
 from kg.store.contract import Store
@@ -96,7 +98,11 @@ def _find_fuller(store: Store, statements: set[str]) -> Iterator[tuple[str, str]
         for statement, own in keys.items()
     }
     wanted = {statement for one, others in near.items() if others for statement in (one, *others)}
-    said = dict(_said(store, wanted))
+    days: dict[str, set[str]] = defaultdict(set)
+    for key in filter(is_translation_key, sharing):
+        for statement in sharing[key]:
+            days[statement].add(key)
+    said = {one: replace(found, days=frozenset(days[one])) for one, found in _said(store, wanted)}
     for statement, others in near.items():
         if statement in said:
             known = (said[other] for other in others if other in said)

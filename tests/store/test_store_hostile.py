@@ -15,8 +15,9 @@ from kg.errors import StoreError
 from kg.model import Actor, Article, Evidence, Findings, Statement
 from kg.store import RunInfo, open_store, reproducible_time, update
 from kg.store.files import trig_text, turtle_text
+from kg.store.gloss import gloss
 from kg.store.identifiers import Identifiers, content_hash, slug
-from kg.store.mapping import article_quads, gloss
+from kg.store.mapping import article_quads
 from kg.store.terms import day, decimal, holdable, moment, plain, tagged, web_address
 
 # what rdflib 7 warns of in its own parser
