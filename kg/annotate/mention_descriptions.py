@@ -95,9 +95,16 @@ class DescriptionFinder:
                 noun = phrase.payload
                 if noun.kind == "pronoun" and len(word.text) > 1 and word.text.isupper() and not passage.shouting:
                     continue
+                span = self._with_stop(span, passage.text) if (noun.role or "").startswith("office:") else span
                 yield Mention(span, span.of(passage.text), noun.kind, noun.actor_kind, (), noun.role, "lexicon")
                 end = span.end
                 break
+
+    def _with_stop(self, span: Span, text: str) -> Span:
+        """Return the place of an office with the stop that abbreviates it: "Gen. Petraeus"."""
+        last = span.of(text).lower().rsplit(" ", 1)[-1]
+        abbreviated = text[span.end : span.end + 2] == ". " and f"{last}." in self._language.abbreviations
+        return Span(span.start, span.end + 1) if abbreviated else span
 
     def _with_clitics(self, passage: Passage) -> Iterator[Mention]:
         """Yield clitics of cues ("ujarnya") and relation words ("menyerangnya"), and one's own nouns ("partainya")."""

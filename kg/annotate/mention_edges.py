@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -108,11 +109,11 @@ class NameEdges:
 
 
 def joined(names: Sequence[Mention], text: str) -> list[Mention]:
-    """Return `names` (in order) with a full name and the single one that a hyphen ties to it as one person."""
+    """Return `names` (in order) with those that a hyphen makes one: "Sara Netanyahu-Cohen", "Harley-Davidson"."""
     whole: list[Mention] = []
     for name in names:
         last = whole[-1] if whole else None
-        if last is not None and _is_second_surname(last, name, text):
+        if last is not None and (_is_second_surname(last, name, text) or _is_double_name(last, name, text)):
             span = Span(last.span.start, name.span.end)
             whole[-1] = replace(last, span=span, text=span.of(text))
         else:
@@ -124,6 +125,15 @@ def _is_second_surname(first: Mention, second: Mention, text: str) -> bool:
     people = all(name.actor_kind == "Person" and not name.candidates for name in (first, second))
     tied = text[first.span.end : second.span.start] in ("-", " - ")
     return people and tied and " " in first.text and " " not in second.text
+
+
+def _is_double_name(first: Mention, second: Mention, text: str) -> bool:
+    """Return whether two names that nothing else knows only ever stand together: "Harley-Davidson"."""
+    tied = text[first.span.end : second.span.start] == "-" and first.actor_kind == second.actor_kind
+    if not tied or first.candidates or second.candidates:
+        return False
+    together = text.count(f"{first.text}-{second.text}")
+    return all(len(re.findall(rf"\b{re.escape(name.text)}\b", text)) == together for name in (first, second))
 
 
 def _is_titled(words: Sequence[Word]) -> bool:

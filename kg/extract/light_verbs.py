@@ -7,7 +7,15 @@ from kg.languages.language import Trigger
 from kg.model import Clause
 
 
-def has_required(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> bool:
+def fits_nouns(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> bool:
+    """Return whether a verb has the noun that it needs and none with which it says something else."""
+    arguments = [argument for argument in (clause.object, *clause.obliques) if argument is not None]
+    if any(passage.lower[argument.head] in trigger.excludes for argument in arguments):
+        return False
+    return not trigger.requires or _has_required(passage, clause, trigger, length)
+
+
+def _has_required(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> bool:
     """Return whether the noun that a light verb needs is (in) its object or stands right after it."""
     first, last = clause.predicate + length, min(len(passage.tokens), clause.predicate + 7)
     if clause.object is not None and passage.lower[clause.object.head] in trigger.requires:

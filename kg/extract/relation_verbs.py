@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.light_verbs import has_required
+from kg.extract.light_verbs import fits_nouns
 from kg.extract.participants import actors_of, after_preposition, before_aside, places_after, right_after, right_before
 from kg.extract.passage import Passage
 from kg.languages.language import Trigger, TriggerForm
@@ -75,7 +75,7 @@ def _readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[Trig
 
 def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) -> Iterator[ClaimMention]:
     trigger = form.trigger
-    if trigger.requires and not has_required(passage, clause, trigger, length):
+    if not fits_nouns(passage, clause, trigger, length):
         return
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
     if passive and "subject" in trigger.target:

@@ -114,6 +114,8 @@ def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
     modifiers = passage.language.modifiers
     index = cue.first - 1
     steps = 0
+    if passage.lower[cue.first] in passage.words.participle_conjunctions and passage.tokens[index].pos != "AUX":
+        return True
     while index >= first and steps < _NEAR:
         word = passage.lower[index]
         if word in modifiers.negation:
@@ -122,6 +124,9 @@ def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
             return True
         if word in modifiers.coordinators:
             return _purpose_before(passage, index, first)
+        if index > first and passage.lower[index - 1] in passage.words.manner_words:
+            index, steps = index - 2, steps + 1  # "tidak secara spesifik menyebutkan"
+            continue
         if passage.tokens[index].pos not in ("ADV", "AUX", "PART"):
             return _leaves_no_force(passage, cue, index)
         index, steps = index - 1, steps + 1

@@ -90,10 +90,16 @@ def _document(passage: Passage, cue: CueMention) -> Speaker | None:
     return speaker_of_phrase(passage, phrase) if phrase is not None and taken_up else None
 
 
+def _abbreviates(passage: Passage, stop: int) -> bool:
+    """Return whether a token is the stop of an abbreviation: "kata Tn. Panvalkar"."""
+    return passage.lower[stop] == "." and f"{passage.lower[stop - 1]}." in passage.language.abbreviations
+
+
 def _all_filler(passage: Passage, first: int, last: int) -> bool:
     return all(
-        passage.tokens[i].pos in _FILLER_TAGS
-        and passage.lower[i].isalpha()
+        _abbreviates(passage, i)
+        or passage.tokens[i].pos in _FILLER_TAGS
+        and passage.lower[i].rstrip(".").isalpha()
         and passage.lower[i] not in passage.language.modifiers.complementizers
         and passage.lower[i] not in passage.language.modifiers.relativizers
         for i in range(first, last)

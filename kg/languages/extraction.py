@@ -53,6 +53,8 @@ class ExtractionWords:
     citing: tuple[
         str, ...
     ]  # participles by which an outlet passes on what somebody said: "was quoted by TASS as saying"
+    participle_conjunctions: tuple[str, ...]  # participles that only tie a clause: "considering that"
+    manner_words: tuple[str, ...]  # before an adjective that says how something is done: "secara resmi"
     contrasts: tuple[str, ...]  # conjunctions after which the article speaks of something else: "but"
     mutually: tuple[str, ...]  # right before what parties do to each other: "saling"
     each_other: tuple[str, ...]  # the same after it: "each other"

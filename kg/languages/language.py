@@ -57,6 +57,7 @@ class Trigger:
     modality: Modality | None = None  # overrides the clause's ("vow to attack")
     negates_complement: bool = False  # what it governs is denied or stopped ("denied attacking")
     mutual: bool = False  # what the one does, the other does, too ("clash with")
+    excludes: tuple[str, ...] = ()  # head nouns with which it says something else ("meets the criteria")
     implies: str | None = None  # another relation that holds with it ("a ceasefire between X and Y": they agree)
 
 

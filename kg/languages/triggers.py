@@ -16,6 +16,7 @@ _GROUP = (
     "target",
     "agent",
     "requires",
+    "excludes",
     "clause_target",
     "modality",
     "negates_complement",
@@ -102,10 +103,11 @@ def _trigger(entry: Entry, relation: str, *, lemma: str, heads: _Heads) -> Trigg
         cast(Modality | None, modality),
         entry.flag("negates_complement"),
         entry.flag("mutual"),
+        heads(entry.lower("excludes")),
         entry.word("implies") if "implies" in entry.values else None,
     )
 
 
 def _heads(inflect: Inflector, nouns: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the nouns that a light verb needs, each with its other forms ("talk", "talks")."""
+    """Return the nouns that a verb needs or that exclude it, each with its other forms ("talk", "talks")."""
     return tuple(dict.fromkeys(form.text for noun in nouns for form in inflect(Word("noun", noun))))

@@ -12,6 +12,7 @@ from kg.resolve.scene import OBJECT, OTHER, SPEAKER, SUBJECT
 _GROUPS = ("ArmedGroup", "Organization", "IGO")
 _LONGEST_STEM = 40  # characters
 _LONGEST_VERB = 16  # characters
+_HE_REACH = 2  # sentences in which a person stands before a body that speaks
 _THEY_REACH = 1  # sentences that "they" reaches back over
 
 
@@ -82,7 +83,7 @@ def _best_person(
         return near and referent.kind in (*_GROUPS, "State") and not any(referent.span in content for content in said)
 
     person = reading.best(mention, fits)
-    if gender is not None or (person is not None and sentence - person.sentence <= 1):
+    if gender is not None or (person is not None and sentence - person.sentence <= _HE_REACH):
         return person
     body = reading.best(mention, speaks)
     return body if body is not None and (person is None or body.weight == SPEAKER) else person
