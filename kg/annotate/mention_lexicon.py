@@ -23,7 +23,8 @@ _LISTS = (
     "name_particles",
     "attitudes", "seat_links", "land_links", "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
-    "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples",
+    "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples", "fighters",
+    "single_or_grouped",
     "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
 )  # fmt: skip
 
@@ -84,6 +85,8 @@ class ReferenceLexicon:
     communities: frozenset[str]  # religions and peoples of many States: alone they name no actor
     governing_prepositions: frozenset[str]  # what follows is no subject
     insurgent_peoples: frozenset[str]  # with a word for fighters they name an armed group: "Kurdish rebels"
+    fighters: frozenset[str]  # several of them, whom a State's name tells apart: "Syrian rebels"
+    single_or_grouped: frozenset[str]  # before a noun of fighters that means one, or a group with a name
     document_words: frozenset[str]  # nouns of what is issued or sent, which speak for who did: "statement", "surat"
     document_links: frozenset[str]  # between such a noun and whose it is: "from", "dari"
     document_venues: frozenset[str]  # before a document in which something is said: "in a statement", "lewat surat"

@@ -40,15 +40,46 @@ def organizations(passage: Passage, taken: Cover, language: Language, lexicon: R
             yield _organization(passage, run, None)
 
 
-def rebels(passage: Passage, language: Language, lexicon: ReferenceLexicon) -> Iterator[Mention]:
-    """Yield armed groups that are named by their people: "pemberontak Kurdi", "Maoist guerrillas"."""
-    armed = language.armed_group_words
+def rebels(passage: Passage, known: Cover, language: Language, lexicon: ReferenceLexicon) -> Iterator[Mention]:
+    """Yield armed groups that are named by their people: "pemberontak Kurdi", "Maoist guerrillas", "Syrian rebels".
+
+    Args:
+        passage: a sentence.
+        known: the names of it that the gazetteer knows.
+        language: of the article.
+        lexicon: tells peoples, and nouns of fighters.
+    """
+    before = lexicon.organ_order == "before-state"
     for left, right in pairwise(passage.words):
-        fighters, people = (left, right) if lexicon.organ_order == "before-state" else (right, left)
+        fighters, people = (left, right) if before else (right, left)
         joined = passage.text[left.span.end : right.span.start] == " "
-        if joined and fighters.key in armed and people.capital and people.key in lexicon.insurgent_peoples:
-            span = Span(left.span.start, right.span.end)
-            yield Mention(span, span.of(passage.text), "name", "ArmedGroup", (), None, "lexicon")
+        if not joined or fighters.key not in language.armed_group_words or not people.capital:
+            continue
+        named = known.touching(Span(left.span.start, right.span.end))
+        if any(name.actor_kind != "State" for name in named):
+            continue  # "Houthi rebels" have a name
+        state = named[0] if named else None
+        ethnic = people.key in lexicon.insurgent_peoples
+        if not ethnic and (state is None or not _are_fighters(passage, fighters, state, lexicon)):
+            continue
+        ends = (left.span, right.span) if state is None else (left.span, right.span, state.span)
+        span = Span(min(end.start for end in ends), max(end.end for end in ends))
+        yield Mention(span, span.of(passage.text), "name", "ArmedGroup", (), None, "lexicon")
+
+
+def _are_fighters(passage: Passage, fighters: Word, state: Mention, lexicon: ReferenceLexicon) -> bool:
+    """Return whether a noun beside a State means several fighters and is no part of another name.
+
+    Unlike "the Palestinian militant group Hamas", "kelompok militan Palestina Hamas", "seorang militan Palestina".
+    """
+    if fighters.key not in lexicon.fighters:
+        return False
+    last = max(fighters.span.end, state.span.end)
+    following = next((word for word in passage.words if word.span.start >= last), None)
+    named = following is not None and following.capital and passage.text[last : following.span.start] == " "
+    first = min(fighters.span.start, state.span.start)
+    preceding = [word.key for word in passage.words if word.span.end <= first][-1:]
+    return not named and not set(preceding) & lexicon.single_or_grouped
 
 
 def _organization(passage: Passage, run: Sequence[Word], role: str | None) -> Mention:

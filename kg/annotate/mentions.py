@@ -146,7 +146,7 @@ class MentionFinder:
         found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
         merged = merge_names(known, found, passage, language=language, gazetteer=self._gazetteer)
         merged += organizations(passage, Cover(merged), language, lexicon)
-        groups = [group for group in rebels(passage, language, lexicon) if not cover.touching(group.span)]
+        groups = list(rebels(passage, cover, language, lexicon))
         merged = without_overlaps([*groups, *(name for name in merged if not Cover(groups).touching(name.span))])
         chosen = _with_organs(merged, self._organs.find(passage, cover), standing, lexicon)
         taken = Cover(chosen)

@@ -25,11 +25,11 @@ def stands_for(passage: Passage, phrase: Phrase) -> Mention:
 
 
 def _acts_for(passage: Passage, phrase: Phrase, body: Mention) -> bool:
-    """Return whether an unnamed office means its body: any office a State's, "officials" and "members" all bodies'.
+    """Return whether an unnamed office means its body: any of a State or armed group, "officials" and "members" of all.
 
     Several holders of one office mean an international body: "EU leaders", "para menteri ASEAN".
     """
-    if body.actor_kind == "State" or (body.role or "").startswith("organ:"):
+    if body.actor_kind in ("State", "ArmedGroup") or (body.role or "").startswith("organ:"):
         return True
     office = office_of(phrase.head, passage.language)
     if office is None or body.actor_kind not in _WITH_FORCES:
@@ -49,9 +49,34 @@ def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
     """Return whose forces or followers a noun without a name means, if the words after it tell."""
     if not (phrase.head.role or "").startswith(("anonymous", "bare:", "organ:")) or phrase.head.kind == "name":
         return None
+    beside = _owner_beside(passage, phrase)
+    if beside is not None:
+        return beside
     owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR + _LONGEST)), None)
     between = passage.lower[phrase.last : owner.first] if owner is not None else ()
     owning = (*passage.words.possessive_words, *passage.words.author_prepositions)
     owned = bool(between) and all(word in owning for word in between)
     named = owner is not None and owner.head.kind == "name" and owner.head.actor_kind in _WITH_FORCES
     return owner.head if owner is not None and owned and named else None
+
+
+def _owner_beside(passage: Passage, phrase: Phrase) -> Mention | None:
+    """Return whose fighters or soldiers stand right beside their name: "Taliban guerrillas", "prajurit TNI".
+
+    Rebels and militants of a State's people are not the State: "Syrian rebels".
+    """
+    words = phrase.head.text.lower().split()
+    forces = not set(words).isdisjoint(passage.words.force_nouns)
+    if not forces and set(words).isdisjoint(passage.language.armed_group_words):
+        return None
+    if passage.words.possessor_first:
+        near = [other for other in passage.phrases_between(max(0, phrase.first - _NEAR), phrase.first)]
+        owner = near[-1] if near else None
+        between = range(owner.last, phrase.first) if owner is not None else range(0)
+    else:
+        owner = next(passage.phrases_between(phrase.last, phrase.last + _NEAR + _LONGEST), None)
+        between = range(phrase.last, owner.first) if owner is not None else range(0)
+    if owner is None or owner.head.kind != "name" or owner.head.actor_kind not in _WITH_FORCES:
+        return None
+    plain = all(passage.tokens[index].pos in ("ADJ", "NOUN") for index in between)
+    return owner.head if plain and (forces or owner.head.actor_kind != "State") else None
