@@ -78,7 +78,7 @@ def _is_told_by(claim: ClaimMention, acts: Iterable[Span]) -> bool:
 
 def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether a claim keeps within its quotation and its object can be what the relation is about."""
-    if _within_name(passage, claim.trigger) or _is_reflexive(passage, claim):
+    if any(fails(passage, claim) for fails in (_within_name, _is_reflexive, _acts_in_what_is_denied)):
         return False
     if claim.object.actor_kind == "Place" and claim.relation not in _OF_PLACES:
         return False
@@ -93,6 +93,16 @@ def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
     return all(end is None or end.scare for end in ends)
 
 
+def _acts_in_what_is_denied(passage: Passage, claim: ClaimMention) -> bool:
+    """Return whether the object only does what is denied: "denied the group had been involved"."""
+    if claim.relation != "denies":
+        return False
+    verb = passage.token_at(claim.trigger.start)
+    following = passage.clauses_at(verb + 1, passage.document.sentences[passage.sentence_at(claim.trigger.start)].last)
+    subjects = (clause.object if clause.voice == "passive" else clause.subject for clause in following)
+    return any(claim.object.span in subject.span for subject in subjects if subject is not None)
+
+
 def _is_reflexive(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether both ends are one pronoun or the object only owns what is moved: "withdraw its troops"."""
     first, second = (mention.role or "" for mention in (claim.subject, claim.object))
@@ -102,8 +112,9 @@ def _is_reflexive(passage: Passage, claim: ClaimMention) -> bool:
     return claim.relation in _OF_OTHERS and claim.object.text.lower() in passage.words.possessives
 
 
-def _within_name(passage: Passage, trigger: Span) -> bool:
+def _within_name(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether a trigger is part of a name: "the United Nations", "Front Pembebasan"."""
+    trigger = claim.trigger
     token = passage.token_at(trigger.start)
     near = passage.phrases_between(max(0, token - 12), token + 13)
     return any(m.kind == "name" and trigger in m.span for phrase in near for m in phrase.mentions)

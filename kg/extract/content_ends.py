@@ -133,6 +133,9 @@ def _before_remark(passage: Passage, cue: CueMention, end: int) -> int:
     for index in range(cue.last + 1, end - _SHORTEST_REMARK):
         if passage.lower[index] not in (",", *_DASHES) or passage.quote_around(passage.tokens[index].span):
             continue
+        bare = passage.lower[index + 2] in passage.language.modifiers.relativizers  # "tuduhan yang dibantah"
+        if bare and not passage.words.possessor_first and _remarks(passage, index + 1, end):
+            return index
         if passage.lower[index + 1] in passage.words.indefinite and _remarks(passage, index + 2, end):
             return index
     return end

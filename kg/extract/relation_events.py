@@ -81,7 +81,27 @@ def _event(passage: Passage, clause: Clause, trigger: Trigger) -> Argument | Non
     """Return the argument that says what the relation is about, if it takes something up and names no actor."""
     arguments = [clause.object] if clause.object is not None else []
     arguments += [oblique for oblique in clause.obliques if oblique.preposition in trigger.target]
-    return next((a for a in arguments if _is_definite(passage, a) and not actors_of(passage, a)), None)
+    told = (
+        a for a in arguments if (_is_definite(passage, a) or _is_remark(passage, a.head)) and not actors_of(passage, a)
+    )
+    return next(told, None) or _remark(passage, clause)
+
+
+def _remark(passage: Passage, clause: Clause) -> Argument | None:
+    """Return the noun that a clause is about where it remarks on what was told: "a charge Tehran denies"."""
+    before = passage.token_at(clause.span.start) - 1
+    head = before - (passage.lower[before] in passage.language.modifiers.relativizers)
+    if clause.object is not None or head < 1 or not _is_remark(passage, head):
+        return None
+    return Argument(passage.tokens[head].span, head)
+
+
+def _is_remark(passage: Passage, noun: int) -> bool:
+    """Return whether a noun takes up after a comma what was told: ", a charge", ", tuduhan yang"."""
+    before = noun - 1
+    while before > 0 and passage.tokens[before].pos == "ADJ" or passage.lower[before] in passage.words.indefinite:
+        before -= 1
+    return passage.lower[before] == "," and passage.tokens[noun].pos == "NOUN"
 
 
 def _is_definite(passage: Passage, argument: Argument) -> bool:

@@ -60,6 +60,10 @@ def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
     return owner.head if owner is not None and owned and named else None
 
 
+def _has_soldiers(owner: Mention) -> bool:
+    return owner.actor_kind in ("State", "ArmedGroup", "IGO") or (owner.role or "").startswith("organ:")
+
+
 def _owner_beside(passage: Passage, phrase: Phrase) -> Mention | None:
     """Return whose fighters or soldiers stand right beside their name: "Taliban guerrillas", "prajurit TNI".
 
@@ -76,7 +80,7 @@ def _owner_beside(passage: Passage, phrase: Phrase) -> Mention | None:
     else:
         owner = next(passage.phrases_between(phrase.last, phrase.last + _NEAR + _LONGEST), None)
         between = range(phrase.last, owner.first) if owner is not None else range(0)
-    if owner is None or owner.head.kind != "name" or owner.head.actor_kind not in _WITH_FORCES:
+    if owner is None or owner.head.kind != "name" or not _has_soldiers(owner.head):
         return None
     plain = all(passage.tokens[index].pos in ("ADJ", "NOUN") for index in between)
     return owner.head if plain and (forces or owner.head.actor_kind != "State") else None
