@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.attribution import Attribution
-from kg.extract.content import content_between, has_verb, introduces_clause
+from kg.extract.content import Content, content_between, has_verb, introduces_clause
 from kg.extract.content_after import content_after
 from kg.extract.content_ends import content_end, is_participle
 from kg.extract.cues import CueMention
@@ -34,12 +34,26 @@ def _subject_first(
     content = content_after(passage, cue, end)
     if content is None and gives_name(passage, cue, end):
         content = content_between(passage, cue.last, end, marker="naming")
+    content = content or _of_relative(passage, cue, first, last)
     if content is None:
         return None
     speaker = _subject(passage, cue, first, found)
     if speaker is None or _ends_relative_clause(passage, cue, speaker):
         return None
     return report(cue, speaker, content, f"cue-before-{content.marker}")
+
+
+def _of_relative(passage: Passage, cue: CueMention, first: int, last: int) -> Content | None:
+    """Return what somebody says of the noun that a relative clause is on: "a strike, which Israel said hit Hamas"."""
+    subject = next(passage.phrases_between(max(first, cue.first - _NEAR), cue.first), None)
+    if not passage.words.clauses_have_subjects or "clause" not in cue.cue.frames or subject is None:
+        return None
+    start = subject.first - (passage.lower[subject.first - 1] in passage.words.small_words)
+    relative = passage.lower[start - 1] in passage.language.modifiers.relativizers and subject.last == cue.first
+    if not relative or cue.last >= last or passage.tokens[cue.last].pos not in ("VERB", "AUX"):
+        return None
+    stop = next((i for i in range(cue.last, last) if passage.lower[i] in (",", *"–—")), last)
+    return content_between(passage, cue.last, stop, marker="relative")
 
 
 def _is_no_verb(passage: Passage, cue: CueMention, last: int) -> bool:

@@ -31,8 +31,19 @@ class Speaker:
 
 
 def speaker_of_phrase(passage: Passage, phrase: Phrase) -> Speaker:
-    """Return the phrase as a speaker."""
+    """Return the phrase as a speaker; one that only describes somebody has no name ("an Iranian-backed group")."""
+    if _describes(passage, phrase):
+        last = phrase.last + 2
+        while last < len(passage.tokens) and is_noun_like(passage, last):
+            last += 1
+        return Speaker(None, passage.span_of(phrase.first, last).of(passage.text), phrase.first, last)
     return Speaker(phrase.head, phrase.span.of(passage.text), phrase.first, phrase.last)
+
+
+def _describes(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a hyphen ties a name to what it says of another: "the Hamas-run health ministry"."""
+    tail = passage.lower[phrase.last : phrase.last + 2]
+    return tail[:1] == ("-",) and tail[1:] != () and tail[1] in passage.words.describing_tails
 
 
 def speaker_after(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
