@@ -32,8 +32,11 @@ def agent_of(tree: Tree, index: int, language: Language, grammar: ClauseGrammar)
 
 
 def bare_noun_after(tree: Tree, index: int, labels: tuple[str, ...]) -> int | None:
-    """Return a noun without preposition that stands next to the verb, small words apart."""
-    for kid in tree.kids(index, *labels):
+    """Return a noun without preposition that stands next to the verb, small words apart; the tree may hang it there."""
+    beside = index + 1
+    small_word = beside < tree.sentence.last and tree.pos(beside) == "ADJ" and tree.parent(beside) == index
+    under = tree.kids(beside, *labels) if small_word else ()
+    for kid in (*tree.kids(index, *labels), *under):
         between = range(index + 1, tree.extent(kid)[0])
         small = all(tree.pos(i) in _SMALL for i in between)
         if kid > index and small and tree.pos(kid) in _NOMINAL and not tree.kids(kid, "case"):

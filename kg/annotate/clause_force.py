@@ -74,6 +74,7 @@ def _modality(tree: Tree, index: int, phrases: Sequence[str], language: Language
         found.append("possible")
     above = tree.parent(index)
     governed = tree.label(index) in ("acl", "ccomp") and _is_infinitive(tree, index, language)
+    governed = governed or (tree.label(index) == "ccomp" and not tree.kids(index, "nsubj", "nsubj:pass", "mark"))
     if 0 <= above < index and (tree.label(index) == "xcomp" or governed):
         found.extend(modifiers.modality[phrase] for phrase in _governing(tree, above) if phrase in modifiers.modality)
     return max(found, key=lambda modality: _STRENGTH[modality], default="asserted")

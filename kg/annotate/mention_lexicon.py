@@ -24,7 +24,7 @@ _LISTS = (
     "attitudes", "seat_links", "land_links", "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples", "fighters",
-    "single_or_grouped",
+    "single_or_grouped", "currencies",
     "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
 )  # fmt: skip
 
@@ -87,6 +87,7 @@ class ReferenceLexicon:
     insurgent_peoples: frozenset[str]  # with a word for fighters they name an armed group: "Kurdish rebels"
     fighters: frozenset[str]  # several of them, whom a State's name tells apart: "Syrian rebels"
     single_or_grouped: frozenset[str]  # before a noun of fighters that means one, or a group with a name
+    currencies: frozenset[str]  # money that a State's name tells apart: "dolar AS"
     document_words: frozenset[str]  # nouns of what is issued or sent, which speak for who did: "statement", "surat"
     document_links: frozenset[str]  # between such a noun and whose it is: "from", "dari"
     document_venues: frozenset[str]  # before a document in which something is said: "in a statement", "lewat surat"

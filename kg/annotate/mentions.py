@@ -105,7 +105,7 @@ class MentionFinder:
             cover = Cover(without_overlaps([*taken, *by_part(passage, parts, Cover(taken))]))
             for noun in standing:
                 cover.add(noun)
-            mentions += (mention for mention in cover if not self._is_attitude(passage, mention))
+            mentions += (m for m in cover if not self._is_attitude(passage, m) and not self._is_of_money(passage, m))
         return tuple(mentions)
 
     def _is_attitude(self, passage: Passage, mention: Mention) -> bool:
@@ -113,6 +113,17 @@ class MentionFinder:
         before = words_of(passage.text, Span(max(0, mention.span.start - 6), mention.span.start))
         near = bool(before) and passage.text[before[-1].span.end : mention.span.start].strip(" -‑–") == ""
         return near and before[-1].key in self._lexicon.attitudes
+
+    def _is_of_money(self, passage: Passage, mention: Mention) -> bool:
+        """Return whether a State's name tells only which money is meant: "dolar AS", "US dollars"."""
+        if mention.actor_kind != "State" or mention.kind != "name":
+            return False
+        start, end = mention.span.start, mention.span.end
+        if self._lexicon.organ_order == "before-state":
+            beside = words_of(passage.text, Span(max(0, start - 12), start))[-1:]
+        else:
+            beside = words_of(passage.text, Span(end, min(len(passage.text), end + 12)))[:1]
+        return bool(beside) and beside[0].key in self._lexicon.currencies
 
     def _supported_by_states(self, sure: frozenset[str]) -> frozenset[str]:
         """Return the public bodies and groups of the States that an article names: their ambiguous names count."""

@@ -39,7 +39,7 @@ def _apposed(passage: Passage, argument: Argument, head: int) -> Phrase | None:
     """Return the person whose name is added to a noun between commas: "a Susi Air pilot, Phillip Mehrtens"."""
     for index in range(head + 1, passage.token_at(argument.span.end - 1) + 1):
         token = passage.tokens[index]
-        if token.label == "appos" and token.head == head and passage.lower[index - 1] == ",":
+        if token.label == "appos" and head <= token.head < index and passage.lower[index - 1] == ",":
             named = _phrase_at(passage, index)
             return named if named is not None and is_person(named.head) else None
     return None

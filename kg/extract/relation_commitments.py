@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.passage import Passage
-from kg.extract.relation_verbs import triggers_at
+from kg.extract.trigger_lookup import triggers_at
 from kg.model import ClaimMention, Clause
 
 _NEAR = 3  # tokens between the verb that commits and the act

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.participants import actors_of, places_after
 from kg.extract.passage import Passage
-from kg.extract.relation_verbs import doers_of, expresses, force_of, triggers_at
+from kg.extract.relation_verbs import doers_of, force_of
+from kg.extract.trigger_lookup import expresses, triggers_at
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import Argument, ClaimMention, Clause, Mention, StatementMention
 

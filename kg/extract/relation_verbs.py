@@ -8,10 +8,10 @@ from dataclasses import replace
 from kg.extract.light_verbs import fits_nouns
 from kg.extract.participants import actors_of, after_preposition, before_aside, places_after, right_after, right_before
 from kg.extract.passage import Passage
+from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import Argument, ClaimMention, Clause, Mention, Modality, Polarity, Span, StatementMention
 
-_LONGEST = 5  # words in the longest trigger
 _REACH = 14  # tokens after a predicate in which a preposition of its frame is looked for
 _OF_ACTORS = frozenset({"meets", "negotiatesWith", "warns"})  # one meets, talks to and warns actors, not their things
 _REFUSABLE = frozenset({"meets", "negotiatesWith", "cooperatesWith"})  # who refuses these rejects the other party
@@ -29,7 +29,7 @@ def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
     for clause in (*passage.document.clauses, *_surface_clauses(passage)):
         readings = (
             (form, length)
-            for length, forms in _readings_at(passage, clause.predicate)
+            for length, forms in readings_at(passage, clause.predicate)
             for form in sorted(forms, key=lambda form: (not form.trigger.requires, form.trigger.implies is None))
         )
         found = (list(_claims(passage, clause, form, length)) for form, length in readings)
@@ -51,26 +51,6 @@ def _surface_clauses(passage: Passage) -> Iterator[Clause]:
             )
             lemma = passage.tokens[index].lemma
             yield Clause(sentence.span, number, index, lemma, polarity=polarity, modality=modality)
-
-
-def triggers_at(passage: Passage, index: int) -> tuple[int, tuple[TriggerForm, ...]]:
-    """Return the verbs and adjectives that start at a token, the longest, and how many tokens they take."""
-    return next(_readings_at(passage, index), (0, ()))
-
-
-def expresses(passage: Passage, predicate: int, relation: str) -> bool:
-    """Return whether the words at a predicate can express a relation."""
-    return any(form.trigger.relation == relation for form in triggers_at(passage, predicate)[1])
-
-
-def _readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[TriggerForm, ...]]]:
-    """Yield the verbs and adjectives that start at a token, the longest first, with how many tokens they take."""
-    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
-    for length in range(min(_LONGEST, sentence.last - index), 0, -1):
-        forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
-        verbal = tuple(form for form in forms if form.trigger.part != "noun")
-        if verbal:
-            yield length, verbal
 
 
 def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) -> Iterator[ClaimMention]:
@@ -277,8 +257,7 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
     """Return polarity and modality of a claim: the clause's own, under those of what governs it."""
     polarity: Polarity = clause.polarity
     modality: Modality = trigger.modality or clause.modality
-    governor = passage.document.clauses[clause.governor] if clause.governor is not None else None
-    if governor is not None:
+    for governor in _governors(passage, clause):
         _, forms = triggers_at(passage, governor.predicate)
         over = next((form.trigger for form in forms if not form.trigger.requires), None)
         if over is not None and over.negates_complement and governor.predicate < clause.predicate:
@@ -290,6 +269,15 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
     if trigger.relation == "callsFor" and modality == "requested":
         modality = "asserted"
     return polarity, modality
+
+
+def _governors(passage: Passage, clause: Clause) -> Iterator[Clause]:
+    """Yield what governs a clause, and while that is a wish or plan, what governs it: "denied planning to attack"."""
+    while clause.governor is not None:
+        clause = passage.document.clauses[clause.governor]
+        yield clause
+        if passage.lower[clause.predicate] not in passage.language.modifiers.modality:
+            return
 
 
 def sentence_span(passage: Passage, span: Span) -> Span:
