@@ -13,6 +13,7 @@ _SHORTEST_REMARK = 2  # words of a remark after its noun
 _LONGEST_SUBJECT = 8  # tokens between a semicolon and a cue
 _RELATIVE_REACH = 8  # tokens from a relativizer to its verbs
 _ADVERBIAL = ("ADV", "AUX", "PART")
+_OF_ACTS = frozenset({"callsFor", "promises", "threatens"})  # what is to be done, not what is so
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -30,8 +31,23 @@ def content_end(passage: Passage, cue: CueMention, last: int) -> int:
         if start is not None:
             end = start
             break
-    end = _before_contrast(passage, cue, _before_own_clause(passage, cue, end))
+    end = _before_contrast(passage, cue, _before_own_clause(passage, cue, _before_main_verb(passage, cue, end)))
     return _before_circumstances(passage, cue, _before_remark(passage, cue, end))
+
+
+def _before_main_verb(passage: Passage, cue: CueMention, end: int) -> int:
+    """Return the comma that closes a relative clause with a report: "Beijing, which says it is ready, urged"."""
+    opened = passage.lower[max(0, cue.first - 2) : cue.first]
+    if opened[:1] != (",",) or opened[-1] not in passage.language.modifiers.relativizers:
+        return end
+    for index in range(cue.last + 1, end - 1):
+        if passage.lower[index] == "," and passage.quote_around(passage.tokens[index].span) is None:
+            following = index + 1
+            while following < end - 1 and passage.tokens[following].pos in _ADVERBIAL:
+                following += 1
+            if passage.tokens[following].pos == "VERB":
+                return index
+    return end
 
 
 def _before_own_clause(passage: Passage, cue: CueMention, end: int) -> int:
@@ -62,7 +78,8 @@ def _has_own_verb(passage: Passage, first: int, last: int) -> bool:
 
 def _before_contrast(passage: Passage, cue: CueMention, end: int) -> int:
     """Return the comma before what contrasts with what somebody is to do: "pledged to help, but Iran refused"."""
-    if passage.lower[cue.last : cue.last + 1] not in {(word,) for word in passage.words.content_infinitives}:
+    infinitive = passage.lower[cue.last : cue.last + 1] in {(word,) for word in passage.words.content_infinitives}
+    if not infinitive and cue.cue.relation not in _OF_ACTS:
         return end
     for index in range(cue.last + 2, end - _SHORTEST_REMARK):
         contrast = passage.lower[index] == "," and passage.lower[index + 1] in passage.words.contrasts

@@ -46,6 +46,7 @@ def event_claims(
             yield from _of_clause(passage, clause, told, statements)
             yield from _claimed_attacks(passage, clause)
     yield from _denials(passage, statements, told)
+    yield from _refusals(passage, told)
 
 
 def _of_clause(
@@ -214,6 +215,22 @@ def _denials(
         if accuser is not None:
             sentence = passage.document.sentences[cue.sentence].span
             yield ClaimMention(statement.speaker, "denies", accuser, sentence, cue.span, pattern="event")
+
+
+def _refusals(passage: Passage, told: Sequence[ClaimMention]) -> Iterator[ClaimMention]:
+    """Yield who refuses whom what he asks for in the same sentence: "called on Hamas to ..., but it refused"."""
+    demands = [claim for claim in told if claim.relation == "callsFor"]
+    for demand in demands:
+        start = passage.token_at(demand.trigger.end - 1) + 1
+        sentence = passage.document.sentences[passage.sentence_at(demand.trigger.start)]
+        for clause in passage.clauses_at(start, sentence.last):
+            alone = clause.object is None and clause.complement is None and clause.voice == "active"
+            if not alone or clause.polarity == "negative" or not expresses(passage, clause.predicate, "rejects"):
+                continue
+            span = passage.span_of(clause.predicate, clause.predicate + 1)
+            for subject in actors_of(passage, clause.subject):
+                if subject.text != demand.subject.text:
+                    yield ClaimMention(subject, "rejects", demand.subject, sentence.span, span, pattern="event")
 
 
 def _accuser(passage: Passage, start: int, speaker: Mention, told: Sequence[ClaimMention]) -> Mention | None:

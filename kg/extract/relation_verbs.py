@@ -276,7 +276,8 @@ def _governors(passage: Passage, clause: Clause) -> Iterator[Clause]:
     while clause.governor is not None:
         clause = passage.document.clauses[clause.governor]
         yield clause
-        if passage.lower[clause.predicate] not in passage.language.modifiers.modality:
+        words = passage.lower[clause.predicate : clause.predicate + 2]
+        if not {words[0], " ".join(words)} & passage.language.modifiers.modality.keys():
             return
 
 

@@ -81,6 +81,10 @@ class Offices:
         held = self._by_person.get(actor, [])
         if any(holding.past or holding.of is not None for holding in held):
             return None
+        known = self._scene.gazetteer.actors.get(actor)
+        ever = {office.of for office in known.offices if office.of is not None} if known is not None else set()
+        if ever:
+            return self._own_state(ever.pop()) if len(ever) == 1 else None  # whatever States the article is about
         national = (h for h in held if _is_national(h.office, self._scene.lexicon.national_offices))
         return next((state for h in national if (state := self._home_states.at(h.position)) is not None), None)
 

@@ -1,0 +1,30 @@
+"""The verbs and adjectives of the lexicon that stand at a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.passage import Passage
+from kg.languages.language import TriggerForm
+
+_LONGEST = 5  # words in the longest trigger
+
+
+def triggers_at(passage: Passage, index: int) -> tuple[int, tuple[TriggerForm, ...]]:
+    """Return the verbs and adjectives that start at a token, the longest, and how many tokens they take."""
+    return next(readings_at(passage, index), (0, ()))
+
+
+def expresses(passage: Passage, predicate: int, relation: str) -> bool:
+    """Return whether the words at a predicate can express a relation."""
+    return any(form.trigger.relation == relation for form in triggers_at(passage, predicate)[1])
+
+
+def readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[TriggerForm, ...]]]:
+    """Yield the verbs and adjectives that start at a token, the longest first, with how many tokens they take."""
+    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
+    for length in range(min(_LONGEST, sentence.last - index), 0, -1):
+        forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
+        verbal = tuple(form for form in forms if form.trigger.part != "noun")
+        if verbal:
+            yield length, verbal
