@@ -28,10 +28,12 @@ def links_of(tree: Tree, predicates: Sequence[int], language: Language) -> dict[
     complements: dict[int, Span] = {}
     governors: dict[int, int] = {}
     for index in predicates:
-        above = tree.parent(index)
+        above = _controlling(tree, index, known)
         if above not in known:
             continue
-        if _is_complement(tree, index, language):
+        if above != tree.parent(index):
+            governors[index] = above
+        elif _is_complement(tree, index, language):
             complements.setdefault(above, tree.span(*tree.extent(index)))
             governors[index] = above
         elif _is_reporting(tree, index, language):
@@ -42,6 +44,14 @@ def links_of(tree: Tree, predicates: Sequence[int], language: Language) -> dict[
         if tree.label(index) == "conj" and above in governors and index not in governors and governors[above] != index:
             governors[index] = governors[above]
     return {index: Link(complements.get(index), governors.get(index)) for index in predicates}
+
+
+def _controlling(tree: Tree, index: int, known: frozenset[int]) -> int:
+    """Return what a predicate hangs from, past a verb that only says how it is meant: "denied planning to attack"."""
+    above = tree.parent(index)
+    while above >= 0 and above not in known and tree.pos(above) == "VERB" and tree.label(index) in ("xcomp", "ccomp"):
+        index, above = above, tree.parent(above)
+    return above
 
 
 def _is_complement(tree: Tree, index: int, language: Language) -> bool:

@@ -119,7 +119,16 @@ def _denied_aim(tree: Tree, above: int, language: Language, grammar: ClauseGramm
         return False
     negations = frozenset(language.modifiers.negation)
     none = bool(tree.kid_words(above, "det", "advmod") & negations)
-    return none or _has_negation(tree, _cluster(tree, above), negations, grammar)
+    return none or _has_negation(tree, _cluster(tree, above), negations, grammar) or _is_denied(tree, above, language)
+
+
+def _is_denied(tree: Tree, index: int, language: Language) -> bool:
+    """Return whether a verb that denies governs a word of plan: "denied having plans to attack"."""
+    while tree.label(index) in ("obj", "xcomp", "ccomp", "advcl") and tree.pos(tree.parent(index)) == "VERB":
+        index = tree.parent(index)
+        if any(form.trigger.negates_complement for form in language.triggers.get(tree.word(index), ())):
+            return True
+    return False
 
 
 def _has_negation(tree: Tree, cluster: Sequence[int], negations: frozenset[str], grammar: ClauseGrammar) -> bool:

@@ -24,7 +24,7 @@ _LISTS = (
     "attitudes", "seat_links", "land_links", "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples", "fighters",
-    "single_or_grouped", "currencies",
+    "single_or_grouped", "predicates_of_actors", "currencies",
     "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
 )  # fmt: skip
 
@@ -88,6 +88,8 @@ class ReferenceLexicon:
     fighters: frozenset[str]  # several of them, whom a State's name tells apart: "Syrian rebels"
     single_or_grouped: frozenset[str]  # before a noun of fighters that means one, or a group with a name
     currencies: frozenset[str]  # money that a State's name tells apart: "dolar AS"
+    predicates_of_actors: frozenset[str]  # after "it was", of a body or State: "ready", "responsible"
+    progressive_ending: tuple[str, ...]  # the same of verbs: "planning"
     document_words: frozenset[str]  # nouns of what is issued or sent, which speak for who did: "statement", "surat"
     document_links: frozenset[str]  # between such a noun and whose it is: "from", "dari"
     document_venues: frozenset[str]  # before a document in which something is said: "in a statement", "lewat surat"
@@ -139,6 +141,7 @@ def _lexicon(data: dict[str, Any], path: Path) -> ReferenceLexicon:
         organ_order=order,
         organ_links=lists.pop("organ_links"),
         possessive=str(data.get("possessive", "")),
+        progressive_ending=_strings(data, "progressive_ending", path),
         person_links=lists.pop("person_links"),
         noun_sorts=_sorts(data, path),
         same_offices=_same_offices(data, path),

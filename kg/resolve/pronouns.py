@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.annotate.mention_lexicon import Gender
-from kg.annotate.mention_words import fold, words_of
+from kg.annotate.mention_words import Word, fold, words_of
 from kg.model import Mention, Span, StatementMention
 from kg.resolve.discourse import Referent
 from kg.resolve.reading import Actors, Reading
@@ -11,7 +13,7 @@ from kg.resolve.scene import OBJECT, OTHER, SPEAKER, SUBJECT
 
 _GROUPS = ("ArmedGroup", "Organization", "IGO")
 _LONGEST_STEM = 40  # characters
-_LONGEST_VERB = 16  # characters
+_LONGEST_VERB = 32  # characters
 _HE_REACH = 2  # sentences in which a person stands before a body that speaks
 _THEY_REACH = 1  # sentences that "they" reaches back over
 
@@ -113,7 +115,7 @@ def _neuter(reading: Reading, mention: Mention, statement: StatementMention | No
     """
     scene = reading.scene
     following = words_of(scene.text, Span(mention.span.end, min(len(scene.text), mention.span.end + _LONGEST_VERB)))
-    if following and following[0].key in scene.lexicon.expletive_verbs:
+    if following and following[0].key in scene.lexicon.expletive_verbs and not _acts(reading, following[1:2]):
         return ()
     kinds = (*_GROUPS, "State")
     sentence = scene.sentence_of(mention.span)
@@ -130,6 +132,12 @@ def _neuter(reading: Reading, mention: Mention, statement: StatementMention | No
 
     chosen = reading.best(mention, fits)
     return chosen.actors if chosen is not None else ()
+
+
+def _acts(reading: Reading, after: Sequence[Word]) -> bool:
+    """Return whether what follows "it was" is said of somebody who acts: "planning to attack", "ready to talk"."""
+    willing = reading.scene.lexicon.predicates_of_actors
+    return any(word.key in willing or word.key.endswith(reading.scene.lexicon.progressive_ending) for word in after)
 
 
 def third_plural(reading: Reading, mention: Mention) -> Actors:
