@@ -70,7 +70,8 @@ def _phrases(tree: Tree, cluster: Sequence[int], grammar: ClauseGrammar) -> Iter
 def _modality(tree: Tree, index: int, phrases: Sequence[str], language: Language) -> Modality:
     modifiers = language.modifiers
     found: list[Modality] = [modifiers.modality[phrase] for phrase in phrases if phrase in modifiers.modality]
-    if tree.label(index) == "advcl" and any(phrase in modifiers.conditional for phrase in phrases):
+    asked = tree.kid_words(index, "mark", "advmod") & set(modifiers.undecided)
+    if asked or (tree.label(index) == "advcl" and any(phrase in modifiers.conditional for phrase in phrases)):
         found.append("possible")
     above = tree.parent(index)
     governed = tree.label(index) in ("acl", "ccomp") and _is_infinitive(tree, index, language)

@@ -132,9 +132,11 @@ def _is_scare(text: str, inner: Span, outer: Span, block: Span) -> bool:
     if words[0][:1].islower() and not introduced:
         return True
     inside = text[inner.end : outer.end].lstrip()[:1]
-    spoken_end = text[inner.end - 1] in ".!?…" or inside in (",", ".") or text[outer.end : outer.end + 1] == ","
+    following = text[outer.end : outer.end + 1]
+    spoken_end = text[inner.end - 1] in ".!?…" or inside in (",", ".") or following == ","
+    sentence = before[-1:] in (".", "!", "?") and following == "."  # 'Ban said. "We need help now".'
     return len(words) <= _SCARE_WORDS and not (
-        introduced and (spoken_end or before.endswith(",") or before.endswith(":"))
+        introduced and (spoken_end or sentence or before.endswith(",") or before.endswith(":"))
     )
 
 

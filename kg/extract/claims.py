@@ -60,11 +60,17 @@ def _preferred(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     """Return the claims without those of a verb whose roles the statement that it introduces knows better."""
     acts = {(claim.relation, claim.trigger) for claim in claims if claim.pattern == "speech-act"}
     told = [c for c in claims if c.pattern == "speech-act" or (c.relation, c.trigger) not in acts]
+    done = {_tuple(claim) for claim in told if claim.pattern.startswith("verb")}
+    told = [c for c in told if c.pattern != "noun" or _tuple(c) not in done]  # the verb knows whether it is done
     joint: defaultdict[frozenset[Span], list[Span]] = defaultdict(list)
     for claim in told:
         if claim.relation in _JOINT_ACTS:
             joint[_parties(claim)].append(claim.evidence)
     return [c for c in told if c.relation != "agreesWith" or not _is_told_by(c, joint.get(_parties(c), ()))]
+
+
+def _tuple(claim: ClaimMention) -> tuple[Span, str, Span]:
+    return claim.subject.span, claim.relation, claim.object.span
 
 
 def _parties(claim: ClaimMention) -> frozenset[Span]:

@@ -141,8 +141,9 @@ def _semicolon_before(passage: Passage, cue: CueMention, other: CueMention) -> i
 
 def _joins_clauses(passage: Passage, index: int) -> bool:
     """Return whether a conjunction begins another report: "although she conceded", not "bahwa kalau mereka menolak"."""
-    conditional = passage.lower[index] in passage.language.modifiers.conditional
-    return passage.tokens[index].pos in ("SCONJ", "CCONJ") and not conditional
+    modifiers = passage.language.modifiers
+    own = passage.lower[index] in (*modifiers.conditional, *modifiers.complementizers)  # "warned that it would respond"
+    return passage.tokens[index].pos in ("SCONJ", "CCONJ") and not own
 
 
 def _before_remark(passage: Passage, cue: CueMention, end: int) -> int:

@@ -8,7 +8,7 @@ from kg.extract.participants import actors_of, after_preposition, possessor_befo
 from kg.extract.passage import Passage
 from kg.extract.relation_verbs import both_ways
 from kg.languages.language import Trigger, TriggerForm
-from kg.model import ClaimMention, Mention, Sentence, StatementMention
+from kg.model import ClaimMention, Mention, Modality, Polarity, Sentence, StatementMention
 
 _LONGEST = 4  # words in the longest noun trigger
 _FAR = 16  # the same for the two parties of talks, past a clause on when they are held
@@ -50,7 +50,11 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     index, length = place
     last = _phrase_end(passage, index + length, sentence)
     span = passage.span_of(index, index + length)
-    agents = participants(passage, trigger.agent, place, (sentence.first, last)) or _doer(passage, index)
+    agents = participants(passage, trigger.agent, place, (sentence.first, last))
+    polarity: Polarity = "positive"
+    modality: Modality = trigger.modality or "asserted"
+    if not agents:
+        agents, polarity, modality = _doer(passage, index, modality)
     targets = participants(passage, trigger.target, place, (sentence.first, last))
     both = _joint(passage, trigger, index + length, last)
     if not both and not targets and (trigger.mutual or trigger.relation in passage.symmetric):
@@ -60,15 +64,24 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     else:
         pairs = [(a, b) for a in agents for b in targets if a is not b]
     for subject, relation, target in both_ways(trigger, pairs):
-        modality = trigger.modality or "asserted"
-        yield ClaimMention(subject, relation, target, sentence.span, span, "positive", modality, pattern="noun")
+        yield ClaimMention(subject, relation, target, sentence.span, span, polarity, modality, pattern="noun")
 
 
-def _doer(passage: Passage, noun: int) -> tuple[Mention, ...]:
-    """Return who does what the noun says, where it is the object of a light verb ("X gave its support to Y")."""
+def _doer(passage: Passage, noun: int, modality: Modality) -> tuple[tuple[Mention, ...], Polarity, Modality]:
+    """Return who does what the noun says, where it is the object of a light verb, and whether he does or plans it.
+
+    "X gave its support to Y", "X is considering sanctions on Y".
+    """
     for clause in passage.clauses_with_object(noun):
-        if passage.lower[clause.predicate] in passage.words.light_verbs:
-            return actors_of(passage, clause.agent if clause.voice == "passive" else clause.subject)
+        planned = passage.language.modifiers.modality.get(passage.lower[clause.predicate])
+        if planned is not None or passage.lower[clause.predicate] in passage.words.light_verbs:
+            doers = actors_of(passage, clause.agent if clause.voice == "passive" else clause.subject)
+            return doers, clause.polarity, planned or (clause.modality if modality == "asserted" else modality)
+    return _light_verb_before(passage, noun), "positive", modality
+
+
+def _light_verb_before(passage: Passage, noun: int) -> tuple[Mention, ...]:
+    """Return the subject of a light verb right before a noun, whatever the parse makes of them."""
     verb = next(
         (i for i in range(noun - 1, max(-1, noun - 4), -1) if passage.tokens[i].pos not in ("ADJ", "DET")), noun
     )

@@ -14,6 +14,7 @@ _MODIFIERS = (
     "negation",
     "conditional",
     "complementizers",
+    "undecided",
     "purpose",
     "agent_markers",
     "attribution",

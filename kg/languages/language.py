@@ -111,6 +111,7 @@ class Modifiers:
     modality: Mapping[str, Modality]  # "akan" → intended, "harus" → requested, "mungkin" → possible
     conditional: tuple[str, ...]  # "jika", "if": the clause is possible
     complementizers: tuple[str, ...]  # "bahwa", "that"
+    undecided: tuple[str, ...]  # "apakah", "whether": what is asked is possible
     purpose: tuple[str, ...]  # "agar", "supaya", "to"
     agent_markers: tuple[str, ...]  # "oleh", "by"
     attribution: tuple[str, ...]  # "menurut", "according to"
