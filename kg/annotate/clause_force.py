@@ -71,7 +71,8 @@ def _modality(tree: Tree, index: int, phrases: Sequence[str], language: Language
     modifiers = language.modifiers
     found: list[Modality] = [modifiers.modality[phrase] for phrase in phrases if phrase in modifiers.modality]
     asked = tree.kid_words(index, "mark", "advmod") & set(modifiers.undecided)
-    if asked or (tree.label(index) == "advcl" and any(phrase in modifiers.conditional for phrase in phrases)):
+    conditional = tree.label(index) == "advcl" and any(phrase in modifiers.conditional for phrase in phrases)
+    if asked or (conditional and not _is_reported(tree, index, language)):
         found.append("possible")
     above = tree.parent(index)
     governed = tree.label(index) in ("acl", "ccomp") and _is_infinitive(tree, index, language)
@@ -79,6 +80,16 @@ def _modality(tree: Tree, index: int, phrases: Sequence[str], language: Language
     if 0 <= above < index and (tree.label(index) == "xcomp" or governed):
         found.extend(modifiers.modality[phrase] for phrase in _governing(tree, above) if phrase in modifiers.modality)
     return max(found, key=lambda modality: _STRENGTH[modality], default="asserted")
+
+
+def _is_reported(tree: Tree, index: int, language: Language) -> bool:
+    """Return whether an if right after a verb of speech is a that: "mengatakan kalau Indonesia mendukung Palestina"."""
+    above = tree.parent(index)
+    marks = [kid for kid in tree.kids(index, "mark") if tree.word(kid) in language.modifiers.complementizers]
+    if not marks or marks[0] != above + 1 or tree.kids(above, "ccomp"):
+        return False
+    alone = all(tree.word(i) != "," for i in range(above, tree.sentence.last))
+    return alone and any("clause" in form.cue.frames for form in language.cues.get(tree.word(above), ()))
 
 
 def _governing(tree: Tree, above: int) -> tuple[str, ...]:

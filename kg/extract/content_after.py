@@ -45,7 +45,7 @@ def _target(passage: Passage, cue: CueMention, last: int) -> Phrase | None:
 def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
     for index in range(cue.last, min(last, cue.last + _LEAD)):
         if passage.lower[index] in passage.language.modifiers.conditional and index == cue.last:
-            return None
+            return _after_condition(passage, cue, last, target)
         if introduces_clause(passage, index) or _follows_addressee(passage, cue, index, target):
             if index > cue.last and not _is_lead(passage, cue, index, target):
                 return None
@@ -54,6 +54,22 @@ def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phr
         if index > cue.last and passage.tokens[index].pos in ("VERB", "AUX") and not in_phrase(passage, index):
             return None
     return None
+
+
+def _after_condition(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
+    """Return what a cue with an if after it reports: the condition with what follows from it, or what is so.
+
+    "mengatakan jika Israel menyerang, Iran akan membalas"; in spoken Indonesian "if" alone is "that": "mengatakan kalau
+    Indonesia mendukung Palestina".
+    """
+    if "clause" not in cue.cue.frames or cue.cue.frequent_object:
+        return None
+    comma = next((i for i in range(cue.last + 1, last) if passage.lower[i] == ","), last)
+    if comma < last and has_verb(passage, comma + 1, last):
+        return content_between(passage, cue.last, last, marker="condition", target=target)
+    if passage.lower[cue.last] not in passage.language.modifiers.complementizers:
+        return None
+    return content_between(passage, cue.last + 1, last, marker="conjunction", target=target)
 
 
 def _follows_addressee(passage: Passage, cue: CueMention, index: int, target: Phrase | None) -> bool:
