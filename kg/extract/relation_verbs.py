@@ -209,10 +209,16 @@ def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
         elif place == "subject":
             found = doers_of(passage, clause) or _whose_deed(passage, clause)
         else:
-            found = _governed(passage, clause, place, length, last)
+            found = _governed(passage, clause, place, length, min(last, _first_governed(passage, clause, trigger)))
         if found:
             return found
     return ()
+
+
+def _first_governed(passage: Passage, clause: Clause, trigger: Trigger) -> int:
+    """Return where the verb's own phrases with a target begin; what comes after them belongs to a noun between."""
+    own = (o for o in clause.obliques if o.preposition in trigger.target and actors_of(passage, o))
+    return min((passage.token_at(o.span.start) for o in own), default=len(passage.tokens))
 
 
 def _whole_object(passage: Passage, clause: Clause, length: int) -> Argument | None:
