@@ -168,6 +168,8 @@ def _previous_tied(passage: Passage, phrase: Phrase) -> Phrase | None:
 
 def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
     between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
+    if " ".join(word for word in between if word != ",") in passage.words.joined_by:
+        return first.head.kind != "pronoun" and passage.tokens[first.first - 1].pos not in ("VERB", "ADP")
     joiners = {",", "-", "–", "/", *passage.language.modifiers.coordinators}
     joined = 0 < len(between) <= 2 and all(word in joiners for word in between) and first.head.kind != "pronoun"
     credited = between[:1] == [","] and _is_source(passage, first)
@@ -191,7 +193,8 @@ def _only_lies_there(passage: Passage, first: Phrase, second: Phrase) -> bool:
 def _is_pair(passage: Passage, first: Phrase, second: Phrase) -> bool:
     """Return whether two phrases are tied by a conjunction or hyphen alone; with a comma it begins another clause."""
     between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
-    return between != [","] and "," not in between
+    joined = " ".join(word for word in between if word != ",") in passage.words.joined_by
+    return joined or "," not in between
 
 
 def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> tuple[Mention, ...]:

@@ -46,4 +46,18 @@ def _targets(passage: Passage, cue: CueMention) -> tuple[Mention, ...]:
                 break
         elif found := after_preposition(passage, (place,), cue.last, last):
             return found
+    return _who_is_to_act(passage, cue, last) if cue.cue.relation == "callsFor" else ()
+
+
+def _who_is_to_act(passage: Passage, cue: CueMention, last: int) -> tuple[Mention, ...]:
+    """Return who does what is demanded: "demanded that Moscow withdraw", "menuntut agar Rusia menarik pasukannya"."""
+    modifiers = passage.language.modifiers
+    if passage.lower[cue.last] not in (*modifiers.complementizers, *modifiers.purpose):
+        return ()
+    phrase = next(passage.phrases_between(cue.last + 1, last), None)
+    if phrase is None or any(passage.tokens[i].pos not in ("DET", "ADJ") for i in range(cue.last + 1, phrase.first)):
+        return ()
+    for clause in passage.clauses_at(phrase.last, min(len(passage.tokens), last + _REACH)):
+        if clause.subject is not None and phrase.head.span in clause.subject.span:
+            return parties_of(passage, phrase) if clause.voice == "active" else ()
     return ()

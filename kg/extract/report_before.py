@@ -59,7 +59,9 @@ def _of_relative(passage: Passage, cue: CueMention, first: int, last: int) -> Co
 def _is_no_verb(passage: Passage, cue: CueMention, last: int) -> bool:
     """Return whether what looks like a verb is an adverb, a noun ("dismissed claims that") or part of one."""
     word = passage.tokens[cue.first]
-    if word.pos == "ADV" or (word.pos == "NOUN" and cue.reading("noun") is not None):
+    if word.pos == "ADV" or (word.pos == "NOUN" and word.label.startswith("nsubj")):
+        return True  # "the Gulf state denies"
+    if word.pos == "NOUN" and cue.reading("noun") is not None:
         return True
     modifies = word.label in ("amod", "compound") and cue.last < last  # "the ruling party"
     return modifies and passage.tokens[cue.last].pos in ("NOUN", "PROPN")

@@ -12,6 +12,7 @@ from kg.pipeline import extract_gold
 pytestmark = pytest.mark.model
 
 Claims = set[tuple[str, str, str]]
+BOTH_OPPOSE: Claims = {("Indonesia", "opposes", "Israel"), ("Malaysia", "opposes", "Israel")}
 
 
 def findings_of(code: str, text: str) -> Findings:
@@ -95,6 +96,24 @@ def test_speakers(code: str, text: str, speaker: str | None) -> None:
             "AS mendesak Iran menghentikan pengayaan uranium, namun Teheran menolak.",
             {("United States", "callsFor", "Iran"), ("Iran", "rejects", "United States")},
         ),
+        (
+            "en",
+            "The UN demanded that Russia stop the war.",
+            {("United Nations", "callsFor", "Russia")},
+        ),
+        (
+            "id",
+            "PBB menuntut agar Rusia menghentikan perang.",
+            {("United Nations", "callsFor", "Russia")},
+        ),
+        ("en", "Indonesia, along with Malaysia, condemned Israel.", BOTH_OPPOSE),
+        ("id", "Indonesia bersama Malaysia mengecam Israel.", BOTH_OPPOSE),
+        ("id", "Jokowi bertemu Biden bersama Retno.", {("Joko Widodo", "meets", "Joe Biden")}),
+        (
+            "id",
+            "Uni Eropa menjatuhkan sanksi kepada Rusia atas penindasan terhadap oposisi.",
+            {("European Union", "sanctions", "Russia")},
+        ),
         ("en", "Turkey meets the criteria of the European Union.", set()),
         ("en", "The deal meets with the approval of the International Atomic Energy Agency.", set()),
         ("id", "Jokowi menyepakati investasi senilai 10 miliar dolar AS.", set()),
@@ -111,6 +130,8 @@ def test_claims(code: str, text: str, expected: Claims) -> None:
     ("code", "text"),
     [
         ("id", "Kremlin membantah berencana menyerang Ukraina."),
+        ("en", "The Kremlin denied it was planning to attack Ukraine."),
+        ("en", "Moscow denies plans to invade Ukraine."),
         ("en", "The Kremlin denied planning to attack Ukraine."),
     ],
 )
@@ -126,6 +147,17 @@ def test_a_denied_plan_is_neither_a_fact_nor_carried_out(code: str, text: str) -
             "id",
             "Abbas meminta Hamas menyerahkan kendali atas Gaza, tetapi kelompok itu menolak.",
             "Hamas menyerahkan kendali atas Gaza",
+        ),
+        (
+            "en",
+            "The US warned that it would respond if Iran attacked Israel.",
+            "it would respond if Iran attacked Israel",
+        ),
+        ("id", "Jokowi mengatakan kalau Indonesia mendukung Palestina.", "Indonesia mendukung Palestina"),
+        (
+            "en",
+            "Biden said if China attacks Taiwan, the US will respond.",
+            "if China attacks Taiwan, the US will respond",
         ),
         (
             "en",
@@ -159,3 +191,29 @@ def test_he_is_a_person_though_a_kingdom_spoke_last() -> None:
         "Kegagalan itu berbahaya, kata kerajaan itu. Komitmen Bush penting, tambah dia."
     )
     assert speakers_of("id", text)[-1][0] == "Abdullah II"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "claim", "force"),
+    [
+        ("en", "Trump is considering sanctions on Iran.", ("Donald Trump", "sanctions", "Iran"), "intended"),
+        ("id", "AS mempertimbangkan sanksi terhadap Iran.", ("United States", "sanctions", "Iran"), "intended"),
+        ("en", "They asked whether the US would attack Iran.", ("United States", "attacks", "Iran"), "possible"),
+        ("id", "Mereka bertanya apakah AS akan menyerang Iran.", ("United States", "attacks", "Iran"), "possible"),
+        (
+            "en",
+            "The White House is prepared to impose sanctions on Iran.",
+            ("United States", "sanctions", "Iran"),
+            "intended",
+        ),
+    ],
+)
+def test_modality(code: str, text: str, claim: tuple[str, str, str], force: str) -> None:
+    """What is weighed is intended, what is asked is possible, and the noun says no more than its verb."""
+    assert claims_of(code, text) == {claim: ("positive", force)}
+
+
+def test_a_short_quotation_with_its_stop_outside_goes_on() -> None:
+    """As papers outside America write it."""
+    said = speakers_of("en", '"The situation is dire", Ban said. "We need help now".')
+    assert said == [("Ban Ki-moon", "The situation is dire"), ("Ban Ki-moon", "We need help now")]
