@@ -83,7 +83,8 @@ class DescriptionFinder:
     def _modifies(self, first: Mention, second: Mention, passage: Passage) -> bool:
         modifier, office = office_of(first, self._language), office_of(second, self._language)
         near = passage.text[first.span.end : second.span.start] == " "
-        return near and modifier is not None and modifier.anonymous and office is not None and not office.anonymous
+        joins = modifier is not None and modifier.anonymous and modifier.acts_for_state  # no aide of a president's
+        return near and joins and office is not None and not office.anonymous
 
     def _listed(self, passage: Passage) -> Iterator[Mention]:
         end = 0

@@ -55,12 +55,25 @@ def _attributed(passage: Passage, quote: Quote, index: int) -> Attribution | Non
     if quote.scare and not _follows_cue(passage, quote):
         return None
     return (
-        _cue_after(passage, quote, index)
+        (_cue_before(passage, quote, index) if _is_announced(passage, quote) else None)
+        or _cue_after(passage, quote, index)
         or _cue_before(passage, quote, index)
         or _cue_inside(passage, quote)
         or _signed(passage, quote)
         or announced(passage, quote)
     )
+
+
+def _is_announced(passage: Passage, quote: Quote) -> bool:
+    """Return whether a cue, a comma or colon and nothing else stand before a quotation that ends its sentence."""
+    mark = passage.token_at(quote.outer.start) - 1
+    if passage.lower[mark] not in (",", ":") or quote.span.of(passage.text)[-1] not in ".!?":
+        return False
+    cue = next((cue for cue in passage.cues_between(max(0, mark - 3), mark) if cue.last == mark), None)
+    if cue is None or "quote" not in cue.cue.frames or cue.reading("active") is None:
+        return False
+    first = passage.document.sentences[cue.sentence].first
+    return all(passage.quote_around(token.span) is None for token in passage.tokens[first:mark])
 
 
 def _follows_cue(passage: Passage, quote: Quote) -> bool:

@@ -25,7 +25,18 @@ def _has_required(passage: Passage, clause: Clause, trigger: Trigger, length: in
     window = passage.lower[first:last]
     stop = next((i for i, word in enumerate(window) if word in (",", ".", ";")), len(window))
     found = (i for i in range(stop) for n in (1, 2, 3) if " ".join(window[i : i + n]) in trigger.requires)
-    return any(not _is_governed(passage, first, first + place) for place in found)
+    return any(
+        not _is_governed(passage, first, first + place) and not _only_modifies(passage, first + place)
+        for place in found
+    )
+
+
+def _only_modifies(passage: Passage, noun: int) -> bool:
+    """Return whether a noun only tells another apart: "penjahat perang", "attack helicopters"."""
+    beside = noun + 1 if passage.words.possessor_first else noun - 1
+    if passage.lower[beside].endswith(passage.words.deed_endings):
+        return False  # "memperpanjang pengurangan embargo"
+    return passage.tokens[beside].pos == "NOUN" and passage.tokens[noun].label in ("compound", "nmod")
 
 
 def _is_governed(passage: Passage, first: int, noun: int) -> bool:

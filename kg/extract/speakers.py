@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.annotate.mention_lexicon import load_reference
 from kg.extract.appositions import name_after
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
@@ -57,6 +58,8 @@ def speaker_after(passage: Passage, cue: CueMention, last: int) -> Speaker | Non
             break
         if title and phrase.first > cue.last:
             return None
+        if (unnamed := _somebody_of(passage, cue, phrase)) is not None:
+            return unnamed
         return _person_of_body(passage, cue, phrase) or speaker_of_phrase(passage, _named(passage, cue, phrase, last))
     index = cue.last
     while not title and index < last and index - cue.last < _FILLERS and is_noun_like(passage, index):
@@ -72,6 +75,25 @@ def _named(passage: Passage, cue: CueMention, phrase: Phrase, last: int) -> Phra
     if is_person(phrase.head) or phrase.head.kind == "pronoun" or plain:
         return phrase
     return name_after(passage, phrase.last, last) or phrase
+
+
+def _somebody_of(passage: Passage, cue: CueMention, phrase: Phrase) -> Speaker | None:
+    """Return one of somebody's people as an unnamed speaker: "kata seorang pembantu senior Presiden Palestina itu"."""
+    single = load_reference(passage.language.code).indefinite_singular
+    lead = passage.tokens[cue.last : phrase.first]
+    owned = bool(lead) and lead[-1].pos in ("NOUN", "ADJ") and any(token.pos == "NOUN" for token in lead)
+    if passage.words.possessor_first or not owned:
+        return None
+    acting = (
+        passage.lower[phrase.first - 1] in passage.words.offices_of
+    )  # "kata pengacara Tsvangirai, Alec Muchadehama"
+    if acting and is_person(phrase.head):
+        named = name_after(passage, phrase.last, min(len(passage.tokens), phrase.last + _FILLERS))
+        if named is not None:
+            return speaker_of_phrase(passage, named)
+    elif passage.lower[cue.last] not in single or (phrase.head.kind == "name" and len(phrase.mentions) == 1):
+        return None  # "kata seorang dokter Gaza, X" is told apart by what follows
+    return Speaker(None, passage.span_of(cue.last, phrase.last).of(passage.text), cue.last, phrase.last)
 
 
 def _person_of_body(passage: Passage, cue: CueMention, phrase: Phrase) -> Speaker | None:

@@ -8,6 +8,7 @@ from kg.extract.passage import Passage
 from kg.languages.language import TriggerForm
 
 _LONGEST = 5  # words in the longest trigger
+_PAIR = 2
 
 
 def triggers_at(passage: Passage, index: int) -> tuple[int, tuple[TriggerForm, ...]]:
@@ -25,6 +26,9 @@ def readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[Trigg
     sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
     for length in range(min(_LONGEST, sentence.last - index), 0, -1):
         forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
+        if not forms and length > _PAIR:  # "menolak (untuk) mengakui"
+            words = (w for w in passage.lower[index : index + length] if w not in passage.words.content_infinitives)
+            forms = passage.language.triggers.get(" ".join(words), ())
         verbal = tuple(form for form in forms if form.trigger.part != "noun")
         if verbal:
             yield length, verbal

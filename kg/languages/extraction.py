@@ -57,6 +57,7 @@ class ExtractionWords:
     force_nouns: tuple[str, ...]  # soldiers and others who act for the State or body that they are of
     describing_tails: tuple[str, ...]  # after a hyphen, what a name says of another: "Hamas-run"
     joined_by: tuple[str, ...]  # between two who act together: "along with", "bersama"
+    deed_endings: tuple[str, ...]  # of nouns that tell a deed: "pengurangan"
     manner_words: tuple[str, ...]  # before an adjective that says how something is done: "secara resmi"
     contrasts: tuple[str, ...]  # conjunctions after which the article speaks of something else: "but"
     mutually: tuple[str, ...]  # right before what parties do to each other: "saling"

@@ -75,7 +75,10 @@ def _speaker(reading: Reading, token: int) -> Actors:
     here = scene.sentence_of(span)
     for statement in scene.extraction.statements:
         said_here = statement.cue is not None and scene.sentence_of(statement.cue) == here
-        apart = not span.overlaps(statement.content)
+        inner = any(
+            statement.cue in other.content for other in scene.extraction.statements if statement.cue is not None
+        )
+        apart = not span.overlaps(statement.content) and not inner
         if said_here and apart and statement.speaker is not None and not statement.speaker.span.overlaps(span):
             return reading.meant(statement.speaker)
     sentence = scene.document.sentences[here]

@@ -47,7 +47,8 @@ class HomeStates:
 
     @cached_property
     def _named(self) -> list[tuple[Mention, str]]:
-        found = ((mention, self._state_named(mention)) for mention in self._scene.mentions if mention.kind == "name")
+        names = (m for m in self._scene.mentions if m.kind == "name" and m.role != "capital")
+        found = ((mention, self._state_named(mention)) for mention in names)
         return [(mention, state) for mention, state in found if state is not None]
 
     @cached_property

@@ -115,7 +115,7 @@ def _neuter(reading: Reading, mention: Mention, statement: StatementMention | No
     """
     scene = reading.scene
     following = words_of(scene.text, Span(mention.span.end, min(len(scene.text), mention.span.end + _LONGEST_VERB)))
-    if following and following[0].key in scene.lexicon.expletive_verbs and not _acts(reading, following[1:2]):
+    if following and following[0].key in scene.lexicon.expletive_verbs and not _acts(reading, following[1:3]):
         return ()
     kinds = (*_GROUPS, "State")
     sentence = scene.sentence_of(mention.span)

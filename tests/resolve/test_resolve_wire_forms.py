@@ -54,6 +54,8 @@ def speakers_of(code: str, text: str) -> list[tuple[str | None, str]]:
         ("id", '"Kami siap," ujar Tn. Panvalkar.', "Panvalkar"),
         ("id", '"Kami siap," ujar Dr. Panvalkar.', "Panvalkar"),
         ("id", "Juru bicara Harley-Davidson mengatakan laporan itu tidak akurat.", "Harley-Davidson"),
+        ("id", "Situasi memburuk, kata seorang pembantu senior Presiden Palestina itu.", None),
+        ("en", 'The Sadr movement issued a statement. The statement said, "We appeal to Iraqi forces to stop."', None),
         ("en", "The Hamas-run health ministry said 30,000 had been killed.", None),
         ("en", "The Iranian-backed group said it fired the missile.", None),
         ("en", "The Iran-backed Houthis said they fired at a ship.", "Houthis"),
@@ -114,6 +116,8 @@ def test_speakers(code: str, text: str, speaker: str | None) -> None:
             "Uni Eropa menjatuhkan sanksi kepada Rusia atas penindasan terhadap oposisi.",
             {("European Union", "sanctions", "Russia")},
         ),
+        ("id", "Hamas menolak untuk mengakui Israel.", {("Hamas", "rejects", "Israel")}),
+        ("id", "Beshir menolak mengirim tertuduh penjahat perang ke Mahkamah Kriminal Internasional.", set()),
         ("en", "Turkey meets the criteria of the European Union.", set()),
         ("en", "The deal meets with the approval of the International Atomic Energy Agency.", set()),
         ("id", "Jokowi menyepakati investasi senilai 10 miliar dolar AS.", set()),
@@ -217,3 +221,12 @@ def test_a_short_quotation_with_its_stop_outside_goes_on() -> None:
     """As papers outside America write it."""
     said = speakers_of("en", '"The situation is dire", Ban said. "We need help now".')
     assert said == [("Ban Ki-moon", "The situation is dire"), ("Ban Ki-moon", "We need help now")]
+
+
+def test_a_capital_where_people_meet_is_no_state_of_a_minister() -> None:
+    """What an article is about is told by the States it names, not by where it happens."""
+    text = (
+        "Presiden Sudan Omar al-Bashir tiba di Riyadh. Pertemuan di Riyadh akan dihadiri Ban. "
+        "Menteri Luar Negeri Lam Akol mendukung Bashir di Riyadh."
+    )
+    assert ("lam-akol", "saudi-arabia") not in {(f.subject, f.of) for f in findings_of("id", text).facts}
