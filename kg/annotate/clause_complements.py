@@ -56,7 +56,7 @@ def _controlling(tree: Tree, index: int, known: frozenset[int]) -> int:
 
 def _is_complement(tree: Tree, index: int, language: Language) -> bool:
     label, above = tree.label(index), tree.word(tree.parent(index))
-    if label in ("ccomp", "xcomp"):
+    if label in ("ccomp", "xcomp") or (label == "obj" and tree.pos(index) == "VERB"):  # "denied backing the rebels"
         return True
     if label == "parataxis":
         return _speaks(above, language) and not _is_reporting(tree, index, language)

@@ -32,11 +32,10 @@ def _has_required(passage: Passage, clause: Clause, trigger: Trigger, length: in
 
 
 def _only_modifies(passage: Passage, noun: int) -> bool:
-    """Return whether a noun only tells another apart: "penjahat perang", "attack helicopters"."""
-    beside = noun + 1 if passage.words.possessor_first else noun - 1
-    if passage.lower[beside].endswith(passage.words.deed_endings):
-        return False  # "memperpanjang pengurangan embargo"
-    return passage.tokens[beside].pos == "NOUN" and passage.tokens[noun].label in ("compound", "nmod")
+    """Return whether a noun only tells another before it apart: "penjahat perang", not "pengurangan embargo"."""
+    if passage.words.possessor_first or passage.lower[noun - 1].endswith(passage.words.deed_endings):
+        return False
+    return passage.tokens[noun - 1].pos == "NOUN" and passage.tokens[noun].label in ("compound", "nmod")
 
 
 def _is_governed(passage: Passage, first: int, noun: int) -> bool:

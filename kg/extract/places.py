@@ -56,9 +56,9 @@ class _Reader:
         return between[0] in inside[:1] and self._is_place(first) or (kind and between[0] in self._kinds)
 
     def is_owned(self, first: Mention, second: Mention) -> bool:
-        """Return whether the first name is the State of the second: "the Syrian city of Aleppo"."""
+        """Return whether the first name is the State or land of the second: "the Syrian city of Aleppo"."""
         between = self._between(first, second)
-        pair = first.actor_kind == "State" and second.actor_kind == "Place"
+        pair = first.actor_kind in ("State", "Place") and second.actor_kind == "Place"
         if not pair or not between or not self._passage.words.possessor_first:
             return False
         links = self._passage.words.possessive_words
@@ -72,7 +72,8 @@ class _Reader:
         if any(word not in {*self._kinds, *self._passage.words.compass_words, *links} for word in between):
             return False
         *earlier, last = between
-        return last in self._kinds or (last in links and bool(earlier) and earlier[-1] in self._kinds)
+        named_so = last in links and bool(earlier) and earlier[-1] in self._kinds  # "the Louisiana city of New Orleans"
+        return named_so or (last in self._kinds and first.actor_kind == "State")
 
     @cached_property
     def _kinds(self) -> frozenset[str]:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kg.extract.participants import actors_of, places_after
+from kg.extract.participants import actors_of, after_preposition, places_after
 from kg.extract.passage import Passage
+from kg.extract.relation_nouns import nouns_at
 from kg.extract.relation_verbs import doers_of, force_of
 from kg.extract.trigger_lookup import expresses, triggers_at
 from kg.languages.language import Trigger, TriggerForm
-from kg.model import Argument, ClaimMention, Clause, Mention, StatementMention
+from kg.model import Argument, ClaimMention, Clause, Mention, Sentence, StatementMention
 
 _BACK = 4  # sentences back to where the event was told
+_NOUN_REACH = 6  # tokens from a claim of responsibility to the noun that it is for
 _NEAR_BACK = 2  # the same, for nouns that any deed can be taken up by
 _ON_EVENTS = frozenset(
     {"opposes", "supports", "rejects", "denies", "protests", "investigates", "claimsResponsibility", "accuses"}
@@ -172,7 +174,7 @@ def _claimed_attacks(passage: Passage, clause: Clause) -> Iterator[ClaimMention]
         return
     sentence = passage.document.sentences[clause.sentence]
     span = passage.span_of(clause.predicate, clause.predicate + length)
-    hits = _victims(passage, clause.predicate + length, sentence.last)
+    hits = _victims(passage, clause.predicate + length, sentence.last) or _aimed_at(passage, clause, length, sentence)
     places = () if hits else places_after(passage, clause.predicate + length, sentence.last)
     for hit in hits or places:
         for subject in doers_of(passage, clause):
@@ -185,6 +187,17 @@ def _claimed_attacks(passage: Passage, clause: Clause) -> Iterator[ClaimMention]
                     span,
                     pattern="place" if places else "event",
                 )
+
+
+def _aimed_at(passage: Passage, clause: Clause, length: int, sentence: Sentence) -> tuple[Mention, ...]:
+    """Return whom a noun of attack right after is aimed at: "claimed responsibility for the attack on Erbil"."""
+    for index in range(clause.predicate + length, min(sentence.last, clause.predicate + length + _NOUN_REACH)):
+        count, forms = nouns_at(passage, index, sentence)
+        attack = next((form.trigger for form in forms if form.trigger.relation == "attacks"), None)
+        if attack is not None:
+            prepositions = tuple(place for place in attack.target if place not in ("genitive", "object", "subject"))
+            return after_preposition(passage, prepositions, index + count, sentence.last)
+    return ()
 
 
 def _says_so(passage: Passage, clause: Clause, trigger: Trigger) -> bool:

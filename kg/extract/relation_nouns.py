@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.participants import actors_of, after_preposition, possessor_before, right_after
 from kg.extract.passage import Passage
-from kg.extract.relation_verbs import both_ways
+from kg.extract.relation_verbs import both_ways, force_of
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Mention, Modality, Polarity, Sentence, StatementMention
 
@@ -54,7 +54,7 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     polarity: Polarity = "positive"
     modality: Modality = trigger.modality or "asserted"
     if not agents:
-        agents, polarity, modality = _doer(passage, index, modality)
+        agents, polarity, modality = _doer(passage, index, trigger)
     targets = participants(passage, trigger.target, place, (sentence.first, last))
     both = _joint(passage, trigger, index + length, last)
     if not both and not targets and (trigger.mutual or trigger.relation in passage.symmetric):
@@ -67,7 +67,7 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
         yield ClaimMention(subject, relation, target, sentence.span, span, polarity, modality, pattern="noun")
 
 
-def _doer(passage: Passage, noun: int, modality: Modality) -> tuple[tuple[Mention, ...], Polarity, Modality]:
+def _doer(passage: Passage, noun: int, trigger: Trigger) -> tuple[tuple[Mention, ...], Polarity, Modality]:
     """Return who does what the noun says, where it is the object of a light verb, and whether he does or plans it.
 
     "X gave its support to Y", "X is considering sanctions on Y".
@@ -76,8 +76,9 @@ def _doer(passage: Passage, noun: int, modality: Modality) -> tuple[tuple[Mentio
         planned = passage.language.modifiers.modality.get(passage.lower[clause.predicate])
         if planned is not None or passage.lower[clause.predicate] in passage.words.light_verbs:
             doers = actors_of(passage, clause.agent if clause.voice == "passive" else clause.subject)
-            return doers, clause.polarity, planned or (clause.modality if modality == "asserted" else modality)
-    return _light_verb_before(passage, noun), "positive", modality
+            polarity, modality = force_of(passage, clause, trigger)
+            return doers, polarity, planned or modality
+    return _light_verb_before(passage, noun), "positive", trigger.modality or "asserted"
 
 
 def _light_verb_before(passage: Passage, noun: int) -> tuple[Mention, ...]:

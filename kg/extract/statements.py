@@ -14,7 +14,7 @@ from kg.extract.passage import Passage
 from kg.extract.reported import indirect_speech
 from kg.extract.speakers import speaker_of_phrase
 from kg.extract.topic import topic_of
-from kg.extract.turns import speaker_turns
+from kg.extract.turns import outlet_reports, speaker_turns
 from kg.extract.unquoted import unquoted_speech
 from kg.model import Mention, StatementMention
 
@@ -28,7 +28,7 @@ def find_statements(passage: Passage) -> tuple[StatementMention, ...]:
         passage: the document.
     """
     direct = direct_speech(passage) + speaker_turns(passage)
-    reported = indirect_speech(passage, direct)
+    reported = (*indirect_speech(passage, direct), *outlet_reports(passage))
     titles = headline_statements(passage, reported)
     running = [a for a in (*direct, *reported) if not _in_title(passage, a) or a.kind == "direct"]
     spoken = [each for found in unquoted_speech(passage, running) for each in _by_speaker(passage, found)]

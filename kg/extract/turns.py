@@ -1,10 +1,11 @@
-"""Transcripts: paragraphs that begin with the name of who speaks ("KERRY: ...")."""
+"""Labels with a colon: turns of a transcript ("KERRY: ..."), and reports under an outlet's name ("Al-Zaman: ...")."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kg.extract.attribution import Attribution
+from kg.extract.content import has_verb
 from kg.extract.passage import Passage
 from kg.extract.speakers import Speaker, speaker_of_phrase
 from kg.model import Block, Sentence, Span
@@ -21,6 +22,25 @@ def speaker_turns(passage: Passage) -> tuple[Attribution, ...]:
     """
     found = tuple(_turns(passage))
     return found if len(found) >= _FEWEST_TURNS else ()
+
+
+def outlet_reports(passage: Passage) -> tuple[Attribution, ...]:
+    """Return the sentences that begin with an outlet's name and a colon as what it reports: "DPA: Iraq has said ..."."""
+    found = []
+    for sentence in passage.document.sentences:
+        label = next(passage.phrases_between(sentence.first, min(sentence.last, sentence.first + _LONGEST_LABEL)), None)
+        if label is None or label.first != sentence.first or label.head.role != "outlet":
+            continue
+        first = label.last + 1
+        if (
+            label.last >= sentence.last
+            or passage.lower[label.last] != ":"
+            or not has_verb(passage, first, sentence.last)
+        ):
+            continue
+        said = Span(passage.tokens[first].span.start, sentence.span.end)
+        found.append(Attribution("indirect", said, "outlet-colon", speaker=speaker_of_phrase(passage, label)))
+    return tuple(found)
 
 
 def _turns(passage: Passage) -> Iterator[Attribution]:
