@@ -28,7 +28,8 @@ def find_statements(passage: Passage) -> tuple[StatementMention, ...]:
         passage: the document.
     """
     direct = direct_speech(passage) + speaker_turns(passage)
-    reported = (*indirect_speech(passage, direct), *outlet_reports(passage))
+    reported = indirect_speech(passage, direct)
+    reported = (*reported, *outlet_reports(passage, reported))
     titles = headline_statements(passage, reported)
     running = [a for a in (*direct, *reported) if not _in_title(passage, a) or a.kind == "direct"]
     spoken = [each for found in unquoted_speech(passage, running) for each in _by_speaker(passage, found)]

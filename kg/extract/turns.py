@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.attribution import Attribution
 from kg.extract.content import has_verb
@@ -24,22 +24,23 @@ def speaker_turns(passage: Passage) -> tuple[Attribution, ...]:
     return found if len(found) >= _FEWEST_TURNS else ()
 
 
-def outlet_reports(passage: Passage) -> tuple[Attribution, ...]:
-    """Return the sentences that begin with an outlet's name and a colon as what it reports: "DPA: Iraq has said ..."."""
+def outlet_reports(passage: Passage, reported: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return what an outlet reports after its name and a colon: "Reuters: Iran has fired missiles".
+
+    Args:
+        passage: the document.
+        reported: indirect speech; where the sentence has some, the outlet only passes it on.
+    """
+    taken = {passage.sentence_at(attribution.content.start) for attribution in reported}
     found = []
-    for sentence in passage.document.sentences:
+    for number, sentence in enumerate(passage.document.sentences):
         label = next(passage.phrases_between(sentence.first, min(sentence.last, sentence.first + _LONGEST_LABEL)), None)
-        if label is None or label.first != sentence.first or label.head.role != "outlet":
+        if number in taken or label is None or label.first != sentence.first or label.head.role != "outlet":
             continue
-        first = label.last + 1
-        if (
-            label.last >= sentence.last
-            or passage.lower[label.last] != ":"
-            or not has_verb(passage, first, sentence.last)
-        ):
-            continue
-        said = Span(passage.tokens[first].span.start, sentence.span.end)
-        found.append(Attribution("indirect", said, "outlet-colon", speaker=speaker_of_phrase(passage, label)))
+        first, last = label.last + 1, sentence.last - (passage.lower[sentence.last - 1] == ".")
+        if first < last and passage.lower[label.last] == ":" and has_verb(passage, first, last):
+            speaker, said = speaker_of_phrase(passage, label), passage.span_of(first, last)
+            found.append(Attribution("indirect", said, "outlet-colon", speaker=speaker))
     return tuple(found)
 
 
