@@ -135,7 +135,8 @@ def _led(passage: Passage) -> Iterator[FactMention]:
         leader, led = (after, before) if order == "leader-after" else (before, after)
         head = _bare_head(leader) if order == "leader-after" else leader.head
         where = led.head.kind == "name" and passage.lower[max(0, led.first - 1)] in places
-        unnamed = is_office(head) or led.head.kind == "pronoun"  # "two of them were run by officials"
+        soldiers = head.actor_kind == "State" and led.head.kind != "name"  # "pasukan asing dipimpin AS"
+        unnamed = soldiers or is_office(head) or led.head.kind == "pronoun"  # "two of them were run by officials"
         unled = led.head.actor_kind == "Person" or is_office(led.head) or where or unnamed
         if head.actor_kind in _LEADERS and not unled:
             span = Span(before.span.start, after.span.end)

@@ -136,11 +136,19 @@ def coordinated(passage: Passage, phrase: Phrase) -> tuple[Phrase, ...]:
     while (previous := _previous_tied(passage, group[0])) is not None:
         group.insert(0, previous)
     group = _until_closed(passage, group)
-    if phrase not in group:
+    if phrase not in group or not _is_list(passage, group):
         return (phrase,)
     if len(group) > _PAIR or (len(group) == _PAIR and _is_pair(passage, group[0], group[1])):
         return tuple(group)
     return (phrase,)
+
+
+def _is_list(passage: Passage, group: list[Phrase]) -> bool:
+    """Return whether phrases are a list: a conjunction closes it, or all are of one kind, not "Addis Ababa, Meles"."""
+    last = group[-1]
+    before = passage.lower[group[-2].last : last.first] if len(group) > 1 else ()
+    closed = any(word != "," for word in before)
+    return closed or len({each.head.actor_kind for each in group}) == 1
 
 
 def parties_of(passage: Passage, phrase: Phrase) -> tuple[Mention, ...]:

@@ -45,8 +45,9 @@ class NameResolver:
         names = [mention for mention in self._scene.mentions if mention.kind == "name"]
         certain = {m.candidates[0] for m in names if len(m.candidates) == 1}
         names = [mention for mention in names if not self._is_foreign(mention, certain)]
+        own = self._surnames_of_others(names)
         for mention in names:
-            if mention.candidates or _is_organ(mention):
+            if (mention.candidates or _is_organ(mention)) and mention.span not in own:
                 self._place(mention, self._known(mention, certain))
         unknown = [mention for mention in names if mention.span not in self.actor_of]
         acronyms = _bracketed(self._scene, names)
@@ -55,6 +56,20 @@ class NameResolver:
                 self._place(mention, self._unknown(mention))
         for short, long in acronyms.items():
             self._link(short, long)
+
+    def _surnames_of_others(self, names: list[Mention]) -> set[Span]:
+        """Return the single names of known people that somebody unknown bears in the article: "Mayor Rajapaksa"."""
+        bearers = [m for m in names if m.actor_kind == "Person" and not m.candidates and " " in m.text]
+        first: dict[str, int] = {}
+        for bearer in bearers:
+            first.setdefault(name_keys(bearer, self._dropped)[-1], bearer.span.start)
+        full = {name_keys(m, self._dropped)[-1] for m in names if m.candidates and " " in m.text}
+        single = (m for m in names if m.actor_kind == "Person" and m.candidates and " " not in m.text)
+        return {
+            m.span
+            for m in single
+            if (key := name_keys(m, self._dropped)[-1]) not in full and first.get(key, m.span.start) < m.span.start
+        }
 
     def _is_foreign(self, mention: Mention, certain: set[str]) -> bool:
         """Return whether a noun of any State's organ ("Dewan Perwakilan Rakyat") stands among other States.

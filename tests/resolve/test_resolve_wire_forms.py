@@ -237,3 +237,18 @@ def test_a_capital_where_people_meet_is_no_state_of_a_minister() -> None:
         "Menteri Luar Negeri Lam Akol mendukung Bashir di Riyadh."
     )
     assert ("lam-akol", "saudi-arabia") not in {(f.subject, f.of) for f in findings_of("id", text).facts}
+
+
+def test_a_surname_is_that_of_the_person_in_the_article() -> None:
+    """Not that of somebody better known who has it, too."""
+    text = (
+        "Juru bicara militer Sri Lanka, Mayor Upali Rajapaksa mengatakan sasarannya adalah kamp itu. "
+        "Warga sipil menunggu giliran diperiksa saat peristiwa itu terjadi, kata Mayor Rajapaksa."
+    )
+    assert [who for who, _ in speakers_of("id", text)] == ["Upali Rajapaksa", "Upali Rajapaksa"]
+
+
+def test_where_somebody_speaks_is_no_second_speaker() -> None:
+    """Names of two kinds that only commas part are no list."""
+    text = "Ketika berbicara di ibu kota negerinya, Addis Ababa, Meles mengatakan ia tak dapat memastikan korban tewas."
+    assert [who for who, _ in speakers_of("id", text)] == ["Meles Zenawi"]
