@@ -10,6 +10,7 @@ from kg.annotate.clause_tree import Tree
 from kg.languages.language import Language
 from kg.model import Modality, Polarity
 
+_DENYING = ("denies", "rejects")
 _MODIFYING = ("aux", "advmod", "cop", "mark", "det", "case", "dep", "cc")
 _CLUSTER_TAGS = frozenset(("AUX", "ADV", "PART"))
 _STRENGTH: dict[Modality, int] = {"asserted": 0, "intended": 1, "requested": 2, "possible": 3}
@@ -118,7 +119,8 @@ def _negated(tree: Tree, index: int, language: Language, grammar: ClauseGrammar)
     beside = tree.label(index) == "advcl" and 0 < index - above <= _BESIDE  # "ruled out sending"
     if (controlled or beside) and any(phrase in negations for phrase in _governing(tree, above)):
         return True
-    if (controlled or tree.label(index) in ("acl", "nmod")) and _denied_aim(tree, above, language, grammar):
+    aimed = controlled or tree.label(index) in ("acl", "nmod")
+    if (aimed and _denied_aim(tree, above, language, grammar)) or _is_denied_report(tree, index, language):
         return True
     alternative = tree.label(index) == "conj" and bool(tree.kid_words(index, "cc") & grammar.alternatives)
     return alternative and _has_negation(tree, _cluster(tree, above), negations, grammar)
@@ -134,11 +136,19 @@ def _denied_aim(tree: Tree, above: int, language: Language, grammar: ClauseGramm
     return none or _has_negation(tree, _cluster(tree, above), negations, grammar) or _is_denied(tree, above, language)
 
 
+def _is_denied_report(tree: Tree, index: int, language: Language) -> bool:
+    """Return whether a clause is what a denied noun says: "denied a report that Israel attacked"."""
+    above = tree.parent(index)
+    reported = tree.kid_words(index, "mark") & set(language.modifiers.complementizers)
+    return bool(reported) and tree.pos(above) == "NOUN" and _is_denied(tree, above, language)
+
+
 def _is_denied(tree: Tree, index: int, language: Language) -> bool:
     """Return whether a verb that denies governs a word of plan: "denied having plans to attack"."""
     while tree.label(index) in ("obj", "xcomp", "ccomp", "advcl") and tree.pos(tree.parent(index)) == "VERB":
         index = tree.parent(index)
-        if any(form.trigger.negates_complement for form in language.triggers.get(tree.word(index), ())):
+        triggers = [form.trigger for form in language.triggers.get(tree.word(index), ())]
+        if any(trigger.negates_complement or trigger.relation in _DENYING for trigger in triggers):
             return True
     return False
 

@@ -105,6 +105,9 @@ def made_by(passage: Passage, head: int, last: int) -> Phrase | None:
     written = passage.lower[head] in passage.words.venues
     markers = (*passage.language.modifiers.agent_markers, *(passage.words.author_prepositions if written else ()))
     for index in range(head + 1, min(last + _NEAR, len(passage.tokens) - 1)):
+        if passage.lower[index] in passage.words.authored:  # "usulan yang dilontarkan Muhaimin"
+            first = index + 1 + (passage.lower[index + 1] in passage.language.modifiers.agent_markers)
+            return next(passage.phrases_between(first, first + _NEAR), None)
         if passage.tokens[index].pos == "VERB" or passage.lower[index] in (",", ".", ";"):
             return None
         if passage.lower[index] in markers:

@@ -97,7 +97,9 @@ class NameResolver:
             return self._organs.actor_of(organ, state)
         wanted = [c for c in mention.candidates if self._kind(c) == "Person"] if mention.span in self._titled else []
         present = [candidate for candidate in mention.candidates if candidate in certain]
-        of_present = [c for c in mention.candidates if self._scene.gazetteer.actor(c).of in certain]
+        gazetteer = self._scene.gazetteer
+        lands = {land for actor in certain for land in (actor, gazetteer.actor(actor).of)}  # "Golkar, PAN dan PPP"
+        of_present = [c for c in mention.candidates if gazetteer.actor(c).of in lands]
         return (wanted or present or of_present or list(mention.candidates))[0]
 
     def _kind(self, actor: str) -> ActorKind:

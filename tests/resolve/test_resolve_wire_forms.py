@@ -118,6 +118,8 @@ def test_speakers(code: str, text: str, speaker: str | None) -> None:
             "Uni Eropa menjatuhkan sanksi kepada Rusia atas penindasan terhadap oposisi.",
             {("European Union", "sanctions", "Russia")},
         ),
+        ("id", "Israel menolak proposal gencatan senjata yang diajukan Mesir.", {("Israel", "rejects", "Egypt")}),
+        ("en", "Iran rejected a proposal submitted by the US.", {("Iran", "rejects", "United States")}),
         ("id", "Hamas menolak untuk mengakui Israel.", {("Hamas", "rejects", "Israel")}),
         ("id", "Beshir menolak mengirim tertuduh penjahat perang ke Mahkamah Kriminal Internasional.", set()),
         (
@@ -252,3 +254,21 @@ def test_where_somebody_speaks_is_no_second_speaker() -> None:
     """Names of two kinds that only commas part are no list."""
     text = "Ketika berbicara di ibu kota negerinya, Addis Ababa, Meles mengatakan ia tak dapat memastikan korban tewas."
     assert [who for who, _ in speakers_of("id", text)] == ["Meles Zenawi"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "claim"),
+    [
+        ("en", "Russia rejected claims that it attacked Ukraine.", ("Russia", "attacks", "Ukraine")),
+        ("id", "Mahfud menepis tudingan bahwa Indonesia melindungi Hamas.", ("Indonesia", "aids", "Hamas")),
+    ],
+)
+def test_what_a_denied_report_says_is_negative(code: str, text: str, claim: tuple[str, str, str]) -> None:
+    """The clause hangs from a noun, the noun from the verb that denies."""
+    assert claims_of(code, text)[claim][0] == "negative"
+
+
+def test_an_acronym_of_many_parties_is_that_of_the_others_land() -> None:
+    """PPP beside Golkar is Indonesia's."""
+    found = set(claims_of("id", "Partai Golkar, PAN, dan PPP sepakat membentuk koalisi."))
+    assert ("Golkar", "cooperatesWith", "United Development Party") in found
