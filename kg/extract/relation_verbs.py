@@ -61,6 +61,8 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if passive and "subject" in trigger.target:
         return  # "accusations were denied by Iran" has nobody who is accused for its subject
     subjects = _subjects(passage, clause, trigger, length, passive=passive)
+    if trigger.relation == "meets" and clause.object is not None and trigger.target == ("to",):
+        return  # "flew the prisoners to the United States"
     objects = tuple(o for o in _targets(passage, clause, trigger, length) if not _speaks_next(passage, o))
     if not objects and passive:
         objects = actors_of(passage, clause.object)
