@@ -59,17 +59,21 @@ class NameResolver:
 
     def _surnames_of_others(self, names: list[Mention]) -> set[Span]:
         """Return the single names of known people that somebody unknown bears in the article: "Mayor Rajapaksa"."""
-        bearers = [m for m in names if m.actor_kind == "Person" and not m.candidates and " " in m.text]
         first: dict[str, int] = {}
-        for bearer in bearers:
-            first.setdefault(name_keys(bearer, self._dropped)[-1], bearer.span.start)
-        full = {name_keys(m, self._dropped)[-1] for m in names if m.candidates and " " in m.text}
-        single = (m for m in names if m.actor_kind == "Person" and m.candidates and " " not in m.text)
-        return {
-            m.span
-            for m in single
-            if (key := name_keys(m, self._dropped)[-1]) not in full and first.get(key, m.span.start) < m.span.start
-        }
+        known: set[str] = set()
+        single: list[tuple[Mention, str]] = []
+        for mention in names:
+            keys = name_keys(mention, self._dropped)
+            if mention.actor_kind != "Person" or not keys:
+                continue
+            if " " not in mention.text:
+                single.append((mention, keys[-1]))
+            elif mention.candidates:
+                known.add(keys[-1])
+            else:
+                first.setdefault(keys[-1], mention.span.start)
+        others = (m for m, key in single if key not in known and first.get(key, m.span.start) < m.span.start)
+        return {mention.span for mention in others if mention.candidates}
 
     def _is_foreign(self, mention: Mention, certain: set[str]) -> bool:
         """Return whether a noun of any State's organ ("Dewan Perwakilan Rakyat") stands among other States.
