@@ -91,4 +91,4 @@ def _strongest_first(node: NamedNode, belief: float, weight: int = 0) -> int:
     A store sorts by one number many times as fast as by several values and an IRI.
     """
     doubt, lightness = round((1 - belief) * 10_000), max(0, 9_999 - weight)
-    return (doubt * 10_000 + lightness) * 10**10 + int(node.value.rsplit("/", 1)[1][:8], 16)
+    return (doubt * 10_000 + lightness) * 10**10 + int(content_hash(node.value)[:8], 16)
