@@ -94,12 +94,27 @@ class DescriptionFinder:
             for phrase in self._nouns.at(passage.words, position, passage.text):
                 span = phrase_span(passage.words, position, phrase, passage.text)
                 noun = phrase.payload
+                if self._leads_into_office(passage, position, span, noun.role):
+                    break
                 if noun.kind == "pronoun" and len(word.text) > 1 and word.text.isupper() and not passage.shouting:
                     continue
                 span = self._with_stop(span, passage.text) if (noun.role or "").startswith("office:") else span
                 yield Mention(span, span.of(passage.text), noun.kind, noun.actor_kind, (), noun.role, "lexicon")
                 end = span.end
                 break
+
+    def _leads_into_office(self, passage: Passage, position: int, span: Span, role: str | None) -> bool:
+        """Return whether a description ends within an office's name: "the opposition" of "the opposition leader"."""
+        if (role or "").startswith("office:"):
+            return False
+        for inner in range(position + 1, len(passage.words)):
+            if passage.words[inner].span.start >= span.end:
+                return False
+            for phrase in self._nouns.at(passage.words, inner, passage.text):
+                office = (phrase.payload.role or "").startswith("office:")
+                if office and phrase_span(passage.words, inner, phrase, passage.text).end > span.end:
+                    return True
+        return False
 
     def _with_stop(self, span: Span, text: str) -> Span:
         """Return the place of an office with the stop that abbreviates it: "Gen. Petraeus"."""

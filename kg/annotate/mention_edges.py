@@ -113,12 +113,19 @@ def joined(names: Sequence[Mention], text: str) -> list[Mention]:
     whole: list[Mention] = []
     for name in names:
         last = whole[-1] if whole else None
-        if last is not None and (_is_second_surname(last, name, text) or _is_double_name(last, name, text)):
+        if last is not None and _are_one(last, name, text):
             span = Span(last.span.start, name.span.end)
             whole[-1] = replace(last, span=span, text=span.of(text))
         else:
             whole.append(name)
     return whole
+
+
+def _are_one(first: Mention, second: Mention, text: str) -> bool:
+    """Return whether a hyphen makes one name of two, or ties two names of one actor: a group's wing and the group."""
+    tied = text[first.span.end : second.span.start] in ("-", " - ", "/")
+    same = tied and bool(first.candidates) and first.candidates == second.candidates
+    return same or _is_second_surname(first, second, text) or _is_double_name(first, second, text)
 
 
 def _is_second_surname(first: Mention, second: Mention, text: str) -> bool:

@@ -6,17 +6,38 @@ import re
 from dataclasses import dataclass
 
 from kg.annotate.mention_cover import Cover
-from kg.annotate.mention_lexicon import ReferenceLexicon
+from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_words import words_of
 from kg.languages.language import Language
-from kg.model import Mention
+from kg.model import Mention, Span
 
 _LONGEST_GAP = 80  # characters
 _TITLE_WORDS = 5  # capitalised words of a title that no lexicon knows: "Menteri Keadaan Darurat"
+_WORD = 24  # characters that hold the next word
+_BEFORE = 7  # words before a title among which a preposition governs it
 _FIELD_WORDS = 3  # of "for political affairs"
 _AFTER_TITLE = re.compile(r"\)?,? \(?\Z")
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
 _TITLE_GAP = re.compile(r"[^\n,.;:!?()\"“”]*,? \Z")
+
+
+def begins_report(text: str, pair: tuple[Mention, Mention], language: Language) -> bool:
+    """Return whether a name after a comma begins what is said: "After talks with the Russian minister, Blinken said".
+
+    Args:
+        text: of the article.
+        pair: the end of a title, and the person named after it.
+        language: of the article.
+    """
+    title, person = pair
+    following = words_of(text, Span(person.span.end, min(len(text), person.span.end + _WORD)))[:1]
+    says = bool(following) and following[0].key in language.cues and text[person.span.end] == " "
+    if not says or "," not in text[title.span.end : person.span.start]:
+        return False
+    start = max(text.rfind(stop, 0, title.span.start) for stop in (". ", "\n", '"', "”"))
+    before = [word.key for word in words_of(text, Span(start + 1, title.span.start))][-_BEFORE:]
+    governed = load_reference(language.code).governing_prepositions
+    return "," not in text[start + 1 : title.span.start] and any(word in governed for word in before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +70,7 @@ class TitleReach:
         gap = self.without_links(self._without_place_noun(last, self._gap(last, following)))
         if not _AFTER_TITLE.match(gap) and self._is_rest_of_title(last, gap):
             gap = ", " if gap.endswith(", ") else " "
-        fits = together if gap == " " else apart
+        fits = together if gap == " " else apart and not begins_report(self.text, (last, following), self.language)
         return following if fits and _AFTER_TITLE.match(gap) else None
 
     def _without_place_noun(self, last: Mention, gap: str) -> str:

@@ -16,6 +16,7 @@ Payload = TypeVar("Payload")
 
 _WORD = re.compile(r"[^\W_]+")
 _LOOSE_GAP = re.compile(r"(?:[^\S\n]+|\n(?!\s*\n)|[^\S\n]?[-‐‑–][^\S\n]?|['’‘ʼ`])?\Z")
+_LISTED_GAP = re.compile(r",?[^\S\n]+\Z")
 _DOTTED_GAP = re.compile(r"\.?[^\S\n]?\Z")
 
 
@@ -42,11 +43,12 @@ def words_of(text: str, span: Span | None = None) -> tuple[Word, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Phrase(Generic[Payload]):
-    """A phrase of the index: its words as written and folded, whether dots separate them, and what it stands for."""
+    """A phrase of the index: its words as written and folded, how they are separated, and what it stands for."""
 
     words: tuple[str, ...]
     keys: tuple[str, ...]
-    dotted: bool
+    dotted: bool  # with stops: "U.S."
+    listed: bool  # with commas: "menteri koordinator bidang politik, hukum dan keamanan"
     payload: Payload
 
 
@@ -59,7 +61,7 @@ class PhraseIndex(Generic[Payload]):
             words = tuple(_WORD.findall(form))
             if not words:
                 continue
-            phrase = Phrase(words, tuple(map(fold, words)), "." in form, payload)
+            phrase = Phrase(words, tuple(map(fold, words)), "." in form, "," in form, payload)
             self._by_first.setdefault(phrase.keys[0], []).append(phrase)
         for phrases in self._by_first.values():
             phrases.sort(key=lambda phrase: -len(phrase.keys))
@@ -75,7 +77,7 @@ def _follows(phrase: Phrase[Payload], words: tuple[Word, ...], position: int, te
     last = position + len(phrase.keys)
     if last > len(words) or any(words[position + i].key != key for i, key in enumerate(phrase.keys)):
         return False
-    gap = _DOTTED_GAP if phrase.dotted else _LOOSE_GAP
+    gap = _DOTTED_GAP if phrase.dotted else _LISTED_GAP if phrase.listed else _LOOSE_GAP
     pairs = zip(words[position : last - 1], words[position + 1 : last], strict=True)
     return all(gap.match(text[left.span.end : right.span.start]) for left, right in pairs)
 

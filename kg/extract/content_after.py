@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.content import Content, content_between, has_verb, in_phrase, introduces_clause
-from kg.extract.content_bare import content_without_conjunction
+from kg.extract.content_bare import content_without_conjunction, skip_lead
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
@@ -100,9 +100,10 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
             start = target.first if target is not None and target.last <= index else index
             start = _with_article(passage, start, cue.last)
             infinitive = passage.lower[index] in passage.words.content_infinitives
-            if infinitive and start == index == cue.last and cue.cue.relation not in ("promises", "threatens"):
+            own = start == index and skip_lead(passage, cue, last)[0] == index  # "vowed on Sunday to", his own act
+            if infinitive and own and cue.cue.relation not in ("promises", "threatens"):
                 return None
-            if infinitive and start == index > cue.last:
+            if infinitive and start == index and not own:
                 if not _is_object(passage, cue, index):
                     return None
                 start = cue.last

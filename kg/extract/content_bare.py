@@ -19,7 +19,7 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
     charge = _charge_start(passage, cue, last)
     if charge is not None:
         return content_between(passage, charge, last, marker="gerund", target=target)
-    first, comma = _skip_lead(passage, cue, last)
+    first, comma = skip_lead(passage, cue, last)
     unfit = passage.language.modifiers.conditional + passage.words.content_infinitives
     if "clause" not in cue.cue.frames or first >= last or passage.lower[first] in unfit:
         return None
@@ -72,8 +72,14 @@ def _charge_start(passage: Passage, cue: CueMention, last: int) -> int | None:
     return None
 
 
-def _skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
-    """Return the first token after date, place and addressee, and whether a comma set the content off."""
+def skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
+    """Return the first token after date, place and addressee, and whether a comma set the content off.
+
+    Args:
+        passage: the document.
+        cue: a cue before its content.
+        last: the token before which its report ends.
+    """
     index, comma = cue.last, False
     while index < last:
         start = passage.tokens[index].span.start

@@ -16,7 +16,6 @@ from kg.model import FactMention, Mention, Span
 
 FORMER = "Former "  # before the name of an office that somebody held
 _TIMES = {"former": FORMER + "{}", "acting": "Acting {}", "elect": "{}-elect"}  # how a modifier marks an office's name
-_UNPLACED = ("opposition-leader",)  # offices of no State or body that say enough by themselves
 _LEADERS = ("Person", "ArmedGroup", "Organization", "State")
 _NEAR = 3  # tokens between the parts of a fact
 
@@ -79,7 +78,9 @@ def _holding(
 ) -> Iterator[FactMention]:
     """Yield that a person leads a body or holds an office, before, now or soon; kin of who holds it does not."""
     office, deputy = title.office, _is_deputy(passage, title.mention, title.office)
-    unplaced = deputy or not (office.acts_for_state or office.id in _UNPLACED)
+    if office.placeless:
+        body = None
+    unplaced = deputy or not (office.acts_for_state or office.placeless)
     if title.modifier == "kin" or (body is None and unplaced):
         return
     now = title.modifier not in _TIMES

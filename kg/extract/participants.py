@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_person
 from kg.extract.stand_ins import stands_for
@@ -95,7 +93,7 @@ def _owns(passage: Passage, phrase: Phrase, head: int) -> bool:
     hyphened = passage.lower[phrase.last : phrase.last + 1] == ("-",)
     owned = hyphened and passage.lower[min(phrase.last + 1, head)] in passage.words.owned_by
     first = phrase.last + 2 * owned
-    return head - first <= 3 and not _verb_between(passage, first, head)
+    return head - first <= 3 and not verb_between(passage, first, head)
 
 
 def made_by(passage: Passage, head: int, last: int) -> Phrase | None:
@@ -127,7 +125,8 @@ def _belongs(passage: Passage, head: int, phrase: Phrase) -> bool:
     )
 
 
-def _verb_between(passage: Passage, first: int, last: int) -> bool:
+def verb_between(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a verb, preposition or conjunction is among the tokens `[first, last)`."""
     return any(passage.tokens[i].pos in ("VERB", "ADP", "CCONJ", "SCONJ") for i in range(first, last))
 
 
@@ -206,40 +205,6 @@ def _is_pair(passage: Passage, first: Phrase, second: Phrase) -> bool:
     between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
     joined = " ".join(word for word in between if word != ",") in passage.words.joined_by
     return joined or "," not in between
-
-
-def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> tuple[Mention, ...]:
-    """Return the actors that one of the prepositions governs within the tokens `[first, last)`, nearest first.
-
-    Args:
-        passage: the document.
-        prepositions: lower-case words; entries of several words are allowed ("on behalf of").
-        first: where to start looking.
-        last: where to stop; a verb or a relativizer stops the search before.
-    """
-    for index in _prepositions_at(passage, prepositions, first, last):
-        for phrase in passage.phrases_between(index, min(last, index + _NEAR + 8)):
-            if phrase.first - index <= _NEAR and not _verb_between(passage, index, phrase.first):
-                return parties_of(passage, phrase)
-            break
-    return ()
-
-
-def places_after(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
-    """Return the places and States that a preposition of place governs within the tokens `[first, last)`."""
-    found = after_preposition(passage, passage.words.place_prepositions, first, last)
-    return tuple(mention for mention in found if mention.actor_kind in ("Place", "State"))
-
-
-def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> Iterator[int]:
-    for index in range(first, last):
-        stop = passage.lower[index] in (";", ":") or (index > first and passage.tokens[index].pos == "VERB")
-        if stop or passage.lower[index] in passage.language.modifiers.relativizers:
-            return
-        for preposition in prepositions:
-            words = tuple(preposition.split())
-            if passage.lower[index : index + len(words)] == words:
-                yield index + len(words)
 
 
 def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.annotate.mention_title_reach import begins_report
 from kg.languages.language import Language
 from kg.model import Document, Mention, Sentence, Span
 
@@ -81,7 +82,10 @@ def _phrases_of(
             continue
         following = mentions[position + 1] if position + 1 < len(mentions) else None
         if group and not (
-            _joins(document.text, group, mention, following)
+            (
+                _joins(document.text, group, mention, following)
+                and not _speaks_next(document.text, group, mention, language)
+            )
             or _named_office(document.text, group, mention, language)
             or _described(document, sentence, group, mention, language)
         ):
@@ -109,6 +113,15 @@ def _joins(text: str, group: list[Mention], mention: Mention, following: Mention
             return _is_apposition(text, group, mention, following)
         return False
     return _continues(gap, group, mention, office=office, person=person)
+
+
+def _speaks_next(text: str, group: list[Mention], mention: Mention, language: Language) -> bool:
+    """Return whether a person begins a report after a comma: "After talks with Iran's president, Blinken said"."""
+    return (
+        is_person(mention)
+        and any(is_office(member) for member in group)
+        and begins_report(text, (group[-1], mention), language)
+    )
 
 
 def _named_office(text: str, group: list[Mention], mention: Mention, language: Language) -> bool:

@@ -104,14 +104,26 @@ class _Reader:
         return frozenset(noun for noun in self._passage.language.place_words if " " not in noun)
 
     def _is_place_and_land(self, first: Mention, second: Mention) -> bool:
-        """Return whether names that only a comma parts are a place and its land, not items of a list."""
+        """Return whether names that only a comma parts are a place and its land, not items of a list.
+
+        Nor a place and who acts there: "In Paris, Iran's foreign minister said".
+        """
         cities = load_cities()
+        if second.actor_kind == "State" and first.text in cities and cities[first.text] not in second.candidates:
+            return False
+        if self._passage.words.possessor_first and self._modifies(second):
+            return False
         if second.actor_kind == "Place" and second.text in cities:
             return False
         index = self._passage.token_at(second.span.end)
         following = self._passage.lower[index : index + _AFTER_LIST]
         listed = set(following) & set(self._passage.language.modifiers.coordinators)
         return not listed or first.text in cities and cities[first.text] in second.candidates
+
+    def _modifies(self, mention: Mention) -> bool:
+        """Return whether a name belongs to the noun right after it: "U.S. ambassador", "Iran's minister"."""
+        following = self._passage.tokens[self._passage.token_at(mention.span.end) :][:1]
+        return any(token.pos in ("NOUN", "ADJ", "PART") for token in following)
 
 
 def _can_hold(mention: Mention) -> bool:

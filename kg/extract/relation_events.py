@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kg.extract.participants import actors_of, after_preposition, places_after
+from kg.extract.governed import after_preposition, places_after
+from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
 from kg.extract.relation_nouns import nouns_at
 from kg.extract.relation_verbs import doers_of, force_of
@@ -62,6 +63,8 @@ def _of_clause(
     target = _antecedent(passage, event, trigger, subjects[0], told) or _announcer(
         passage, event, subjects[0], statements
     )
+    if target is None and trigger.relation == "denies":
+        target = _accuser(passage, event.span.start, subjects[0], told)
     if target is None:
         return
     span = passage.span_of(clause.predicate, clause.predicate + length)
@@ -85,8 +88,11 @@ def _event(passage: Passage, clause: Clause, trigger: Trigger) -> Argument | Non
     """Return the argument that says what the relation is about, if it takes something up and names no actor."""
     arguments = [clause.object] if clause.object is not None else []
     arguments += [oblique for oblique in clause.obliques if oblique.preposition in trigger.target]
+    bare = trigger.relation == "denies"  # "denied responsibility", "membantah terlibat"
     told = (
-        a for a in arguments if (_is_definite(passage, a) or _is_remark(passage, a.head)) and not actors_of(passage, a)
+        a
+        for a in arguments
+        if (bare or _is_definite(passage, a) or _is_remark(passage, a.head)) and not actors_of(passage, a)
     )
     return next(told, None) or _remark(passage, clause)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.participants import actors_of, after_preposition, possessor_before, right_after
+from kg.extract.governed import after_preposition
+from kg.extract.participants import actors_of, possessor_before, right_after
 from kg.extract.passage import Passage
 from kg.extract.relation_verbs import both_ways, force_of
+from kg.extract.trigger_lookup import expresses
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Mention, Modality, Polarity, Sentence, StatementMention
 
 _LONGEST = 4  # words in the longest noun trigger
 _FAR = 16  # the same for the two parties of talks, past a clause on when they are held
 _OF_REACH = 2  # the same for "of", which may belong to a noun between them
+_OCCASIONS = frozenset({"meets", "negotiatesWith"})  # at which somebody speaks or acts
 _REACH = 9  # tokens after the noun in which its participants are looked for
 
 
@@ -54,10 +57,11 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     polarity: Polarity = "positive"
     modality: Modality = trigger.modality or "asserted"
     if not agents:
-        agents, polarity, modality = _doer(passage, index, trigger)
+        agents, polarity, modality = _doer(passage, place, trigger)
     targets = participants(passage, trigger.target, place, (sentence.first, last))
     both = _joint(passage, trigger, index + length, last)
-    if not both and not targets and (trigger.mutual or trigger.relation in passage.symmetric):
+    called_for = modality == "requested"  # "Korea Selatan dan Jepang menyerukan dialog"
+    if not both and not targets and not called_for and (trigger.mutual or trigger.relation in passage.symmetric):
         both = agents  # "perundingan Israel-Palestina", "Israel-Hamas talks"
     if len(both) > 1:
         pairs = [(a, b) for i, a in enumerate(both) for b in both[i + 1 :]]
@@ -67,18 +71,40 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
         yield ClaimMention(subject, relation, target, sentence.span, span, polarity, modality, pattern="noun")
 
 
-def _doer(passage: Passage, noun: int, trigger: Trigger) -> tuple[tuple[Mention, ...], Polarity, Modality]:
+def _doer(passage: Passage, place: tuple[int, int], trigger: Trigger) -> tuple[tuple[Mention, ...], Polarity, Modality]:
     """Return who does what the noun says, where it is the object of a light verb, and whether he does or plans it.
 
     "X gave its support to Y", "X is considering sanctions on Y".
     """
-    for clause in passage.clauses_with_object(noun):
+    noun, length = place
+    head = noun + length - 1 if passage.words.possessor_first else noun
+    for clause in passage.clauses_with_object(head):
         planned = passage.language.modifiers.modality.get(passage.lower[clause.predicate])
         if planned is not None or passage.lower[clause.predicate] in passage.words.light_verbs:
             doers = actors_of(passage, clause.agent if clause.voice == "passive" else clause.subject)
             polarity, modality = force_of(passage, clause, trigger)
-            return doers, polarity, planned or modality
-    return _light_verb_before(passage, noun), "positive", trigger.modality or "asserted"
+            asked: Modality | None = "requested" if expresses(passage, clause.predicate, "callsFor") else None
+            return doers, polarity, planned or asked or modality
+    doers = _light_verb_before(passage, noun) or _present(passage, head, trigger)
+    return doers, "positive", trigger.modality or "asserted"
+
+
+def _present(passage: Passage, noun: int, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return who speaks or acts at a meeting: "in a call with Putin, Biden warned", "usai pertemuan dengan Xi"."""
+    if trigger.relation not in _OCCASIONS:
+        return ()
+    occasions = frozenset(passage.words.occasions)
+    for clause in passage.clauses_at(*_sentence_of(passage, noun)):
+        before = passage.lower[noun - 1]  # where the parse takes "usai" for a noun
+        there = any(o.head == noun and {o.preposition, before} & occasions for o in clause.obliques)
+        if there and clause.voice == "active" and clause.polarity == "positive":
+            return actors_of(passage, clause.subject)
+    return ()
+
+
+def _sentence_of(passage: Passage, token: int) -> tuple[int, int]:
+    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[token].span.start)]
+    return sentence.first, sentence.last
 
 
 def _light_verb_before(passage: Passage, noun: int) -> tuple[Mention, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.cues import CueMention
-from kg.extract.participants import after_preposition, parties_of
+from kg.extract.governed import after_preposition
+from kg.extract.participants import parties_of
 from kg.extract.passage import Passage
 from kg.model import ClaimMention, Mention, StatementMention
 

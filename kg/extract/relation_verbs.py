@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.governed import after_preposition, places_after
 from kg.extract.light_verbs import fits_nouns
-from kg.extract.participants import actors_of, after_preposition, before_aside, places_after, right_after, right_before
+from kg.extract.participants import actors_of, before_aside, right_after, right_before
 from kg.extract.passage import Passage
 from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
 from kg.languages.language import Trigger, TriggerForm
@@ -69,8 +70,9 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     pattern = f"verb-{clause.voice}"
     mutual = len(subjects) > 1 and (trigger.mutual or _is_reciprocal(passage, clause.predicate, length))
     between = passive and trigger.relation == "negotiatesWith"  # who a deal is brokered by has none with each other
-    if not objects and trigger.relation in _LOCAL and not mutual:
-        objects, pattern = _hit_place(passage, clause), "place"
+    if trigger.relation in _LOCAL and not mutual and all(_is_unnamed_force(o) for o in objects):
+        placed = _hit_place(passage, clause)
+        objects, pattern = (placed, "place") if placed else (objects, pattern)
     if not objects and trigger.relation in _LOCAL and not mutual:
         objects, pattern = _accuser(passage, clause), "accuser"
     span = passage.span_of(clause.predicate, clause.predicate + length)
@@ -150,6 +152,11 @@ def _accusations_near(passage: Passage, token: int) -> Iterator[Clause]:
     """Yield the clauses shortly before a token whose predicate accuses."""
     near = passage.clauses_at(max(0, token - _REACH), token)
     return (clause for clause in near if expresses(passage, clause.predicate, "accuses"))
+
+
+def _is_unnamed_force(mention: Mention) -> bool:
+    """Return whether an army or police is hit that only the place can tell whose it is: "an army base in Israel"."""
+    return mention.kind == "description" and (mention.role or "").startswith(("organ:", "ministry:"))
 
 
 def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:

@@ -9,6 +9,7 @@ from kg.extract.phrases import Phrase, is_office
 from kg.model import Mention
 
 _WITH_FORCES = ("State", "ArmedGroup", "IGO", "Organization")
+_WITHOUT_NAME = ("anonymous", "bare:", "organ:", "led-by")  # roles of nouns whose owner the words beside them may tell
 _NEAR = 4  # tokens between a noun and whose it is
 _LONGEST = 8  # tokens of a name
 
@@ -34,6 +35,8 @@ def _acts_for(passage: Passage, phrase: Phrase, body: Mention) -> bool:
     office = office_of(phrase.head, passage.language)
     if office is None or body.actor_kind not in _WITH_FORCES:
         return False
+    if office.id in load_reference(passage.language.code).ranks:
+        return False  # "shielded the generals at the UN"
     return office.anonymous or (body.actor_kind == "IGO" and _is_plural(passage, phrase.head))
 
 
@@ -47,15 +50,17 @@ def _is_plural(passage: Passage, office: Mention) -> bool:
 
 def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
     """Return whose forces or followers a noun without a name means, if the words after it tell."""
-    if not (phrase.head.role or "").startswith(("anonymous", "bare:", "organ:")) or phrase.head.kind == "name":
+    if not (phrase.head.role or "").startswith(_WITHOUT_NAME) or phrase.head.kind == "name":
         return None
     beside = _owner_beside(passage, phrase)
     if beside is not None:
         return beside
     owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR + _LONGEST)), None)
     between = passage.lower[phrase.last : owner.first] if owner is not None else ()
+    between = tuple(word for word in between if word not in passage.words.small_words)
     owning = (*passage.words.possessive_words, *passage.words.author_prepositions)
     owned = bool(between) and all(word in owning for word in between)
+    owned = owned or passage.language.leading.get(" ".join(between)) == "leader-after"  # "rebels led by the Taliban"
     named = owner is not None and owner.head.kind == "name" and owner.head.actor_kind in _WITH_FORCES
     return owner.head if owner is not None and owned and named else None
 
@@ -73,14 +78,17 @@ def _owner_beside(passage: Passage, phrase: Phrase) -> Mention | None:
     forces = not set(words).isdisjoint(passage.words.force_nouns)
     if not forces and set(words).isdisjoint(passage.language.armed_group_words):
         return None
+    led = False
     if passage.words.possessor_first:
         near = [other for other in passage.phrases_between(max(0, phrase.first - _NEAR), phrase.first)]
         owner = near[-1] if near else None
         between = range(owner.last, phrase.first) if owner is not None else range(0)
+        led = passage.lower[between.start : between.start + 2] in tuple(("-", tail) for tail in passage.words.led_tails)
+        between = between[2 * led :]
     else:
         owner = next(passage.phrases_between(phrase.last, phrase.last + _NEAR + _LONGEST), None)
         between = range(phrase.last, owner.first) if owner is not None else range(0)
     if owner is None or owner.head.kind != "name" or not _has_soldiers(owner.head):
         return None
     plain = all(passage.tokens[index].pos in ("ADJ", "NOUN") for index in between)
-    return owner.head if plain and (forces or owner.head.actor_kind != "State") else None
+    return owner.head if plain and (forces or led or owner.head.actor_kind != "State") else None

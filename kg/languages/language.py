@@ -83,6 +83,7 @@ class Office:
     leads: bool = False  # being it means leading what it is `of` ("pemimpin Hamas"): gives `leads`, not `holdsOffice`
     anonymous: bool = False  # alone it names nobody: "pejabat", "official", "source", "analyst"
     speaks_for: bool = False  # a spokesman: without a name the organisation or State speaks
+    placeless: bool = False  # it is no office of a State: who leads the opposition
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from kg.resolve.offices import Offices
 from kg.resolve.scene import Scene, reference_of
 
 _REACH = 3  # sentences
+_AFTER = 80  # characters after it in which the text can say that nobody is named
 _BEFORE = 24  # characters before a noun in which its article can stand
 
 ActorOf = Callable[[Mention], str | None]
@@ -57,6 +58,10 @@ def _is_one_official(scene: Scene, mention: Mention) -> bool:
     title = scene.title_at.get(mention.span)
     anonymous = reference_of(mention) == "anonymous" or (title is not None and title.person is None)
     before = words_of(scene.text, Span(max(0, mention.span.start - _BEFORE), mention.span.end))
+    if any(
+        words in scene.text[mention.span.end : mention.span.end + _AFTER] for words in scene.lexicon.anonymity_words
+    ):
+        return False  # "yang enggan disebut namanya"
     return anonymous and any(word.key in scene.lexicon.indefinite_singular for word in before[-_words(mention) - 2 :])
 
 

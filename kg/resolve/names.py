@@ -139,7 +139,7 @@ class NameResolver:
         keys = name_keys(mention, self._dropped)
         person = mention.actor_kind == "Person" or mention.span in self._titled
         bearer = self._people.named(keys, mention.span.start)
-        if bearer is not None and (person or len(keys) == 1):
+        if bearer is not None and (person or (len(keys) == 1 and self._people.bears(keys[0]))):
             return bearer
         if not person and keys in self._bodies:
             return self._bodies[keys]

@@ -106,6 +106,8 @@ class Offices:
 
         Who speaks for a person is that person's spokesman, who speaks for a head of state the presidency's.
         """
+        if any(known.placeless and office.endswith(known.name) for known in self._scene.language.offices.values()):
+            return office, None
         if body is None:
             return office, self._known_body(person, office) or self.state_of(person)
         state = self.state_of(body.id)

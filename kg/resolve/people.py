@@ -11,6 +11,7 @@ from kg.model import Mention
 from kg.vocab.spelling import spelling_key
 
 _LONG_WORD = 5  # letters
+_SHORT_NAME = 4  # letters of a first name cut short
 
 Bearer = tuple[tuple[str, ...], str]  # the words of a name, and who is called so
 
@@ -38,10 +39,24 @@ class People:
             return None
         spelled = tuple(map(spelling_key, keys))
         known = self._by_word.get(spelled[-1], {})
+        if not known and len(spelled) == 1:
+            return self._called_short(spelled[0])
         bearers = [bearer for bearer in known if _is_part(spelled, bearer[0])]
         last = [bearer for bearer in bearers if bearer[0][-len(keys) :] == spelled]
         places = [(_nearness(known[bearer], position), bearer[1]) for bearer in last or bearers]
         return max(places, key=lambda place: place[0])[1] if places else None
+
+    def bears(self, word: str) -> bool:
+        """Return whether a folded word is part of somebody's name."""
+        return spelling_key(word) in self._by_word
+
+    def _called_short(self, name: str) -> str | None:
+        """Return the one person whose first name begins with `name`: Alex of Alexander Marwata."""
+        if len(name) < _SHORT_NAME:
+            return None
+        longer = (bearer for word, bearers in self._by_word.items() if word.startswith(name) for bearer in bearers)
+        found = {actor for words, actor in longer if len(words) > 1 and words[0].startswith(name)}
+        return found.pop() if len(found) == 1 else None
 
 
 def _nearness(positions: Sequence[int], position: int) -> tuple[bool, int]:
