@@ -82,7 +82,12 @@ def addressee(passage: Passage, attribution: Attribution) -> Mention | None:
     window = passage.phrases_between(cue.last, min(last, cue.last + _ADDRESS))
     for phrase in window:
         before = passage.lower[phrase.first - 1] if phrase.first else ""
-        directly = phrase.first == cue.last and "object" in cue.cue.target and _before_content(phrase.span, attribution)
+        article = passage.tokens[cue.last].pos == "DET"  # "told the Security Council"
+        directly = (
+            phrase.first in (cue.last, cue.last + article)
+            and "object" in cue.cue.target
+            and _before_content(phrase.span, attribution)
+        )
         if _belongs_to_speaker(passage, attribution, phrase):
             continue
         own = attribution.speaker is not None and attribution.speaker.mention is phrase.head

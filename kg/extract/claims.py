@@ -65,7 +65,7 @@ def _preferred(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     joint: defaultdict[frozenset[Span], list[Span]] = defaultdict(list)
     for claim in told:
         if claim.relation in _JOINT_ACTS:
-            joint[_parties(claim)].append(claim.evidence)
+            joint[_parties(claim)].append(claim.trigger)
     return [c for c in told if c.relation != "agreesWith" or not _is_told_by(c, joint.get(_parties(c), ()))]
 
 
@@ -79,7 +79,7 @@ def _parties(claim: ClaimMention) -> frozenset[Span]:
 
 def _is_told_by(claim: ClaimMention, acts: Iterable[Span]) -> bool:
     """Return whether an accord is told by what its parties agree to do together: "agreed to hold talks"."""
-    return any(claim.trigger.end <= act.end and act.start < claim.evidence.end for act in acts)
+    return any(claim.trigger.end <= act.start < claim.evidence.end for act in acts)
 
 
 def _is_sound(passage: Passage, claim: ClaimMention) -> bool:

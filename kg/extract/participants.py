@@ -197,6 +197,7 @@ def _only_lies_there(passage: Passage, first: Phrase, second: Phrase) -> bool:
     places = passage.words.place_prepositions
     before, after = passage.lower[first.first - 1 : first.first], passage.lower[second.last : second.last + 1]
     actor = second.head.actor_kind not in ("Place", "State", "IGO")
+    actor = actor or (first.head.role == "capital" and second.head.role != "capital")  # "in Doha, the United States"
     return bool(set(before) & set(places)) and (actor or bool(set(after) & set(places)))
 
 

@@ -12,7 +12,7 @@ from kg.model import ClaimMention, Clause
 _NEAR = 3  # tokens between the verb that commits and the act
 _HOSTILE = frozenset({"attacks", "coerces", "sanctions", "mobilizes"})  # who vows these threatens
 _ACTS = {
-    "threatens": _HOSTILE | {"withdraws"},
+    "threatens": _HOSTILE | {"withdraws", "rejects", "protests"},
     "promises": frozenset({"aids", "supports", "concedes"}),
 }  # acts that each kind of commitment is about
 

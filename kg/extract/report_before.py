@@ -112,7 +112,22 @@ def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attr
         shared = next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)
         if shared is not None:
             return shared
+    elif index >= first and passage.lower[index] in passage.language.modifiers.relativizers:
+        told_of = next((a.speaker for a in reversed(found) if _told_of(passage, a, cue, index)), None)
+        if told_of is not None:
+            return told_of
     return speaker_before(passage, cue, first, tied=tied)
+
+
+def _told_of(passage: Passage, attribution: Attribution, cue: CueMention, relative: int) -> bool:
+    """Return whether a relative clause is on who spoke just before: '..., " said X, a lawmaker, who urged'."""
+    speaker, own = attribution.speaker, attribution.cue
+    if own is None or speaker is None or own.sentence != cue.sentence or not own.last <= speaker.first < relative:
+        return False
+    between = range(speaker.last, relative)
+    return not any(passage.tokens[i].pos in ("VERB", "AUX") for i in between) and (
+        passage.lower[relative - 1] == "," or not between
+    )
 
 
 def _governs(passage: Passage, attribution: Attribution, cue: CueMention, conjunction: int) -> bool:
@@ -169,7 +184,8 @@ def _purpose_before(passage: Passage, conjunction: int, first: int) -> bool:
         report_there = any(cue.first <= index < cue.last for cue in passage.cues_between(first, index + 1))
         if report_there or passage.lower[index] in (",", ";"):
             return False
-        if passage.lower[index] in passage.language.modifiers.purpose:
+        acts = passage.tokens[index + 1].pos in ("VERB", "AUX", "ADV")  # not "spoke to Netanyahu and told him"
+        if acts and passage.lower[index] in passage.language.modifiers.purpose:
             return True
     return False
 

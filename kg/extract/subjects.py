@@ -33,7 +33,7 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         or (None if participle else _set_off(passage, cue, first))
     )
     sure = sure or (None if participle else _next_to(passage, cue, first) or _parsed_subject(passage, cue, first))
-    sure = sure or _noun_right_before(passage, cue, first)
+    sure = sure or _noun_right_before(passage, cue, first) or _those_who(passage, cue, first)
     if sure is not None:
         return sure
     relative = _relativizer_before(passage, cue, first)
@@ -98,6 +98,21 @@ def _parsed_noun(passage: Passage, cue: CueMention, first: int) -> Speaker | Non
     start, end = passage.token_at(span.start), passage.token_at(span.end - 1) + 1
     inside = first <= start < end <= cue.first and passage.tokens[clause.subject.head].pos == "NOUN"
     return Speaker(None, span.of(passage.text), start, end) if inside else None
+
+
+def _those_who(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return a subject that only a relative clause tells of: "Those who urge Israel to stop are telling it"."""
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
+    head = clause.subject.head if clause is not None and clause.subject is not None else first
+    relative = passage.lower[head + 1] in passage.language.modifiers.relativizers
+    if (
+        not first <= head < cue.first - 2
+        or passage.tokens[head].pos != "PRON"
+        or not relative
+        or _is_named(passage, head)
+    ):
+        return None
+    return Speaker(None, passage.span_of(head, head + 1).of(passage.text), head, head + 1)
 
 
 def _noun_right_before(passage: Passage, cue: CueMention, first: int) -> Speaker | None:

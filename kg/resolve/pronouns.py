@@ -34,9 +34,18 @@ def third_singular(reading: Reading, mention: Mention) -> Actors:
         possessor = _subject_before(reading, mention)
         if possessor is not None:
             return possessor.actors
-    excluded = speaker if direct else None
+    excluded = _teller(reading, mention) or (speaker if direct else None)
     chosen = _best_person(reading, mention, gender, said, excluded)
     return _noted(reading, chosen.actors, gender) if chosen is not None else ()
+
+
+def _teller(reading: Reading, mention: Mention) -> str | None:
+    """Return who tells something to whom a pronoun means: nobody tells himself."""
+    statement = reading.scene.told_to.get(mention.span)
+    if statement is None or statement.speaker is None:
+        return None
+    actors = reading.meant(statement.speaker)
+    return actors[0] if len(actors) == 1 else None
 
 
 def _has_rival(reading: Reading, mention: Mention, statement: StatementMention | None) -> bool:

@@ -99,6 +99,11 @@ class Scene:
         return frozenset(touched)
 
     @cached_property
+    def told_to(self) -> dict[Span, StatementMention]:
+        """The statements by the place of whom they are addressed to."""
+        return {s.addressee.span: s for s in self.extraction.statements if s.addressee is not None}
+
+    @cached_property
     def _grammar(self) -> dict[int, float]:
         """The weight of grammatical roles by the index of the role's head token."""
         weights: dict[int, float] = {}
