@@ -31,7 +31,8 @@ def without_bodies(nouns: Iterable[Mention], names: Iterable[Mention], language:
 
 def _without_body(noun: Mention, names: Cover, language: Language) -> Mention:
     touching = names.touching(noun.span)
-    inside = touching[0] if office_of(noun, language) is not None and touching else None
+    called = noun.actor_kind == "Person" and (noun.role or "").startswith("definite:")  # "politikus Gerindra itu"
+    inside = touching[0] if touching and (called or office_of(noun, language) is not None) else None
     if inside is None or inside.span.start <= noun.span.start or inside.actor_kind not in ("Organization", "IGO"):
         return noun
     words = words_of(noun.text[: inside.span.start - noun.span.start])
@@ -168,10 +169,17 @@ class DescriptionFinder:
                     if not self._is_modifier_run(passage, first, last):
                         break
                     if head.key in self._definite and not _is_listed(head, listed, "own"):
+                        head = self._member_before(passage, first) or head
                         span = Span(head.span.start, word.span.end)
                         found.append(self._description(span, passage.text, f"definite:{head.key}", head.key))
                         break
         return found
+
+    def _member_before(self, passage: Passage, first: int) -> Word | None:
+        """Return the noun of a person right before the body that he is of: "politikus" of "politikus Partai X itu"."""
+        before = passage.words[first - 1] if first else None
+        near = before is not None and passage.text[before.span.end : passage.words[first].span.start] == " "
+        return before if before is not None and near and before.key in self._lexicon.person_words else None
 
     def _definite_before(self, passage: Passage, listed: Cover) -> list[Mention]:
         """Return "the insurgents", "that oil-rich nation": a determiner with a noun at most three words after it."""
@@ -182,11 +190,18 @@ class DescriptionFinder:
                     head = passage.words[last]
                     if not self._is_modifier_run(passage, first, last):
                         break
-                    if head.key in self._definite and not _is_listed(head, listed, "office"):
+                    of_age = self._is_of_age(passage, first, last)
+                    if of_age or (head.key in self._definite and not _is_listed(head, listed, "office")):
                         span = Span(word.span.start, head.span.end)
                         found.append(self._description(span, passage.text, f"definite:{head.key}", head.key))
                         break
         return found
+
+    def _is_of_age(self, passage: Passage, first: int, last: int) -> bool:
+        """Return whether an age alone stands for a person who speaks: "the 84-year-old said"."""
+        words = passage.words
+        aged = words[last].key in self._lexicon.age_words and words[first + 1].text.isdigit()
+        return aged and last + 1 < len(words) and words[last + 1].key in self._language.cues
 
     def _is_modifier_run(self, passage: Passage, first: int, last: int) -> bool:
         """Whether the words between `first` and `last` can be modifiers: no function word, verb or punctuation."""

@@ -65,11 +65,18 @@ def _charge_start(passage: Passage, cue: CueMention, last: int) -> int | None:
             first = index + 1
             while first < last - 1 and passage.tokens[first].pos in ("PUNCT", "ADV", "PART"):
                 first += 1
-            if has_verb(passage, first, first + 1):
+            if has_verb(passage, first, first + 1) or _is_gerund(passage, first, last):
                 return index + 1
         elif passage.tokens[index].pos not in _OBJECT_TAGS:
             return None
     return None
+
+
+def _is_gerund(passage: Passage, index: int, last: int) -> bool:
+    """Return whether a noun by its tag has an object right after it: "of training insurgents"."""
+    endings = passage.words.participle_endings
+    object_follows = index + 1 < last and passage.tokens[index + 1].pos in ("NOUN", "PROPN", "DET", "PRON")
+    return bool(endings) and passage.lower[index].endswith(endings) and object_follows
 
 
 def skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
@@ -156,6 +163,8 @@ def _has_main_verb(passage: Passage, cue: CueMention, first: int, last: int) -> 
         before = index > first and _is_dependent(passage, index, first)
         denied = index > first and passage.lower[index] in modifiers.negation
         finite = passage.tokens[index].pos in VERB_TAGS and not before and not _is_bare_participle(passage, index)
+        described = passage.words.clauses_have_subjects and passage.tokens[index].label == "acl"
+        finite = finite and not described  # "added officials to its list of people banned"
         if denied or finite:
             if relatives == 0 and not inside:
                 return True

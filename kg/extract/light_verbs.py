@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.passage import Passage
 from kg.languages.language import Trigger
 from kg.model import Clause
+
+_MODIFIERS = 2  # words before a noun of attack that tell how it is made
 
 
 def fits_nouns(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> bool:
@@ -46,3 +50,16 @@ def _is_governed(passage: Passage, first: int, noun: int) -> bool:
     free = (*passage.words.possessive_words, *passage.words.naming_links)
     governing = before >= first and passage.tokens[before].pos == "ADP"
     return governing and passage.lower[before] not in free
+
+
+def as_spoken(passage: Passage, noun: int, trigger: Trigger) -> Trigger:
+    """Return the trigger, as opposition where a noun of attack is one with words: "launched a scathing attack on".
+
+    Args:
+        passage: the document.
+        noun: the token of the noun.
+        trigger: what the noun, or the verb that has it as object, expresses.
+    """
+    before = set(passage.lower[max(0, noun - _MODIFIERS) : noun])
+    spoken = trigger.relation == "attacks" and not before.isdisjoint(passage.words.verbal_attacks)
+    return replace(trigger, relation="opposes", mutual=False) if spoken else trigger

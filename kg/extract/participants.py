@@ -74,6 +74,8 @@ def _phrase_at(passage: Passage, token: int) -> Phrase | None:
 
 def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None:
     """Return the actor whose thing the head is: right after it, before it, or after of, by."""
+    if passage.lower[head] in passage.words.others_of:
+        return None
     first, last = passage.token_at(argument.span.start), passage.token_at(argument.span.end - 1) + 1
     made = made_by(passage, head, last)
     if made is not None:

@@ -109,7 +109,7 @@ def _joins(text: str, group: list[Mention], mention: Mention, following: Mention
     if gap.strip() == ")":
         return office and not person and is_person(mention)
     if _COMMA.fullmatch(gap):
-        if office or person:
+        if office or person or _is_own_person(last):
             return _is_apposition(text, group, mention, following)
         return False
     return _continues(gap, group, mention, office=office, person=person)
@@ -182,11 +182,17 @@ def _is_apposition(text: str, group: list[Mention], mention: Mention, following:
     if len(group) == _PAIR and is_office(group[0]) and is_person(group[1]) and is_person(mention):
         return text[mention.span.end : mention.span.end + 1] == ","
     if not is_person(group[-1]):
-        named = office and is_person(mention) and not any(is_person(member) for member in group)
+        held = office or _is_own_person(group[-1])
+        named = held and is_person(mention) and not any(is_person(member) for member in group)
         return named and text[mention.span.end : mention.span.end + 1] in (",", " ", ".", "")
     owned = following is not None and is_office(following) and _owns_office(text, mention, following)
     others = following is not None and is_person(following) and text[mention.span.end : following.span.start] == " "
     return not office and ((is_office(mention) and not others) or owned)
+
+
+def _is_own_person(mention: Mention) -> bool:
+    """Return whether a mention is somebody's person whose name may follow: "Its leader, Jacob Zuma,"."""
+    return mention.actor_kind == "Person" and (mention.role or "").startswith("own:")
 
 
 def _owns_office(text: str, mention: Mention, office: Mention) -> bool:

@@ -123,7 +123,7 @@ class _Reader:
     def _modifies(self, mention: Mention) -> bool:
         """Return whether a name belongs to the noun right after it: "U.S. ambassador", "Iran's minister"."""
         following = self._passage.tokens[self._passage.token_at(mention.span.end) :][:1]
-        return any(token.pos in ("NOUN", "ADJ", "PART") for token in following)
+        return any(token.pos in ("NOUN", "ADJ", "PART", "PROPN") for token in following)
 
 
 def _can_hold(mention: Mention) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.governed import after_preposition
+from kg.extract.light_verbs import as_spoken
+from kg.extract.mutual_acts import both_ways
 from kg.extract.participants import actors_of, possessor_before, right_after
 from kg.extract.passage import Passage
-from kg.extract.relation_verbs import both_ways, force_of
+from kg.extract.relation_verbs import force_of
 from kg.extract.trigger_lookup import expresses
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Mention, Modality, Polarity, Sentence, StatementMention
@@ -51,6 +53,7 @@ def nouns_at(passage: Passage, index: int, sentence: Sentence) -> tuple[int, tup
 
 def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence: Sentence) -> Iterator[ClaimMention]:
     index, length = place
+    trigger = as_spoken(passage, index, trigger)
     last = _phrase_end(passage, index + length, sentence)
     span = passage.span_of(index, index + length)
     agents = participants(passage, trigger.agent, place, (sentence.first, last))

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.governed import after_preposition, places_after
-from kg.extract.light_verbs import fits_nouns
+from kg.extract.light_verbs import as_spoken, fits_nouns
+from kg.extract.mutual_acts import both_ways, is_reciprocal, reciprocal_pairs
 from kg.extract.participants import actors_of, before_aside, right_after, right_before
 from kg.extract.passage import Passage
 from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
@@ -58,6 +59,8 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     trigger = form.trigger
     if not fits_nouns(passage, clause, trigger, length):
         return
+    if trigger.requires and clause.object is not None:
+        trigger = as_spoken(passage, clause.object.head, trigger)
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
     if passive and "subject" in trigger.target:
         return  # "accusations were denied by Iran" has nobody who is accused for its subject
@@ -68,7 +71,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if not objects and passive:
         objects = actors_of(passage, clause.object)
     pattern = f"verb-{clause.voice}"
-    mutual = len(subjects) > 1 and (trigger.mutual or _is_reciprocal(passage, clause.predicate, length))
+    mutual = len(subjects) > 1 and (trigger.mutual or is_reciprocal(passage, clause.predicate, length))
     between = passive and trigger.relation == "negotiatesWith"  # who a deal is brokered by has none with each other
     if trigger.relation in _LOCAL and not mutual and all(_is_unnamed_force(o) for o in objects):
         placed = _hit_place(passage, clause)
@@ -78,7 +81,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     span = passage.span_of(clause.predicate, clause.predicate + length)
     polarity, modality = force_of(passage, clause, trigger)
     pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects]
-    pairs = pairs or ([] if between else _reciprocal(passage, trigger, subjects, objects, mutual=mutual))
+    pairs = pairs or ([] if between else reciprocal_pairs(passage, trigger, subjects, objects, mutual=mutual))
     if trigger.relation in _REFUSABLE and _is_refused(passage, clause):
         trigger, polarity, modality = replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
     for subject, relation, target in both_ways(trigger, pairs):
@@ -92,16 +95,6 @@ def _is_refused(passage: Passage, clause: Clause) -> bool:
     before = governor if governor is not None else max(first, clause.predicate - 1)
     forms = triggers_at(passage, before)[1] if before < clause.predicate else ()
     return any(form.trigger.relation == "rejects" and form.trigger.negates_complement for form in forms)
-
-
-def both_ways(trigger: Trigger, pairs: Sequence[tuple[Mention, Mention]]) -> Iterator[tuple[Mention, str, Mention]]:
-    """Yield subject, relation and object of each pair: both ways where the act is mutual, and what it implies."""
-    for subject, target in pairs:
-        yield subject, trigger.relation, target
-        if trigger.mutual:
-            yield target, trigger.relation, subject
-        if trigger.implies is not None:
-            yield subject, trigger.implies, target
 
 
 def _subjects(passage: Passage, clause: Clause, trigger: Trigger, length: int, *, passive: bool) -> tuple[Mention, ...]:
@@ -184,28 +177,6 @@ def _speaks_next(passage: Passage, mention: Mention) -> bool:
     return any(cue.reading("active") for cue in passage.cues_between(following, following + 1))
 
 
-def _is_reciprocal(passage: Passage, predicate: int, length: int) -> bool:
-    """Return whether the parties do it to each other: "saling menuduh", "blamed each other"."""
-    before = passage.lower[max(0, predicate - 1) : predicate]
-    after = passage.lower[predicate + length : predicate + length + 3]
-    pairs = {" ".join(after[i : i + 2]) for i in range(2)}
-    return any(word in passage.words.mutually for word in before) or not pairs.isdisjoint(passage.words.each_other)
-
-
-def _reciprocal(
-    passage: Passage, trigger: Trigger, subjects: Sequence[Mention], objects: Sequence[Mention], *, mutual: bool
-) -> list[tuple[Mention, Mention]]:
-    """Return the pairs of a mutual act whose parties are all in its subject: "AS dan Rusia bertemu"."""
-    if objects or not subjects or not (mutual or trigger.mutual or trigger.relation in passage.symmetric):
-        return []
-    if len(subjects) == 1:
-        both = (subjects[0].role or "").startswith("both")
-        return [(subjects[0], subjects[0])] if both else []
-    pairs = [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
-    one_way = trigger.mutual or trigger.relation in passage.symmetric
-    return pairs if one_way else [*pairs, *((b, a) for a, b in pairs)]
-
-
 def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> tuple[Mention, ...]:
     last = _clause_end(passage, clause)
     for place in trigger.target:
@@ -261,7 +232,17 @@ def _governed(passage: Passage, clause: Clause, preposition: str, length: int, l
     for oblique in clause.obliques:
         if oblique.preposition == preposition and (found := actors_of(passage, oblique)):
             return found
-    return after_preposition(passage, (preposition,), clause.predicate + length, last)
+    found = after_preposition(passage, (preposition,), clause.predicate + length, last)
+    return () if found and _belongs_to_object(passage, clause, found[0]) else found
+
+
+def _belongs_to_object(passage: Passage, clause: Clause, mention: Mention) -> bool:
+    """Return whether an actor belongs to what a possessor's noun is about: "called his comments on NATO nasty"."""
+    if clause.object is None or not passage.words.possessor_first:
+        return False
+    token = passage.tokens[passage.token_at(mention.span.end - 1)]
+    owned = any(passage.tokens[i].pos == "PRON" for i in range(clause.predicate + 1, clause.object.head))
+    return owned and token.label == "nmod" and token.head == clause.object.head
 
 
 def _clause_end(passage: Passage, clause: Clause) -> int:

@@ -154,7 +154,7 @@ def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
         if word in modifiers.purpose or modifiers.modality.get(word, "asserted") != "asserted":
             return True
         if word in modifiers.coordinators:
-            return _purpose_before(passage, index, first)
+            return _purpose_before(passage, cue, index, first)
         if index > first and passage.lower[index - 1] in passage.words.manner_words:
             index, steps = index - 2, steps + 1  # "tidak secara spesifik menyebutkan"
             continue
@@ -178,9 +178,11 @@ def _leaves_no_force(passage: Passage, cue: CueMention, before: int) -> bool:
     )
 
 
-def _purpose_before(passage: Passage, conjunction: int, first: int) -> bool:
+def _purpose_before(passage: Passage, cue: CueMention, conjunction: int, first: int) -> bool:
     """Return whether what a cue is tied to is a purpose ("untuk menyamakan visi dan memastikan ...")."""
-    for index in range(conjunction - 1, first - 1, -1):
+    verb = passage.tokens[cue.first]
+    tied_to = min(verb.head, conjunction) if verb.label == "conj" else conjunction
+    for index in range(tied_to - 1, first - 1, -1):
         report_there = any(cue.first <= index < cue.last for cue in passage.cues_between(first, index + 1))
         if report_there or passage.lower[index] in (",", ";"):
             return False

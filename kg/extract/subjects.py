@@ -222,6 +222,8 @@ def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | 
     for phrase in passage.phrases_between(first, cue.first):
         if phrase.first <= head < phrase.last and not _in_quote(passage, phrase.span, cue):
             return speaker_of_phrase(passage, _holder_named_after(passage, phrase, cue) or phrase)
+    if first <= head < cue.first and passage.lower[head] in passage.words.others_of:
+        return Speaker(None, clause.subject.span.of(passage.text), head, head + 1)  # "Iran's main opposition party"
     author = made_by(passage, head, head + 1) if passage.lower[head] in passage.words.venues else None
     return speaker_of_phrase(passage, author) if author is not None and author.last <= cue.first else None
 
@@ -267,6 +269,8 @@ def _governed(passage: Passage, phrase: Phrase, first: int) -> bool:
     token = passage.tokens[index]
     if token.pos == "ADP":
         return passage.lower[index] not in passage.language.modifiers.purpose
+    if token.pos == "VERB" and passage.lower[index - 1] in ("'s", "'"):
+        return False  # "South Africa's governing African National Congress"
     if token.pos == "VERB":
         return not any(cue.first <= index < cue.last for cue in passage.cues_between(max(0, index - 2), index + 1))
     return False

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kg.annotate.mention_descriptions import head_word
 from kg.annotate.mention_words import words_of
 from kg.model import ActorKind, Mention
+from kg.resolve.called import person_called
 from kg.resolve.discourse import Referent
 from kg.resolve.noun_phrases import head_of_government, name_beside
 from kg.resolve.reading import Actors, Reading
@@ -24,6 +25,8 @@ _GROUPS: tuple[ActorKind, ...] = ("ArmedGroup", "Organization", "IGO")
 
 def definite(reading: Reading, mention: Mention) -> Actors:
     """Return whom "kelompok itu", "the alliance" means: the last name with the same noun, else the last of its kind."""
+    if mention.actor_kind == "Person":
+        return person_called(reading, mention)
     same = _with_noun(reading, mention)
     if same is not None:
         return same.actors

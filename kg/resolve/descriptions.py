@@ -8,6 +8,7 @@ from kg.annotate.mention_titles import Title
 from kg.annotate.mention_words import words_of
 from kg.model import ActorKind, Mention
 from kg.resolve.bodies import definite
+from kg.resolve.called import leader_called
 from kg.resolve.discourse import Referent
 from kg.resolve.noun_phrases import is_definite
 from kg.resolve.pronouns import own_side, own_state
@@ -21,10 +22,8 @@ _BOTH_REACH = 20  # sentences that "both countries" reaches back over where near
 def office(reading: Reading, mention: Mention) -> Actors:
     """Return whom an office means: who is titled so, else for a spokesman or a State's office what it is of."""
     title = reading.scene.title_at.get(mention.span)
-    if title is None:
-        return ()
-    if title.person is not None:
-        return reading.meant(title.person)
+    if title is None or title.person is not None:
+        return reading.meant(title.person) if title is not None and title.person is not None else ()
     of = reading.meant(title.of) if title.of is not None else ()
     body = of[0] if len(of) == 1 else None
     if title.modifier in ("kin", "predicate") or is_plural(reading, title):
@@ -35,6 +34,13 @@ def office(reading: Reading, mention: Mention) -> Actors:
     holder = reading.offices.holder(title, body) or reading.offices.known_holder(title, body, present)
     if holder is not None:
         return (holder,)
+    if title.modifier == "former" or (title.office.leads and body is None):
+        return leader_called(reading, mention, body)
+    return _body_spoken_for(reading, title, body)
+
+
+def _body_spoken_for(reading: Reading, title: Title, body: str | None) -> Actors:
+    """Return what a spokesman without a name speaks for, or the State of who holds an office of it."""
     acts = title.office.speaks_for or (title.office.acts_for_state and body is not None and _is_state(reading, body))
     return (body,) if body is not None and acts and title.modifier is None else ()
 

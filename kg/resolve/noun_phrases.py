@@ -17,8 +17,12 @@ def is_definite(scene: Scene, mention: Mention) -> bool:
     if words_of(scene.text, mention.span)[0].key in scene.lexicon.definite_before:
         return True
     before = words_of(scene.text, Span(max(0, mention.span.start - _BEFORE), mention.span.start))
-    if before and before[-1].key in scene.lexicon.definite_before:
-        return True
+    for word in reversed(before[-_PHRASE_WORDS:]):  # "the 84-year-old leader"
+        gap = scene.text[word.span.end : mention.span.start]
+        if word.key in scene.lexicon.definite_before:
+            return not set(gap) & set(_BREAKS)
+        if any(word.key in words for words in (scene.language.stop_words, scene.language.cues, scene.language.offices)):
+            break
     following = words_of(scene.text, Span(mention.span.end, min(len(scene.text), mention.span.end + _PHRASE)))
     for word in following[: _PHRASE_WORDS if scene.lexicon.definite_after else 0]:
         if word.key in scene.lexicon.definite_after:

@@ -1,0 +1,49 @@
+"""Whom a preposition governs: the actors after "with", "terhadap", and the places after "in"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.participants import parties_of, verb_between
+from kg.extract.passage import Passage
+from kg.model import Mention
+
+_NEAR = 4  # tokens between a preposition and the actor that it governs
+_LONGEST_NAME = 8  # tokens
+
+
+def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> tuple[Mention, ...]:
+    """Return the actors that one of the prepositions governs within the tokens `[first, last)`, nearest first.
+
+    Args:
+        passage: the document.
+        prepositions: lower-case words; entries of several words are allowed ("on behalf of").
+        first: where to start looking.
+        last: where to stop; a verb or a relativizer stops the search before.
+    """
+    for index in _prepositions_at(passage, prepositions, first, last):
+        for phrase in passage.phrases_between(index, min(last, index + _NEAR + _LONGEST_NAME)):
+            if phrase.first - index <= _NEAR and not verb_between(passage, index, phrase.first):
+                return parties_of(passage, phrase)
+            break
+    return ()
+
+
+def places_after(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
+    """Return the places and States that a preposition of place governs within the tokens `[first, last)`."""
+    for preposition in passage.words.place_prepositions:
+        found = after_preposition(passage, (preposition,), first, last)
+        if places := tuple(mention for mention in found if mention.actor_kind in ("Place", "State")):
+            return places
+    return ()
+
+
+def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> Iterator[int]:
+    for index in range(first, last):
+        stop = passage.lower[index] in (";", ":") or (index > first and passage.tokens[index].pos == "VERB")
+        if stop or passage.lower[index] in passage.language.modifiers.relativizers:
+            return
+        for preposition in prepositions:
+            words = tuple(preposition.split())
+            if passage.lower[index : index + len(words)] == words:
+                yield index + len(words)

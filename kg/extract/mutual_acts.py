@@ -1,0 +1,41 @@
+"""Acts whose parties do them to each other: a clash, talks, "saling menuduh", "blamed each other"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.passage import Passage
+from kg.languages.language import Trigger
+from kg.model import Mention
+
+
+def both_ways(trigger: Trigger, pairs: Sequence[tuple[Mention, Mention]]) -> Iterator[tuple[Mention, str, Mention]]:
+    """Yield subject, relation and object of each pair: both ways where the act is mutual, and what it implies."""
+    for subject, target in pairs:
+        yield subject, trigger.relation, target
+        if trigger.mutual:
+            yield target, trigger.relation, subject
+        if trigger.implies is not None:
+            yield subject, trigger.implies, target
+
+
+def is_reciprocal(passage: Passage, predicate: int, length: int) -> bool:
+    """Return whether the parties do it to each other: "saling menuduh", "blamed each other"."""
+    before = passage.lower[max(0, predicate - 1) : predicate]
+    after = passage.lower[predicate + length : predicate + length + 3]
+    pairs = {" ".join(after[i : i + 2]) for i in range(2)}
+    return any(word in passage.words.mutually for word in before) or not pairs.isdisjoint(passage.words.each_other)
+
+
+def reciprocal_pairs(
+    passage: Passage, trigger: Trigger, subjects: Sequence[Mention], objects: Sequence[Mention], *, mutual: bool
+) -> list[tuple[Mention, Mention]]:
+    """Return the pairs of a mutual act whose parties are all in its subject: "AS dan Rusia bertemu"."""
+    if objects or not subjects or not (mutual or trigger.mutual or trigger.relation in passage.symmetric):
+        return []
+    if len(subjects) == 1:
+        both = (subjects[0].role or "").startswith("both")
+        return [(subjects[0], subjects[0])] if both else []
+    pairs = [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
+    one_way = trigger.mutual or trigger.relation in passage.symmetric
+    return pairs if one_way else [*pairs, *((b, a) for a, b in pairs)]

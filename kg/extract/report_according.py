@@ -1,0 +1,137 @@
+"""Reports whose source a preposition names: "Menurut X, ...", "..., according to X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.appositions import name_after
+from kg.extract.attribution import Attribution
+from kg.extract.content import content_between, has_verb, introduces_clause
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase, is_office, is_person
+from kg.extract.report import has_verb_tagged, report
+from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
+
+_SHORTEST = 3  # words of what follows "according to X"
+_LONGEST_NOUN = 10  # words of the noun phrase that a speaker's name is added to
+
+
+def according_to(
+    passage: Passage, cue: CueMention, bounds: tuple[int, int], found: Sequence[Attribution]
+) -> Attribution | None:
+    """Recognise "Menurut X, ..." and "..., according to X", at either end and in the middle.
+
+    Args:
+        passage: the document.
+        cue: a preposition that names a source.
+        bounds: the tokens that the report may use.
+        found: the reports before it, which make no difference here.
+    """
+    del found
+    first, last = bounds
+    speaker = named_source(passage, cue, last)
+    if speaker is None or _in_relative_clause(passage, cue, first):
+        return None
+    comma = next((i for i in range(max(speaker.last, cue.last), last) if passage.lower[i] == ","), last)
+    comma = _after_apposition(passage, comma, last)
+    before = content_between(passage, first, cue.first, marker="comma")
+    if before is not None and introduces_clause(passage, before.last - 1):
+        return None  # part of another's report: "Polisi menyatakan bahwa menurut informasi awal, ..."
+    alone = before is not None and not any(t.pos != "PUNCT" for t in passage.tokens[comma:last])
+    verbless = alone and passage.words.verbless_clauses
+    if before is not None and (has_verb(passage, before.first, before.last) or verbless):
+        return report(cue, speaker, before, "according-to-after")
+    if before is not None and comma < last and has_verb(passage, comma, last):
+        whole = content_between(passage, before.first, last, marker="comma")
+        lead = before.last - before.first <= 3 and passage.tokens[before.first].pos in ("ADV", "CCONJ", "SCONJ", "ADP")
+        content = content_between(passage, comma, last, marker="comma") if lead else whole
+        return report(cue, speaker, content, "according-to-within") if content else None
+    content = content_between(passage, comma if comma < last else speaker.last, last, marker="comma")
+    if content is None or content.last - content.first < _SHORTEST:
+        return None
+    return report(cue, speaker, content, "according-to-before")
+
+
+def _in_relative_clause(passage: Passage, cue: CueMention, first: int) -> bool:
+    """Return whether a source is put into a relative clause ("a policy which, according to AFP, ...")."""
+    before = [i for i in range(max(first, cue.first - 2), cue.first) if passage.lower[i] != ","]
+    return bool(before) and passage.lower[before[-1]] in passage.language.modifiers.relativizers
+
+
+def named_source(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
+    """Return the actor whom "according to" names, also at the end of a longer phrase ("menurut data PBB").
+
+    Args:
+        passage: the document.
+        cue: a preposition that names a source.
+        last: the token before which its report ends.
+    """
+    comma = next((i for i in range(cue.last, last) if passage.lower[i] == ","), last)
+    comma = next((p.last for p in passage.phrases_between(cue.last, last) if p.first < comma < p.last), comma)
+    fused = fused_speaker(passage, cue)
+    if fused is not None:
+        return fused
+    named = _head_of_source(passage, cue, comma)
+    if named is not None and not has_verb_tagged(passage, cue.last, named.first):
+        added = name_after(passage, named.last, last)
+        return speaker_of_phrase(passage, added if added is not None and _is_of(passage, cue, named) else named)
+    added = name_after(passage, cue.last, last) if named is None and comma > cue.last else None
+    return speaker_of_phrase(passage, added) if added is not None else _unnamed_source(passage, cue, comma)
+
+
+def _is_of(passage: Passage, cue: CueMention, named: Phrase) -> bool:
+    """Return whether a name in a source only tells whose the source is: "the Afghan team's coach, Alireza Mehraban"."""
+    if is_person(named.head) or is_office(named.head):
+        return is_office(named.head)
+    if passage.words.possessor_first:
+        return passage.tokens[named.last].pos in ("NOUN", "ADJ", "PROPN", "PART")
+    words = set(passage.lower[cue.last : named.first])
+    spoken = any(other.reading("noun") for other in passage.cues_between(cue.last, named.first))
+    return bool(words) and not spoken and not words & set(passage.words.sources)
+
+
+def _head_of_source(passage: Passage, cue: CueMention, end: int) -> Phrase | None:
+    """Return the phrase that names a source: the last of those that stand together ("the state news agency KCNA")."""
+    named: Phrase | None = None
+    for phrase in passage.phrases_between(cue.last, end):
+        start = cue.last if named is None else named.last
+        between = range(start, phrase.first)
+        if named is None:
+            authors = any(passage.lower[i] in passage.words.possessive_words for i in between)
+            if phrase.first - cue.last > (_LONGEST_NOUN if authors else _SHORTEST):
+                return None
+        elif not _stands_with(passage, named, phrase):
+            return named
+        named = phrase
+    return named
+
+
+def _stands_with(passage: Passage, first: Phrase, second: Phrase) -> bool:
+    """Return whether two phrases are one noun phrase whose head is the second: "the state" and "KCNA"."""
+    if not passage.words.possessor_first or first.head.role == "anonymous":
+        return False
+    whole = is_person(first.head) or first.office is not None or second.head.kind != "name"
+    between = range(first.last, second.first)
+    return not whole and all(passage.tokens[i].pos in ("NOUN", "ADJ", "PROPN", "PART") for i in between)
+
+
+def _unnamed_source(passage: Passage, cue: CueMention, end: int) -> Speaker | None:
+    """Return a source without a name that can say something: "according to a report", "menurut survei"."""
+    last = cue.last
+    while last < end and passage.tokens[last].pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN"):
+        last += 1
+    spoken = any(other.reading("noun") for other in passage.cues_between(cue.last, last))
+    if not spoken and not set(passage.lower[cue.last : last]) & set(passage.words.sources):
+        return None
+    return Speaker(None, passage.span_of(cue.last, last).of(passage.text), cue.last, last)
+
+
+def _after_apposition(passage: Passage, comma: int, last: int) -> int:
+    """Return the comma that ends "menurut X, juru bicara Y, ...", where the first one opens an apposition."""
+    following = next((i for i in range(comma + 1, last) if passage.lower[i] == ","), last)
+    if following < last and not has_verb(passage, comma + 1, following) and has_verb(passage, following, last):
+        opener = next(passage.phrases_between(comma + 1, following), None)
+        if opener is not None and opener.office is not None and opener.first - comma <= 2:
+            return following
+    return comma

@@ -1,0 +1,50 @@
+"""Who is meant by what the text calls somebody it has named: "politikus Gerindra itu", "the veteran leader"."""
+
+from __future__ import annotations
+
+from kg.model import Mention
+from kg.resolve.discourse import Referent
+from kg.resolve.noun_phrases import is_definite
+from kg.resolve.reading import Actors, Reading
+from kg.resolve.scene import SUBJECT
+
+_REACH = 2  # sentences back to who is spoken of
+
+
+def person_called(reading: Reading, mention: Mention) -> Actors:
+    """Return who is meant by a noun for a person who acts or speaks: who did so last.
+
+    Args:
+        reading: the article as far as it has been read.
+        mention: "politikus itu", "the 84-year-old"; one that is no subject and no speaker means nobody.
+    """
+    if reading.scene.weight(mention) < SUBJECT:
+        return ()
+    sentence = reading.scene.sentence_of(mention.span)
+    statement = reading.scene.statement_at(mention)
+    speaker = reading.speaker_of(statement)
+
+    def central(referent: Referent) -> bool:
+        near = sentence - referent.sentence <= _REACH
+        if not near or referent.weight < SUBJECT or referent.plural or speaker in referent.actors:
+            return False
+        return referent.kind == "Person"
+
+    chosen = reading.best(mention, central)
+    return chosen.actors if chosen is not None and len(chosen.actors) == 1 else ()
+
+
+def leader_called(reading: Reading, mention: Mention, body: str | None) -> Actors:
+    """Return who is meant by "the leader", "mantan gubernur itu": the person spoken of, unless he is of another State.
+
+    Args:
+        reading: the article as far as it has been read.
+        mention: an office whose holder no title names.
+        body: what it is an office of, if the text says so.
+    """
+    if not is_definite(reading.scene, mention):
+        return ()
+    called = person_called(reading, mention)
+    state = reading.offices.state_of(called[0]) if called else None
+    wanted = reading.offices.state_of(body) if body is not None else None
+    return called if wanted is None or state is None or state == wanted else ()
