@@ -25,10 +25,31 @@ def agent_of(tree: Tree, index: int, language: Language, grammar: ClauseGrammar)
     if clitic is not None:
         nominalised = any(kid > index for kid in tree.kids(index, "nsubj", "nsubj:pass"))
         return (None if nominalised else clitic), None
+    inside = agent_in_complement(tree, index, grammar)
+    if inside is not None:
+        return tree.argument(inside), inside
     bare = bare_noun_after(tree, index, _LOOSE)
     if bare is None or tree.word(index) in grammar.ditransitive or _tells_time(tree, bare, language, grammar):
         return None, None
     return tree.argument(bare), bare
+
+
+def agent_in_complement(tree: Tree, index: int, grammar: ClauseGrammar) -> int | None:
+    """Return who accuses or asks right after a passive whose complement the tree gives him to as its subject.
+
+    "Iran yang dituduh Israel memasok senjata": Israel accuses; of "dikatakan Iran akan menyerang" nobody undergoes.
+    """
+    if (
+        not grammar.passive_beginnings
+        or not tree.kids(index, "nsubj:pass")
+        or not tree.word(index).startswith(grammar.passive_beginnings)
+    ):
+        return None
+    for complement in tree.kids(index, "ccomp", "xcomp"):
+        subjects = tree.kids(complement, "nsubj")
+        if subjects[:1] and tree.extent(subjects[0])[0] == index + 1 and tree.pos(subjects[0]) in _NOMINAL:
+            return subjects[0]
+    return None
 
 
 def bare_noun_after(tree: Tree, index: int, labels: tuple[str, ...]) -> int | None:

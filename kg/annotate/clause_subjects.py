@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.annotate.clause_agents import agent_of
+from kg.annotate.clause_agents import agent_in_complement, agent_of
 from kg.annotate.clause_grammar import ClauseGrammar
 from kg.annotate.clause_predicates import is_relativizer, voice_of
 from kg.annotate.clause_tree import Tree
@@ -41,7 +41,9 @@ class Subjects:
             for kid in self.tree.kids(index, *_SUBJECTS)
             if not is_relativizer(self.tree, kid, self.language.modifiers)
         ]
-        kids = kids or self.objects_before(index)
+        above = self.tree.parent(index)
+        agent = agent_in_complement(self.tree, above, self.grammar) if above >= 0 else None
+        kids = [kid for kid in kids if kid != agent] or ([] if agent in kids else self.objects_before(index))
         return min(kids, key=lambda kid: abs(kid - index)) if kids else None
 
     def objects_before(self, index: int) -> list[int]:

@@ -91,7 +91,8 @@ def addressee(passage: Passage, attribution: Attribution) -> Mention | None:
         if _belongs_to_speaker(passage, attribution, phrase):
             continue
         own = attribution.speaker is not None and attribution.speaker.mention is phrase.head
-        if phrase.head.kind == "pronoun" and passage.tokens[phrase.last : phrase.last + 1][0].pos in ("NOUN", "ADJ"):
+        modifies = phrase.head.kind == "pronoun" or phrase.head.role == "demonym"  # "told German radio"
+        if modifies and passage.tokens[phrase.last : phrase.last + 1][0].pos in ("NOUN", "ADJ"):
             continue
         if not own and (before in passage.words.addressing or directly) and _before_content(phrase.span, attribution):
             return None if is_outlet(passage, phrase.head) else phrase.head

@@ -12,6 +12,7 @@ from kg.extract.relation_compounds import compound_claims
 from kg.extract.relation_events import event_claims
 from kg.extract.relation_harm import harm_claims
 from kg.extract.relation_inference import shared_aims
+from kg.extract.relation_naming import naming_claims
 from kg.extract.relation_nouns import noun_claims
 from kg.extract.relation_obligations import obligation_claims
 from kg.extract.relation_speech_acts import speech_act_claims
@@ -33,6 +34,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     harm_claims,
     speech_act_claims,
     obligation_claims,
+    naming_claims,
 )
 
 

@@ -34,6 +34,8 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
     tells = "object" in cue.cue.target and cue.cue.act == "say"
     if tells and target is not None and first < target.last and target.first - first <= _ARTICLES:
         first = target.last
+        while target.head.role == "demonym" and first < last and passage.tokens[first].pos == "NOUN":
+            first += 1  # "told German radio they were ready"
     return content_between(passage, first, last, marker="comma" if comma else "bare", target=target)
 
 

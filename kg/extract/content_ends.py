@@ -14,6 +14,7 @@ _LONGEST_SUBJECT = 8  # tokens between a semicolon and a cue
 _RELATIVE_REACH = 8  # tokens from a relativizer to its verbs
 _ADVERBIAL = ("ADV", "AUX", "PART")
 _OF_ACTS = frozenset({"callsFor", "promises", "threatens"})  # what is to be done, not what is so
+_CLOSING = ('"', "”", "»", "'", "’")
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -31,6 +32,7 @@ def content_end(passage: Passage, cue: CueMention, last: int) -> int:
         if start is not None:
             end = start
             break
+    end = _before_other_report(passage, cue, end)
     end = _before_contrast(passage, cue, _before_own_clause(passage, cue, _before_main_verb(passage, cue, end)))
     return _before_circumstances(passage, cue, _before_remark(passage, cue, end))
 
@@ -47,6 +49,18 @@ def _before_main_verb(passage: Passage, cue: CueMention, end: int) -> int:
                 following += 1
             if passage.tokens[following].pos == "VERB":
                 return index
+    return end
+
+
+def _before_other_report(passage: Passage, cue: CueMention, end: int) -> int:
+    """Return the comma before what another says meanwhile, after a name in marks: 'called it "grave", while'."""
+    if "naming" not in cue.cue.frames:
+        return end
+    for index in range(cue.last + 2, end - 1):
+        closed = passage.lower[index] == "," and passage.lower[index - 1] in _CLOSING
+        along = passage.lower[index + 1] in passage.words.accompanying or passage.tokens[index + 1].pos == "SCONJ"
+        if closed and along:
+            return index
     return end
 
 
@@ -191,6 +205,8 @@ def _is_circumstance(passage: Passage, first: int, end: int) -> bool:
     found = next(passage.dates_between(span.start, span.end + 1), None)
     if found is not None and found.span.start == span.start and passage.token_at(found.span.end) >= end:
         return True
+    if passage.lower[first] in passage.words.concluding:
+        return True  # ", demikian laporan kantor berita MENA"
     return _names_venue(passage, first, end) or _credits_outlet(passage, first, end)
 
 

@@ -65,6 +65,8 @@ def _of_clause(
     )
     if target is None and trigger.relation == "denies":
         target = _accuser(passage, event.span.start, subjects[0], told)
+    if target is None and trigger.relation in ("denies", "rejects"):
+        target = _who_said(passage, event, subjects[0], statements)
     if target is None:
         return
     span = passage.span_of(clause.predicate, clause.predicate + length)
@@ -161,6 +163,22 @@ def _announcer(
                 continue  # he who speaks right before is whom the pronoun means
             fits = speaker is not None and speaker.text != subject.text and speaker.kind != "pronoun"
             return speaker if fits else None
+    return None
+
+
+def _who_said(
+    passage: Passage, event: Argument, subject: Mention, statements: Sequence[StatementMention]
+) -> Mention | None:
+    """Return who said of the subject what "the claim", "tudingan itu" takes up, right before."""
+    if not any(cue.reading("noun") for cue in passage.cues_between(event.head, event.head + 1)):
+        return None
+    here = passage.sentence_at(event.span.start)
+    for statement in reversed(statements):
+        back = here - passage.sentence_at(statement.content.start)
+        of_subject = subject.text.split()[-1] in statement.content.of(passage.text)
+        speaker = statement.speaker
+        if 0 < back <= _NEAR_BACK and of_subject and speaker is not None and speaker.text != subject.text:
+            return speaker if speaker.kind != "pronoun" else None
     return None
 
 

@@ -35,7 +35,8 @@ def according_to(
         return None
     comma = next((i for i in range(max(speaker.last, cue.last), last) if passage.lower[i] == ","), last)
     comma = _after_apposition(passage, comma, last)
-    before = content_between(passage, first, cue.first, marker="comma")
+    closing = _conclusion_before(passage, first, cue.first)
+    before = content_between(passage, first, closing, marker="comma")
     if before is not None and introduces_clause(passage, before.last - 1):
         return None  # part of another's report: "Polisi menyatakan bahwa menurut informasi awal, ..."
     alone = before is not None and not any(t.pos != "PUNCT" for t in passage.tokens[comma:last])
@@ -51,6 +52,14 @@ def according_to(
     if content is None or content.last - content.first < _SHORTEST:
         return None
     return report(cue, speaker, content, "according-to-before")
+
+
+def _conclusion_before(passage: Passage, first: int, end: int) -> int:
+    """Return the comma before words that close a report (", demikian laporan kantor berita MENA"), else `end`."""
+    for index in range(end - 2, max(first, end - _LONGEST_NOUN), -1):
+        if passage.lower[index] == "," and passage.lower[index + 1] in passage.words.concluding:
+            return index
+    return end
 
 
 def _in_relative_clause(passage: Passage, cue: CueMention, first: int) -> bool:

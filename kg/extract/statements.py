@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.annotate.mention_titles import office_of
 from kg.extract.attribution import Attribution
 from kg.extract.circumstances import addressee, is_outlet, reported_by, stated_on
 from kg.extract.direct import direct_speech
 from kg.extract.headlines import headline_statements
 from kg.extract.participants import coordinated
 from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
 from kg.extract.reported import indirect_speech
 from kg.extract.speakers import speaker_of_phrase
 from kg.extract.topic import topic_of
@@ -48,8 +50,17 @@ def _by_speaker(passage: Passage, attribution: Attribution) -> Iterator[Attribut
     speaker = attribution.speaker
     phrase = passage.phrase_of(speaker.mention) if speaker is not None and speaker.mention is not None else None
     for other in coordinated(passage, phrase) if phrase is not None else ():
-        if other is not phrase and not other.span.overlaps(attribution.content):
+        if other is phrase or (phrase is not None and _is_nobody(passage, phrase) and _is_nobody(passage, other)):
+            continue  # "petugas medis dan saksi mata"
+        if not other.span.overlaps(attribution.content):
             yield replace(attribution, speaker=speaker_of_phrase(passage, other))
+
+
+def _is_nobody(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a phrase is a source that can't be named."""
+    office = office_of(phrase.head, passage.language)
+    nameless = office is not None and office.anonymous and passage.body_of(phrase.head) is None
+    return phrase.head.role == "anonymous" or nameless
 
 
 def _in_title(passage: Passage, attribution: Attribution) -> bool:

@@ -34,7 +34,8 @@ def office(reading: Reading, mention: Mention) -> Actors:
     holder = reading.offices.holder(title, body) or reading.offices.known_holder(title, body, present)
     if holder is not None:
         return (holder,)
-    if title.modifier == "former" or (title.office.leads and body is None):
+    stateless = body is None and not title.office.acts_for_state and not title.office.anonymous
+    if title.modifier == "former" or stateless:
         return leader_called(reading, mention, body)
     return _body_spoken_for(reading, title, body)
 
