@@ -29,7 +29,8 @@ def agent_of(tree: Tree, index: int, language: Language, grammar: ClauseGrammar)
     if inside is not None:
         return tree.argument(inside), inside
     bare = bare_noun_after(tree, index, _LOOSE)
-    if bare is None or tree.word(index) in grammar.ditransitive or _tells_time(tree, bare, language, grammar):
+    given = tree.word(index) in grammar.ditransitive and not _accuses_of_act(tree, index, bare)
+    if bare is None or given or _tells_time(tree, bare, language, grammar):
         return None, None
     return tree.argument(bare), bare
 
@@ -50,6 +51,11 @@ def agent_in_complement(tree: Tree, index: int, grammar: ClauseGrammar) -> int |
         if subjects[:1] and tree.extent(subjects[0])[0] == index + 1 and tree.pos(subjects[0]) in _NOMINAL:
             return subjects[0]
     return None
+
+
+def _accuses_of_act(tree: Tree, index: int, noun: int | None) -> bool:
+    """Return whether a name after a passive, and then an act, is who accuses: "dituduh Israel memasok senjata"."""
+    return noun is not None and tree.pos(noun) == "PROPN" and bool(tree.kids(index, "ccomp", "xcomp"))
 
 
 def bare_noun_after(tree: Tree, index: int, labels: tuple[str, ...]) -> int | None:

@@ -62,11 +62,9 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if trigger.requires and clause.object is not None:
         trigger = as_spoken(passage, clause.object.head, trigger)
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
-    if passive and "subject" in trigger.target:
-        return  # "accusations were denied by Iran" has nobody who is accused for its subject
+    if _says_something_else(clause, trigger, passive=passive):
+        return
     subjects = _subjects(passage, clause, trigger, length, passive=passive)
-    if trigger.relation == "meets" and clause.object is not None and trigger.target == ("to",):
-        return  # "flew the prisoners to the United States"
     objects = tuple(o for o in _targets(passage, clause, trigger, length) if not _speaks_next(passage, o))
     if not objects and passive:
         objects = actors_of(passage, clause.object)
@@ -86,6 +84,15 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
         trigger, polarity, modality = replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
     for subject, relation, target in both_ways(trigger, pairs):
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, modality, pattern=pattern)
+
+
+def _says_something_else(clause: Clause, trigger: Trigger, *, passive: bool) -> bool:
+    """Return whether the arguments of a clause give its verb another meaning than the trigger's."""
+    if clause.object is not None and trigger.relation == "callsFor" and "object" not in trigger.target:
+        return True  # "calling his comments on NATO nasty"
+    if clause.object is not None and trigger.relation == "meets" and trigger.target == ("to",):
+        return True  # "flew the prisoners to the United States"
+    return passive and "subject" in trigger.target  # "accusations were denied by Iran" has nobody who is accused
 
 
 def _is_refused(passage: Passage, clause: Clause) -> bool:
@@ -190,7 +197,10 @@ def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
             found = doers_of(passage, clause) or _whose_deed(passage, clause)
         else:
             found = _governed(passage, clause, place, length, min(last, _first_governed(passage, clause, trigger)))
-        if found:
+            if found and not trigger.requires and _belongs_to_object(passage, clause, found[0]):
+                found = ()
+        own = trigger.requires and all(mention.text.lower() in passage.words.possessives for mention in found)
+        if found and not own:  # "suspend its treaty with Israel"
             return found
     return ()
 
@@ -232,8 +242,7 @@ def _governed(passage: Passage, clause: Clause, preposition: str, length: int, l
     for oblique in clause.obliques:
         if oblique.preposition == preposition and (found := actors_of(passage, oblique)):
             return found
-    found = after_preposition(passage, (preposition,), clause.predicate + length, last)
-    return () if found and _belongs_to_object(passage, clause, found[0]) else found
+    return after_preposition(passage, (preposition,), clause.predicate + length, last)
 
 
 def _belongs_to_object(passage: Passage, clause: Clause, mention: Mention) -> bool:
@@ -241,7 +250,10 @@ def _belongs_to_object(passage: Passage, clause: Clause, mention: Mention) -> bo
     if clause.object is None or not passage.words.possessor_first:
         return False
     token = passage.tokens[passage.token_at(mention.span.end - 1)]
-    owned = any(passage.tokens[i].pos == "PRON" for i in range(clause.predicate + 1, clause.object.head))
+    owned = any(
+        passage.tokens[i].pos == "PRON" or passage.lower[i] in ("'s", "'")
+        for i in range(clause.predicate + 1, clause.object.head)
+    )
     return owned and token.label == "nmod" and token.head == clause.object.head
 
 
