@@ -32,7 +32,7 @@ def content_end(passage: Passage, cue: CueMention, last: int) -> int:
         if start is not None:
             end = start
             break
-    end = _before_other_report(passage, cue, end)
+    end = _before_credit(passage, cue, _before_other_report(passage, cue, end))
     end = _before_contrast(passage, cue, _before_own_clause(passage, cue, _before_main_verb(passage, cue, end)))
     return _before_circumstances(passage, cue, _before_remark(passage, cue, end))
 
@@ -62,6 +62,24 @@ def _before_other_report(passage: Passage, cue: CueMention, end: int) -> int:
         if closed and along:
             return index
     return end
+
+
+def _before_credit(passage: Passage, cue: CueMention, end: int) -> int:
+    """Return the comma before who the article has the report from: ", demikian laporan IRNA, yang dipantau BBC"."""
+    for index in range(cue.last + _SHORTEST_REMARK, end - 1):
+        if passage.lower[index] != "," or passage.quote_around(passage.tokens[index].span) is not None:
+            continue
+        concluded = passage.lower[index + 1] in passage.words.concluding and passage.words.verbless_clauses
+        if concluded or _names_source(passage, index + 1, end):
+            return index
+    return end
+
+
+def _names_source(passage: Passage, first: int, end: int) -> bool:
+    """Return whether the words from `first` to the end name the source of the whole report: "menurut istana"."""
+    source = next(passage.cues_between(first, end), None)
+    last = "," not in passage.lower[first:end]
+    return last and source is not None and source.first == first and source.reading("preposition") is not None
 
 
 def _before_own_clause(passage: Passage, cue: CueMention, end: int) -> int:
@@ -205,8 +223,6 @@ def _is_circumstance(passage: Passage, first: int, end: int) -> bool:
     found = next(passage.dates_between(span.start, span.end + 1), None)
     if found is not None and found.span.start == span.start and passage.token_at(found.span.end) >= end:
         return True
-    if passage.lower[first] in passage.words.concluding:
-        return True  # ", demikian laporan kantor berita MENA"
     return _names_venue(passage, first, end) or _credits_outlet(passage, first, end)
 
 

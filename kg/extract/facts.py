@@ -96,7 +96,7 @@ def _holding(
 def _is_deputy(passage: Passage, mention: Mention, office: Office) -> bool:
     """Return whether a word before an office, or for a leader of its mention, makes a deputy of who holds it."""
     words = mention.text.lower().split()
-    within = office.leads and len(words) > 1 and words[0] in passage.words.deputies
+    within = len(words) > 1 and words[0] in passage.words.deputies and " ".join(words) not in office.forms
     return within or _word_before(passage, mention) in passage.words.deputies
 
 

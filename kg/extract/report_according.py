@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.appositions import name_after
 from kg.extract.attribution import Attribution
+from kg.extract.circumstances import is_outlet
 from kg.extract.content import content_between, has_verb, introduces_clause
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
@@ -31,7 +32,7 @@ def according_to(
     del found
     first, last = bounds
     speaker = named_source(passage, cue, last)
-    if speaker is None or _in_relative_clause(passage, cue, first):
+    if speaker is None or _in_relative_clause(passage, cue, first) or _quotes_as_saying(passage, cue, speaker, last):
         return None
     comma = next((i for i in range(max(speaker.last, cue.last), last) if passage.lower[i] == ","), last)
     comma = _after_apposition(passage, comma, last)
@@ -52,6 +53,15 @@ def according_to(
     if content is None or content.last - content.first < _SHORTEST:
         return None
     return report(cue, speaker, content, "according-to-before")
+
+
+def _quotes_as_saying(passage: Passage, cue: CueMention, speaker: Speaker, last: int) -> bool:
+    """Return whether the source has its own verb of saying: "Koran itu mengutip sumber AS mengatakan bahwa"."""
+    if passage.tokens[cue.first].pos != "VERB":
+        return False
+    reach = min(last, max(speaker.last, cue.last) + _LONGEST_NOUN)
+    saying = (c for c in passage.cues_between(speaker.last, reach) if c.reading("active") and c.cue.act == "say")
+    return any("," not in passage.lower[speaker.last : following.first] for following in saying)
 
 
 def _conclusion_before(passage: Passage, first: int, end: int) -> int:
@@ -84,9 +94,17 @@ def named_source(passage: Passage, cue: CueMention, last: int) -> Speaker | None
     named = _head_of_source(passage, cue, comma)
     if named is not None and not has_verb_tagged(passage, cue.last, named.first):
         added = name_after(passage, named.last, last)
-        return speaker_of_phrase(passage, added if added is not None and _is_of(passage, cue, named) else named)
+        return speaker_of_phrase(
+            passage, added if added is not None and _is_added(passage, cue, named, added) else named
+        )
     added = name_after(passage, cue.last, last) if named is None and comma > cue.last else None
     return speaker_of_phrase(passage, added) if added is not None else _unnamed_source(passage, cue, comma)
+
+
+def _is_added(passage: Passage, cue: CueMention, named: Phrase, added: Phrase) -> bool:
+    """Return whether a name after a comma is the source: whose it is stands before, or a State and its outlet do."""
+    outlet = named.head.actor_kind == "State" and is_outlet(passage, added.head)  # "situs internet Israel, Ynet"
+    return outlet or _is_of(passage, cue, named)
 
 
 def _is_of(passage: Passage, cue: CueMention, named: Phrase) -> bool:

@@ -167,6 +167,8 @@ def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
 def _leaves_no_force(passage: Passage, cue: CueMention, before: int) -> bool:
     """Return whether the word before a cue makes a noun, a bare infinitive or a means of it."""
     tag = passage.tokens[before].pos
+    if passage.lower[before] in passage.words.attempts:
+        return True
     if not passage.words.clauses_have_subjects:
         return False
     means = tag in ("ADP", "SCONJ") and cue.cue.frequent_object and bool(passage.words.participle_endings)

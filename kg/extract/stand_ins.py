@@ -20,9 +20,19 @@ def stands_for(passage: Passage, phrase: Phrase) -> Mention:
     The State of an office whose holder is not named; of forces or rebels whose they are: "rebels of the FSA".
     """
     of = phrase.of or passage.body_of(phrase.head)
+    if is_office(phrase.head) and _points_back(passage, phrase):
+        return phrase.head
     if is_office(phrase.head) and of is not None and _acts_for(passage, phrase, of):
         return of
     return _force_of(passage, phrase) or phrase.head
+
+
+def _points_back(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a demonstrative after an office of somebody's means who was named: "diplomat tertinggi AS itu"."""
+    lexicon = load_reference(passage.language.code)
+    office = office_of(phrase.head, passage.language)
+    after = passage.lower[phrase.last : phrase.last + 1]
+    return office is not None and office.anonymous and bool(set(after) & lexicon.definite_after)
 
 
 def _acts_for(passage: Passage, phrase: Phrase, body: Mention) -> bool:

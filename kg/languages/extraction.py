@@ -60,6 +60,7 @@ class ExtractionWords:
     deed_endings: tuple[str, ...]  # of nouns that tell a deed: "pengurangan"
     hostile_names: tuple[str, ...]  # what one calls whom one opposes: "terrorist", "penjajah"
     friendly_names: tuple[str, ...]  # what one calls whom one supports: "ally", "sahabat"
+    attempts: tuple[str, ...]  # verbs under which a verb of saying says nothing yet: "berusaha memastikan"
     others_of: tuple[str, ...]  # nouns of who is somebody else than whom they belong to: "Israel's neighbours"
     verbal_attacks: tuple[str, ...]  # before a noun of attack that is made with words: "a scathing attack on"
     led_tails: tuple[str, ...]  # after a name and a hyphen, of those whom it leads: "Hamas-led militants"

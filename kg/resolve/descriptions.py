@@ -29,7 +29,7 @@ def office(reading: Reading, mention: Mention) -> Actors:
     if title.modifier in ("kin", "predicate") or is_plural(reading, title):
         return ()
     if title.office.anonymous:
-        return known_by_role(reading, title)
+        return known_by_role(reading, title) or leader_called(reading, mention, body)
     present = frozenset(actor for actors in reading.actors.values() for actor in actors)
     holder = reading.offices.holder(title, body) or reading.offices.known_holder(title, body, present)
     if holder is not None:

@@ -33,7 +33,8 @@ def named_later(scene: Scene, actor_of: ActorOf, offices: Offices) -> Mapping[Sp
         person = actor_of(following)
         title = titles.get(following.span)
         near = 0 < scene.sentence_of(following.span) - scene.sentence_of(mention.span) <= _REACH
-        if person is None or title is None or not near or first.get(person) != following.span:
+        inside = scene.statement_of.get(following.span) is not None  # within what somebody else says
+        if person is None or title is None or inside or not near or first.get(person) != following.span:
             continue
         if (
             _is_one_official(scene, mention)

@@ -71,7 +71,8 @@ class NameResolver:
             elif mention.candidates:
                 known.add(keys[-1])
             else:
-                first.setdefault(keys[-1], mention.span.start)
+                for key in (keys[0], keys[-1]):  # "Wu Dawei" bears his surname first
+                    first.setdefault(key, mention.span.start)
         others = (m for m, key in single if key not in known and first.get(key, m.span.start) < m.span.start)
         return {mention.span for mention in others if mention.candidates}
 

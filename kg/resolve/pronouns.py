@@ -152,6 +152,9 @@ def _acts(reading: Reading, after: Sequence[Word]) -> bool:
 def third_plural(reading: Reading, mention: Mention) -> Actors:
     """Return who "they", "mereka" are: a group, or actors named together; nobody where unnamed people are nearer."""
     sentence = reading.scene.sentence_of(mention.span)
+    statement = reading.scene.statement_at(mention)
+    if statement is not None and statement.speaker is None and statement.speaker_text and _opens(statement, mention):
+        return ()  # "sebuah kelompok menyatakan mereka telah membunuh"
     speaker = reading.speaker_at(mention) if mention.span in reading.scene.quoted else None
 
     def fits(referent: Referent) -> bool:
@@ -161,6 +164,11 @@ def third_plural(reading: Reading, mention: Mention) -> Actors:
 
     chosen = reading.best(mention, fits)
     return chosen.actors if chosen is not None else ()
+
+
+def _opens(statement: StatementMention, mention: Mention) -> bool:
+    """Return whether a pronoun is the first word of an indirect report, and so its speaker."""
+    return statement.kind != "direct" and mention.span.start == statement.content.start
 
 
 def first_singular(reading: Reading, mention: Mention) -> Actors:
