@@ -58,7 +58,10 @@ def _quotes_in(text: str, span: Span) -> Iterator[Quote]:
     single = not double
     opened: _Mark | None = None
     ended = 0
-    for mark in marks:
+    nested = _nested_marks(stretch, marks) if double else frozenset()
+    for number, mark in enumerate(marks):
+        if opened is not None and number in nested:
+            continue
         if opened is None:
             if mark.opens:
                 opened = mark
@@ -73,6 +76,24 @@ def _quotes_in(text: str, span: Span) -> Iterator[Quote]:
             opened = mark
     if opened is not None and not single:
         yield from _unclosed(text, span, opened, len(stretch))
+
+
+def _nested_marks(stretch: str, marks: Sequence[_Mark]) -> frozenset[int]:
+    """Return the marks of a few words quoted within a quotation: 'to characterize this as "good news," Gore said'.
+
+    The first opens in mid-sentence. The second closes both where no other mark closes the outer quotation.
+    """
+    nested: set[int] = set()
+    for number in range(1, len(marks) - 1):
+        before, mark, after = marks[number - 1 : number + 2]
+        inside = before.opens and number - 1 not in nested and mark.opens and after.closes and not after.opens
+        words = stretch[mark.end : after.start].split()
+        running = stretch[: mark.start].rstrip()[-1:].isalnum()
+        if inside and running and len(words) <= _SCARE_WORDS:
+            nested.add(number)
+            if number + 2 < len(marks) and marks[number + 2].closes and not marks[number + 2].opens:
+                nested.add(number + 1)
+    return frozenset(nested)
 
 
 def _mark(stretch: str, match: re.Match[str]) -> _Mark:

@@ -55,11 +55,20 @@ def find_cues(
             length, forms = _longest_match(lower, index, sentence.last, language)
             if index > sentence.first and (lower[index - 1] in nominal or _is_noun(document, index, compound)):
                 forms = tuple(form for form in forms if form.shape not in ("active", "clipped"))
-            if forms and index not in named:
+            if forms and index not in named and not _is_hyphened(document, index, length):
                 span = Span(document.tokens[index].span.start, document.tokens[index + length - 1].span.end)
                 found.append(CueMention(span, index, index + length, number, forms))
             index += max(1, length)
     return tuple(found)
+
+
+def _is_hyphened(document: Document, first: int, length: int) -> bool:
+    """Return whether a hyphen makes a word part of another: "two-state solution"."""
+    text, tokens = document.text, document.tokens
+    start, end = tokens[first].span.start, tokens[first + length - 1].span.end
+    tied = [text[start - 1 : start], text[end : end + 1]]
+    beside = [text[start - 2 : start - 1], text[end + 1 : end + 2]]
+    return any(mark in ("-", "‑") and letter.isalnum() for mark, letter in zip(tied, beside, strict=True))
 
 
 def named_tokens(document: Document) -> frozenset[int]:

@@ -117,6 +117,10 @@ class _Reader:
             return False
         index = self._passage.token_at(second.span.end)
         following = self._passage.lower[index : index + _AFTER_LIST]
+        if following[:1] == (",",) and index + 2 < len(self._passage.tokens):  # "Chechnya, Taiwan, India and Pakistan"
+            third = next((m.span.end for m in self._passage.document.mentions if m.span.start > second.span.end), 0)
+            after = self._passage.token_at(third) if third else index
+            following += self._passage.lower[after : after + 1] if after < index + _FARTHEST else ()
         listed = set(following) & set(self._passage.language.modifiers.coordinators)
         return not listed or first.text in cities and cities[first.text] in second.candidates
 

@@ -126,7 +126,7 @@ def _joint(passage: Passage, trigger: Trigger, first: int, last: int) -> tuple[M
     if not words:
         return ()
     found = after_preposition(passage, words, first, last)
-    if found or not (trigger.mutual or trigger.relation in passage.symmetric):
+    if found or trigger.relation not in _OCCASIONS:
         return found
     end = passage.document.sentences[passage.sentence_at(passage.tokens[first - 1].span.start)].last
     far = next((i for i in range(first, min(end, first + _FAR)) if passage.lower[i] in words), None)

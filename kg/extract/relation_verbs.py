@@ -270,6 +270,9 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
         over = next((form.trigger for form in forms if not form.trigger.requires), None)
         if over is not None and over.negates_complement and governor.predicate < clause.predicate:
             polarity = "negative"  # also where the clause has read it off "refused to" already
+        permits = passage.tokens[governor.predicate].lemma in passage.words.permitting
+        if permits and governor.polarity == "negative" and governor.predicate < clause.predicate:
+            polarity = "negative"
         if over is not None and over.relation in ("callsFor",) and modality == "asserted":
             modality = "requested"
         if over is not None and over.relation in ("promises", "threatens") and modality == "asserted":
