@@ -51,7 +51,8 @@ def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phr
                 return None
             start = index if passage.lower[index] in passage.words.questions else index + 1
             return content_between(passage, start, last, marker="conjunction", target=target)
-        if index > cue.last and passage.tokens[index].pos in ("VERB", "AUX") and not in_phrase(passage, index):
+        verb = passage.tokens[index].pos in ("VERB", "AUX") and passage.tokens[index].label != "amod"
+        if index > cue.last and verb and not in_phrase(passage, index):
             return None
     return None
 

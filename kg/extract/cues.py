@@ -55,7 +55,8 @@ def find_cues(
             length, forms = _longest_match(lower, index, sentence.last, language)
             if index > sentence.first and (lower[index - 1] in nominal or _is_noun(document, index, compound)):
                 forms = tuple(form for form in forms if form.shape not in ("active", "clipped"))
-            if forms and index not in named and not _is_hyphened(document, index, length):
+            described = compound and document.tokens[index].label == "amod" and document.tokens[index].pos == "VERB"
+            if forms and index not in named and not described and not _is_hyphened(document, index, length):
                 span = Span(document.tokens[index].span.start, document.tokens[index + length - 1].span.end)
                 found.append(CueMention(span, index, index + length, number, forms))
             index += max(1, length)

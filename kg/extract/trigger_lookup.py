@@ -23,6 +23,8 @@ def expresses(passage: Passage, predicate: int, relation: str) -> bool:
 
 def readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[TriggerForm, ...]]]:
     """Yield the verbs and adjectives that start at a token, the longest first, with how many tokens they take."""
+    if _is_hyphened(passage, index):
+        return
     sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
     for length in range(min(_LONGEST, sentence.last - index), 0, -1):
         forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
@@ -32,3 +34,12 @@ def readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[Trigg
         verbal = tuple(form for form in forms if form.trigger.part != "noun")
         if verbal:
             yield length, verbal
+
+
+def _is_hyphened(passage: Passage, index: int) -> bool:
+    """Return whether a hyphen makes a verb part of another: "strong-arm"."""
+    if not passage.words.verb_prefixes or index < _PAIR or passage.lower[index - 1] != "-":
+        return False
+    mark, verb = passage.tokens[index - 1].span, passage.tokens[index].span
+    tied = passage.tokens[index - 2].span.end == mark.start and mark.end == verb.start
+    return tied and passage.lower[index - 2] not in passage.words.verb_prefixes

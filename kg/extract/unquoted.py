@@ -10,6 +10,7 @@ from kg.extract.passage import Passage
 from kg.model import Sentence, Span
 
 _FIRST_PERSON = ("first-singular", "first-plural")
+_DOUBLE = ('"', "“", "«")
 _FARTHEST = 2  # sentences back to the statement whose speaker goes on speaking
 
 
@@ -40,7 +41,8 @@ def unquoted_speech(passage: Passage, found: Sequence[Attribution]) -> tuple[Att
 
 def _keeps_marks(passage: Passage) -> bool:
     """Return whether a text marks its quotations, so that what it leaves unmarked is the writer's."""
-    return any(quote.closed and not quote.scare for quote in passage.document.quotes)
+    quotes = [quote for quote in passage.document.quotes if quote.closed]
+    return any(not quote.scare or passage.text[quote.outer.start] in _DOUBLE for quote in quotes)
 
 
 def len_of(span: Span) -> int:

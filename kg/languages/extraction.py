@@ -62,6 +62,7 @@ class ExtractionWords:
     friendly_names: tuple[str, ...]  # what one calls whom one supports: "ally", "sahabat"
     attempts: tuple[str, ...]  # verbs under which a verb of saying says nothing yet: "berusaha memastikan"
     permitting: tuple[str, ...]  # verbs that, denied, deny what they govern: "did not allow them to attack"
+    verb_prefixes: tuple[str, ...]  # before a hyphen and a verb that keeps its meaning: "counter-attacked"
     others_of: tuple[str, ...]  # nouns of who is somebody else than whom they belong to: "Israel's neighbours"
     verbal_attacks: tuple[str, ...]  # before a noun of attack that is made with words: "a scathing attack on"
     led_tails: tuple[str, ...]  # after a name and a hyphen, of those whom it leads: "Hamas-led militants"
