@@ -91,8 +91,8 @@ class Subjects:
         if parent < 0 or self.tree.kids(index, "expl"):
             return None
         label = self.tree.label(index)
-        if label == "conj":
-            return self.of(parent)
+        if label == "conj" or (label == "advcl" and self.tree.kids(index, "cc")):
+            return self.of(parent)  # also "disambut Kamboja, tetapi ditolak Thailand"
         if label == "acl":
             return self._of_adnominal(index)
         if label in ("xcomp", "ccomp"):

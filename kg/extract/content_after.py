@@ -98,8 +98,9 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
     markers = passage.language.modifiers.purpose
     for index in range(cue.last, min(last, cue.last + _LEAD)):
         if passage.lower[index] in markers and _verb_follows(passage, index + 1, last):
-            start = target.first if target is not None and target.last <= index else index
-            start = _with_article(passage, start, cue.last)
+            start = index
+            if target is not None and target.last <= index:
+                start = _with_article(passage, target.first, cue.last)
             infinitive = passage.lower[index] in passage.words.content_infinitives
             own = start == index and skip_lead(passage, cue, last)[0] == index  # "vowed on Sunday to", his own act
             if infinitive and own and cue.cue.relation not in ("promises", "threatens"):
@@ -126,6 +127,9 @@ def _with_article(passage: Passage, start: int, first: int) -> int:
 def _is_object(passage: Passage, cue: CueMention, end: int) -> bool:
     """Return whether a noun phrase whose act it is leads to an infinitive: "asked the governments not to ..."."""
     tags = {passage.tokens[i].pos for i in range(cue.last, end)}
+    described = passage.tokens[end + 1 : end + 2]  # "a ceasefire of three days to mark Eid"
+    if any(token.label == "acl" for token in described):
+        return False
     nominal = tags <= {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "PART", "PRON"} and bool(tags & {"NOUN", "PROPN"})
     return nominal and "object" in cue.cue.target and not cue.cue.frequent_object
 

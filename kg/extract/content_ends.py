@@ -153,7 +153,8 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
     phrase = next((p for p in passage.phrases_between(cue.last, other.first) if p.last == index + 1), None)
     if phrase is not None and passage.lower[phrase.first - 1] in along and passage.lower[phrase.first - 2] == ",":
         return phrase.first - 2  # another says the rest: "Israel says A, while Palestinians say B"
-    if (apart := _semicolon_before(passage, cue, other)) is not None:
+    apart = phrase.first - 2 if phrase is not None and _answers(passage, phrase, other) else None
+    if (apart := _semicolon_before(passage, cue, other) or apart) is not None:
         return apart
     pronoun = phrase is not None and phrase.head.kind == "pronoun"
     if phrase is not None and pronoun:
@@ -163,6 +164,13 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
     if not tied:
         return None
     return index - 1 if passage.lower[index - 1] == "," else index
+
+
+def _answers(passage: Passage, phrase: Phrase, other: CueMention) -> bool:
+    """Return whether another speaks after a comma and a conjunction: "Iran said A, and Israel's minister replied B"."""
+    joined = passage.lower[phrase.first - 2 : phrase.first]
+    replies = other.cue.act == "say" and phrase.head.kind != "pronoun" and phrase.last == other.first
+    return replies and joined[:1] == (",",) and joined[-1] in passage.language.modifiers.coordinators
 
 
 def _semicolon_before(passage: Passage, cue: CueMention, other: CueMention) -> int | None:

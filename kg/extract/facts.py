@@ -65,12 +65,25 @@ def _titles(passage: Passage) -> Iterator[FactMention]:
     for title in passage.titles:
         if title.person is None or title.office.anonymous or title.modifier == "predicate":
             continue
-        held: Title | None = latest if title.office is COUNTERPART else title
+        held: Title | None = _shared(passage, latest, title) if title.office is COUNTERPART else title
         if held is not None:
             latest = held
             first, last = sorted((title.mention.span, title.person.span))
             named = replace(title, office=held.office)
             yield from _holding(passage, named, title.person, title.of, Span(first.start, last.end))
+
+
+def _shared(passage: Passage, latest: Title | None, counterpart: Title) -> Title | None:
+    """Return the office that a counterpart holds too: the last one told, unless the sentence is of somebody else."""
+    if latest is None or latest.person is None:
+        return latest
+    sentence = passage.document.sentences[passage.sentence_at(counterpart.mention.span.start)].span
+    before = Span(sentence.start, counterpart.mention.span.start)
+    people = [
+        m for m in passage.document.mentions if m.span in before and m.kind == "name" and m.actor_kind == "Person"
+    ]
+    surname = latest.person.text.split()[-1]
+    return latest if not people or any(surname in m.text for m in people) else None
 
 
 def _holding(

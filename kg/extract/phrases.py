@@ -88,6 +88,7 @@ def _phrases_of(
             )
             or _named_office(document.text, group, mention, language)
             or _described(document, sentence, group, mention, language)
+            or _of_described(document, sentence, group, mention)
         ):
             yield _phrase(document, sentence, group)
             group = []
@@ -106,13 +107,13 @@ def _joins(text: str, group: list[Mention], mention: Mention, following: Mention
         return _is_alias(text, last, mention)
     office = any(is_office(member) for member in group)
     person = any(is_person(member) for member in group)
-    if gap.strip() == ")":
+    if gap.strip() in (")", "),"):
         return office and not person and is_person(mention)
     if _COMMA.fullmatch(gap):
         if office or person or _is_own_person(last):
             return _is_apposition(text, group, mention, following)
         return False
-    return _continues(gap, group, mention, office=office, person=person)
+    return _continues(gap, group, mention, office=office or _is_own_person(last), person=person)
 
 
 def _speaks_next(text: str, group: list[Mention], mention: Mention, language: Language) -> bool:
@@ -129,6 +130,16 @@ def _named_office(text: str, group: list[Mention], mention: Mention, language: L
     gap = text[group[-1].span.end : mention.span.start].split()
     words = all(word.isalpha() and word.islower() and word not in language.stop_words for word in gap)
     return is_person(mention) and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words
+
+
+def _of_described(document: Document, sentence: Sentence, group: list[Mention], mention: Mention) -> bool:
+    """Return whether an office is of a body that adjectives describe: "the leader of the paramilitary RSF"."""
+    if not is_office(group[-1]) or mention.kind != "name" or mention.actor_kind not in _DESCRIBED[:2]:
+        return False
+    span = Span(group[-1].span.end, mention.span.start)
+    between = [token for token in document.tokens[sentence.first : sentence.last] if token.span in span]
+    linked = bool(between) and _OF.match(f" {between[0].text} ") is not None
+    return linked and len(between) <= _FILLED and all(token.pos in ("DET", "ADJ") for token in between[1:])
 
 
 def _described(

@@ -131,11 +131,24 @@ def _antecedent(
     for claim, back in _told_before(passage, event.span.start, told):
         if claim.relation not in relations and not (any_deed and claim.relation in _DEEDS and back <= _NEAR_BACK):
             continue
+        if not _is_of_sort(passage, event, claim):
+            continue
         hit = trigger.relation == "claimsResponsibility"
         target = claim.object if hit else claim.subject
         if target.text != subject.text and target.kind != "pronoun":
             return target
     return None
+
+
+def _is_of_sort(passage: Passage, event: Argument, claim: ClaimMention) -> bool:
+    """Return whether a claim can be what a noun with another before it takes up: "the consulate attack"."""
+    before = event.head - 1
+    token = passage.tokens[before]
+    modified = passage.words.possessor_first and token.label == "compound" and token.head == event.head
+    known = passage.language.triggers.get(" ".join(passage.lower[before : event.head + 1]))  # "air strike"
+    if not modified or known is not None or token.pos != "NOUN":
+        return True
+    return passage.lower[before] in claim.evidence.of(passage.text).lower()
 
 
 def _told_before(passage: Passage, position: int, told: Sequence[ClaimMention]) -> Iterator[tuple[ClaimMention, int]]:

@@ -185,7 +185,9 @@ def _can_be_subject(passage: Passage, phrase: Phrase, candidates: list[Phrase], 
 
 
 def _owns(passage: Passage, phrase: Phrase, first: int) -> bool:
-    """Return whether a phrase is the possessor of the noun before it ("kunjungan Pelosi"), where possessors follow."""
+    """Return whether a phrase is the possessor of a noun beside it: "kunjungan Pelosi", "Yemen's Houthis"."""
+    if passage.words.possessor_first:
+        return passage.lower[phrase.last : phrase.last + 1] in (("'s",), ("'",))
     before = phrase.first - 1
     return not passage.words.possessor_first and before >= first and passage.tokens[before].pos == "NOUN"
 

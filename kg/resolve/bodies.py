@@ -166,19 +166,29 @@ def _rank_after(reading: Reading, mention: Mention) -> Mention | None:
 def organ(reading: Reading, mention: Mention) -> Actors:
     """Return which organ a noun means: the body named beside it, the last of its sort, or that of the State in play."""
     role = mention.role or ""
-    sort = role.split(":")[1] if role.startswith("organ:") else ""
+    sort = role.split(":")[1] if role.startswith("organ:") else _forces(reading, mention)
     beside = name_beside(reading.scene, mention)
     if beside is not None and beside.actor_kind != "State":
         actors = reading.meant(beside)
         return actors if len(actors) == 1 and reading.kind_of(actors[0]) in _GROUPS else ()
     if sort in reading.organs:
         return (reading.organs[sort],)
-    if not sort or not _is_written_as_name(reading, mention):
+    if not sort or not (_is_written_as_name(reading, mention) or _forces(reading, mention)):
         return ()
     speaker = reading.speaker_at(mention)
     state = reading.offices.state_of(speaker) if speaker is not None else None
     state = state or reading.offices.state_with_minister(sort, mention.span.start) or _only_state(reading, mention)
     return (reading.registry.actor_of(sort, state),) if state is not None else ()
+
+
+def _forces(reading: Reading, mention: Mention) -> str:
+    """Return the sort of organ that "the army", "militer itu" is; empty for all but armed forces."""
+    words = [word.key for word in words_of(mention.text)]
+    articles = reading.scene.lexicon.definite_before | reading.scene.lexicon.definite_after
+    plain = " ".join(word for word in words if word not in articles)
+    found = reading.scene.lexicon.organs.get(plain)
+    definite = (mention.role or "").startswith("ministry:")
+    return found.id if definite and found is not None and found.id in reading.scene.lexicon.forces else ""
 
 
 def _only_state(reading: Reading, mention: Mention) -> str | None:

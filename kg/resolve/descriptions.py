@@ -88,6 +88,8 @@ def both(reading: Reading, mention: Mention) -> Actors:
     found: dict[str, float] = {}
     apart = _who_act_on(reading, mention)
     for referent in _in_play(reading, mention, apart):
+        if referent.outlet:
+            continue
         actors = tuple(actor for actor in _as_parties(reading, referent, kinds) if actor not in apart)
         if len(actors) == _BOTH and (referent.plural or not found):
             return actors
@@ -138,7 +140,7 @@ def _in_play(reading: Reading, mention: Mention, apart: frozenset[str]) -> Itera
         if referent.sentence != sentence and len(seen) >= _BOTH:
             return
         sentence = referent.sentence
-        if referent.weight > BACKGROUND:
+        if referent.weight > BACKGROUND and not referent.outlet:
             seen.update(set(_as_parties(reading, referent, ("State", "ArmedGroup"))) - apart)
         yield referent
 
