@@ -144,7 +144,7 @@ def _is_of_sort(passage: Passage, event: Argument, claim: ClaimMention) -> bool:
     """Return whether a claim can be what a noun with another before it takes up: "the consulate attack"."""
     before = event.head - 1
     token = passage.tokens[before]
-    modified = passage.words.possessor_first and token.label == "compound" and token.head == event.head
+    modified = passage.words.possessor_first and token.label in ("compound", "nmod", "amod")
     known = passage.language.triggers.get(" ".join(passage.lower[before : event.head + 1]))  # "air strike"
     if not modified or known is not None or token.pos != "NOUN":
         return True

@@ -10,7 +10,6 @@ from kg.model import Mention, Span
 from kg.resolve.scene import Scene
 
 _MAIN = 0.6  # of all mentions of States: above it one of them is what an article is about
-_AHEAD = 2  # times as often as the next one
 _FEWEST = 2  # mentions of the State that an article is about
 
 
@@ -57,7 +56,5 @@ class HomeStates:
         counted = Counter(state for _, state in self._named)
         if not counted:
             return None
-        (state, most), *others = counted.most_common(2)
-        rival = others[0][1] if others else 0
-        leads = state == self._named[0][1] and most >= _AHEAD * rival  # named first and far more often
-        return state if most >= _FEWEST and (leads or most > _MAIN * counted.total()) else None
+        (state, most), *_ = counted.most_common(1)
+        return state if most >= _FEWEST and most > _MAIN * counted.total() else None
