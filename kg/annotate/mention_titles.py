@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_title_reach import TitleReach
-from kg.annotate.mention_words import Word, words_of
+from kg.annotate.mention_words import Word, fold, words_of
 from kg.languages.language import Language, Office
 from kg.model import Mention, Span
 
@@ -130,6 +130,8 @@ class _TitleFinder:
         possessor = self.cover.before(office.span.start)
         if possessor is None or not _can_have_office(possessor):
             return None
+        if possessor.kind == "pronoun" and fold(possessor.text) not in self.lexicon.possessive_pronouns:
+            return None  # "among them former candidate Betancourt"
         gap = self._gap(possessor, office)
         opening = _POSSESSED.match(gap)
         if opening is None or not _PLAIN_GAP.match(gap):
@@ -225,6 +227,9 @@ class _TitleFinder:
         before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))
         if before and before[-1].key in self.lexicon.predicative_words:
             return "predicate"
+        party = len(before) > 1 and before[-1].capital  # "former Labor prime minister"
+        if party and self.language.office_modifiers.get(before[-2].key) == "former":
+            return "former"
         pair = " ".join(word.key for word in before[-2:])
         return self.language.office_modifiers.get(pair) or (
             self.language.office_modifiers.get(before[-1].key) if before else None

@@ -94,6 +94,9 @@ def addressee(passage: Passage, attribution: Attribution) -> Mention | None:
         modifies = phrase.head.kind == "pronoun" or phrase.head.role == "demonym"  # "told German radio"
         if modifies and passage.tokens[phrase.last : phrase.last + 1][0].pos in ("NOUN", "ADJ"):
             continue
+        spoken = max(cue.last, attribution.speaker.last if attribution.speaker is not None else 0)
+        if any(passage.tokens[i].pos == "VERB" for i in range(spoken, phrase.first)):
+            return None  # "kata Gul, merujuk pada Presiden Prancis"
         if not own and (before in passage.words.addressing or directly) and _before_content(phrase.span, attribution):
             return None if is_outlet(passage, phrase.head) else phrase.head
     return None

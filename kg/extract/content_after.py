@@ -47,7 +47,8 @@ def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phr
         if passage.lower[index] in passage.language.modifiers.conditional and index == cue.last:
             return _after_condition(passage, cue, last, target)
         if introduces_clause(passage, index) or _follows_addressee(passage, cue, index, target):
-            if index > cue.last and not _is_lead(passage, cue, index, target):
+            turned_down = cue.cue.relation in ("denies", "rejects") and _ends_in_claim(passage, cue.last, index)
+            if turned_down or (index > cue.last and not _is_lead(passage, cue, index, target)):
                 return None
             start = index if passage.lower[index] in passage.words.questions else index + 1
             return content_between(passage, start, last, marker="conjunction", target=target)
@@ -55,6 +56,11 @@ def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phr
         if index > cue.last and verb and not in_phrase(passage, index):
             return None
     return None
+
+
+def _ends_in_claim(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a noun of speech stands right before a conjunction: "dismissed Chinese accusations that"."""
+    return any(cue.last == last and cue.reading("noun") for cue in passage.cues_between(first, last))
 
 
 def _after_condition(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:

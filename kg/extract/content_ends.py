@@ -154,6 +154,7 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
     if phrase is not None and passage.lower[phrase.first - 1] in along and passage.lower[phrase.first - 2] == ",":
         return phrase.first - 2  # another says the rest: "Israel says A, while Palestinians say B"
     apart = phrase.first - 2 if phrase is not None and _answers(passage, phrase, other) else None
+    apart = _with_another(passage, cue, other) or apart
     if (apart := _semicolon_before(passage, cue, other) or apart) is not None:
         return apart
     pronoun = phrase is not None and phrase.head.kind == "pronoun"
@@ -164,6 +165,16 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
     if not tied:
         return None
     return index - 1 if passage.lower[index - 1] == "," else index
+
+
+def _with_another(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
+    """Return the comma before "with" and another who speaks: ", with Defence Minister Richard Marles insisting"."""
+    endings = passage.words.participle_endings
+    near = list(passage.phrases_between(cue.last, other.first))[-1:]
+    if not endings or not near or near[0].last != other.first or not passage.lower[other.first].endswith(endings):
+        return None
+    joined = passage.lower[near[0].first - 2 : near[0].first]
+    return near[0].first - 2 if joined[:1] == (",",) and passage.tokens[near[0].first - 1].pos == "ADP" else None
 
 
 def _answers(passage: Passage, phrase: Phrase, other: CueMention) -> bool:

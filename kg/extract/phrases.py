@@ -128,7 +128,9 @@ def _speaks_next(text: str, group: list[Mention], mention: Mention, language: La
 def _named_office(text: str, group: list[Mention], mention: Mention, language: Language) -> bool:
     """Return whether an office, a few words on what it is of, and a name follow: "juru bicara kepresidenan X"."""
     gap = text[group[-1].span.end : mention.span.start].split()
-    words = all(word.isalpha() and word.islower() and word not in language.stop_words for word in gap)
+    titled = group[-1].text[:1].isupper()  # "Direktur Penyidikan Jampidsus Abdul Qohar"
+    plain = (word.isalpha() and (titled or word.islower()) for word in gap)
+    words = all(plain) and not any(word.lower() in language.stop_words or word.lower() in language.cues for word in gap)
     return is_person(mention) and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words
 
 

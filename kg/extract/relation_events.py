@@ -189,6 +189,8 @@ def _who_said(
     for statement in reversed(statements):
         back = here - passage.sentence_at(statement.content.start)
         of_subject = subject.text.split()[-1] in statement.content.of(passage.text)
+        cue = next((c for c in passage.cues if c.span == statement.cue), None)
+        of_subject = of_subject or (cue is not None and cue.cue.relation == "accuses")
         speaker = statement.speaker
         if 0 < back <= _NEAR_BACK and of_subject and speaker is not None and speaker.text != subject.text:
             return speaker if speaker.kind != "pronoun" else None

@@ -236,6 +236,8 @@ def _noun_mark(passage: Passage, cue: CueMention, last: int) -> int | None:
 
 def _possesses(passage: Passage, phrase: Phrase, cue: CueMention) -> bool:
     last = phrase.last
+    if phrase.head.role == "demonym" and last == cue.first and passage.words.possessor_first:
+        return True  # "Chinese accusations that"
     return last <= cue.first and passage.lower[last : last + 1] in (("'s",), ("'",)) and cue.first - last <= 3
 
 

@@ -54,6 +54,9 @@ class HomeStates:
     @cached_property
     def _main(self) -> str | None:
         counted = Counter(state for _, state in self._named)
+        home = self._scene.lexicon.home_states
+        if len(home) == 1 and counted.keys() <= home:
+            return next(iter(home))  # news of Indonesia in Indonesian need not say whose minister somebody is
         if not counted:
             return None
         (state, most), *_ = counted.most_common(1)
