@@ -174,7 +174,11 @@ def _with_another(passage: Passage, cue: CueMention, other: CueMention) -> int |
     if not endings or not near or near[0].last != other.first or not passage.lower[other.first].endswith(endings):
         return None
     joined = passage.lower[near[0].first - 2 : near[0].first]
-    return near[0].first - 2 if joined[:1] == (",",) and passage.tokens[near[0].first - 1].pos == "ADP" else None
+    return (
+        near[0].first - 2
+        if joined[:1] == (",",) and passage.tokens[near[0].first - 1].pos in ("ADP", "SCONJ")
+        else None
+    )
 
 
 def _answers(passage: Passage, phrase: Phrase, other: CueMention) -> bool:

@@ -206,7 +206,8 @@ def _noun(
     owner = next((p for p in passage.phrases_between(cue.last, mark)), None)
     possessor = next((p for p in passage.phrases_between(first, cue.first) if _possesses(passage, p, cue)), None)
     phrase = owner or possessor
-    content = content_between(passage, mark + 1, content_end(passage, cue, last), marker="conjunction")
+    end = _before_predicate(passage, cue, mark, content_end(passage, cue, last))
+    content = content_between(passage, mark + 1, end, marker="conjunction")
     if content is None or not has_verb(passage, content.first, content.last):
         return None
     own = fused_speaker(passage, cue) or (
@@ -214,6 +215,15 @@ def _noun(
     )
     speaker = speaker_of_phrase(passage, phrase) if phrase else own
     return report(cue, speaker, content, "noun-cue") if speaker else None
+
+
+def _before_predicate(passage: Passage, cue: CueMention, mark: int, end: int) -> int:
+    """Return where the verb begins of which a noun of speech is the subject: "claims that Iran attacked are false"."""
+    noun = passage.tokens[cue.first]
+    if not noun.label.startswith("nsubj") or not mark < noun.head < end:
+        return end
+    verbal = (i for i in range(mark + 2, noun.head + 1) if i == noun.head or passage.tokens[i].head == noun.head)
+    return next((i for i in verbal if passage.tokens[i].pos in ("VERB", "AUX") or i == noun.head), end)
 
 
 def _is_dismissed(passage: Passage, cue: CueMention, first: int) -> bool:
