@@ -33,7 +33,8 @@ def _without_body(noun: Mention, names: Cover, language: Language) -> Mention:
     touching = names.touching(noun.span)
     called = noun.actor_kind == "Person" and (noun.role or "").startswith("definite:")  # "politikus Gerindra itu"
     inside = touching[0] if touching and (called or office_of(noun, language) is not None) else None
-    if inside is None or inside.span.start <= noun.span.start or inside.actor_kind not in ("Organization", "IGO"):
+    kinds = ("Organization", "IGO", "State") if called else ("Organization", "IGO")  # "diplomat tertinggi AS itu"
+    if inside is None or inside.span.start <= noun.span.start or inside.actor_kind not in kinds:
         return noun
     words = words_of(noun.text[: inside.span.start - noun.span.start])
     while words and words[-1].key in language.stop_words:

@@ -185,9 +185,12 @@ def _can_be_subject(passage: Passage, phrase: Phrase, candidates: list[Phrase], 
 
 
 def _owns(passage: Passage, phrase: Phrase, first: int) -> bool:
-    """Return whether a phrase is the possessor of a noun beside it: "kunjungan Pelosi", "Yemen's Houthis"."""
+    """Return whether a phrase is the possessor of a noun beside it: "kunjungan Pelosi", "Yemen's Houthis".
+
+    So is what a hyphen ties to one: "Iran-aligned Houthis".
+    """
     if passage.words.possessor_first:
-        return passage.lower[phrase.last : phrase.last + 1] in (("'s",), ("'",))
+        return passage.lower[phrase.last : phrase.last + 1] in (("'s",), ("'",), ("-",))
     before = phrase.first - 1
     return not passage.words.possessor_first and before >= first and passage.tokens[before].pos == "NOUN"
 
@@ -271,8 +274,8 @@ def _governed(passage: Passage, phrase: Phrase, first: int) -> bool:
     token = passage.tokens[index]
     if token.pos == "ADP":
         return passage.lower[index] not in passage.language.modifiers.purpose
-    if token.pos == "VERB" and passage.lower[index - 1] in ("'s", "'"):
-        return False  # "South Africa's governing African National Congress"
+    if token.pos == "VERB" and (passage.lower[index - 1] in ("'s", "'") or token.label == "amod"):
+        return False  # "South Africa's governing African National Congress", "Iran-aligned Houthis"
     if token.pos == "VERB":
         return not any(cue.first <= index < cue.last for cue in passage.cues_between(max(0, index - 2), index + 1))
     return False
