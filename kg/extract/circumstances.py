@@ -95,11 +95,20 @@ def addressee(passage: Passage, attribution: Attribution) -> Mention | None:
         if modifies and passage.tokens[phrase.last : phrase.last + 1][0].pos in ("NOUN", "ADJ"):
             continue
         spoken = max(cue.last, attribution.speaker.last if attribution.speaker is not None else 0)
-        if any(passage.tokens[i].pos == "VERB" for i in range(spoken, phrase.first)):
-            return None  # "kata Gul, merujuk pada Presiden Prancis"
+        if any(_parts_from(passage, i) for i in range(spoken, phrase.first)):
+            return None
         if not own and (before in passage.words.addressing or directly) and _before_content(phrase.span, attribution):
             return None if is_outlet(passage, phrase.head) else phrase.head
     return None
+
+
+def _parts_from(passage: Passage, index: int) -> bool:
+    """Return whether a word after a cue has the preposition: "kata Gul, merujuk pada", "said on a visit to"."""
+    tag = passage.tokens[index].pos
+    foreign = (
+        passage.words.possessor_first and tag in ("NOUN", "ADJ") and passage.lower[index] not in passage.words.venues
+    )
+    return tag == "VERB" or foreign
 
 
 def _belongs_to_speaker(passage: Passage, attribution: Attribution, phrase: Phrase) -> bool:

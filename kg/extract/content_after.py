@@ -34,12 +34,19 @@ def _target(passage: Passage, cue: CueMention, last: int) -> Phrase | None:
     for phrase in passage.phrases_between(cue.last, min(last, cue.last + _NEAR)):
         between = passage.lower[cue.last : phrase.first]
         if all(
-            word in prepositions or passage.tokens[cue.last + i].pos in ("DET", "ADJ", "NOUN", "ADV")
+            word in prepositions
+            or passage.tokens[cue.last + i].pos in ("DET", "ADJ", "NOUN", "ADV")
+            or _is_of_compound(passage, cue.last + i)
             for i, word in enumerate(between)
         ):
             return phrase
         return None
     return None
+
+
+def _is_of_compound(passage: Passage, index: int) -> bool:
+    """Return whether a token is a hyphen or tied to one: "told state-run Anadolu agency"."""
+    return "-" in passage.lower[max(0, index - 1) : index + 1]
 
 
 def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:

@@ -32,9 +32,11 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
     if not (_is_clause_after_comma(passage, first, last) if comma else _is_bare_clause(passage, cue, first, last)):
         return None
     tells = "object" in cue.cue.target and cue.cue.act == "say"
-    if tells and target is not None and first < target.last and target.first - first <= _ARTICLES:
+    lead = 0 if target is None else len([w for w in passage.lower[first : target.first] if w != "-"])
+    hyphened = target is not None and "-" in passage.lower[first : target.first]  # "told state-run Anadolu agency"
+    if tells and target is not None and first < target.last and lead <= _ARTICLES + hyphened:
         first = target.last
-        while target.head.role == "demonym" and first < last and passage.tokens[first].pos == "NOUN":
+        while target.head.role in ("demonym", "outlet") and first < last and passage.tokens[first].pos == "NOUN":
             first += 1  # "told German radio they were ready"
     return content_between(passage, first, last, marker="comma" if comma else "bare", target=target)
 
@@ -69,7 +71,7 @@ def _charge_start(passage: Passage, cue: CueMention, last: int) -> int | None:
                 first += 1
             if has_verb(passage, first, first + 1) or _is_gerund(passage, first, last):
                 return index + 1
-        elif passage.tokens[index].pos not in _OBJECT_TAGS:
+        elif passage.tokens[index].pos not in _OBJECT_TAGS and not in_phrase(passage, index):
             return None
     return None
 

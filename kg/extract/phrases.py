@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_title_reach import begins_report
 from kg.languages.language import Language
 from kg.model import Document, Mention, Sentence, Span
@@ -89,6 +90,7 @@ def _phrases_of(
             or _named_office(document.text, group, mention, language)
             or _described(document, sentence, group, mention, language)
             or _of_described(document, sentence, group, mention)
+            or _ranked(document.text, (group, mention, following), language)
         ):
             yield _phrase(document, sentence, group)
             group = []
@@ -132,6 +134,17 @@ def _named_office(text: str, group: list[Mention], mention: Mention, language: L
     plain = (word.isalpha() and (titled or word.islower()) for word in gap)
     words = all(plain) and not any(word.lower() in language.stop_words or word.lower() in language.cues for word in gap)
     return is_person(mention) and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words
+
+
+def _ranked(text: str, near: tuple[list[Mention], Mention, Mention | None], language: Language) -> bool:
+    """Return whether a rank and a name follow an office: "Panglima Militer Myanmar, Jenderal Min Aung Hlaing"."""
+    group, mention, following = near
+    if following is None or not is_person(following) or any(is_person(member) for member in group):
+        return False
+    rank = (mention.role or "").removeprefix("office:") in load_reference(language.code).ranks
+    together = text[mention.span.end : following.span.start] == " "
+    apart = _COMMA.fullmatch(text[group[-1].span.end : mention.span.start])
+    return rank and together and bool(apart) and any(is_office(member) for member in group)
 
 
 def _of_described(document: Document, sentence: Sentence, group: list[Mention], mention: Mention) -> bool:

@@ -191,10 +191,18 @@ def _who_said(
         of_subject = subject.text.split()[-1] in statement.content.of(passage.text)
         cue = next((c for c in passage.cues if c.span == statement.cue), None)
         of_subject = of_subject or (cue is not None and cue.cue.relation == "accuses")
+        of_subject = of_subject or _is_named_in(passage, subject, statement)
         speaker = statement.speaker
         if 0 < back <= _NEAR_BACK and of_subject and speaker is not None and speaker.text != subject.text:
             return speaker if speaker.kind != "pronoun" else None
     return None
+
+
+def _is_named_in(passage: Passage, actor: Mention, statement: StatementMention) -> bool:
+    """Return whether a statement speaks of an actor under any name: "Russian jets" before "Moscow dismissed"."""
+    first, last = (passage.token_at(place) for place in (statement.content.start, statement.content.end - 1))
+    named = (mention for phrase in passage.phrases_between(first, last + 1) for mention in phrase.mentions)
+    return bool(actor.candidates) and any(mention.candidates == actor.candidates for mention in named)
 
 
 def _relations_of(passage: Passage, head: int) -> frozenset[str]:

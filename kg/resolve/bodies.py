@@ -133,11 +133,18 @@ def bare(reading: Reading, mention: Mention) -> Actors:
     head = head_of_government(reading.scene, mention)
     speaker = reading.speaker_at(mention)
     for person in (*(reading.meant(head)[:1] if head is not None else ()), speaker):
-        state = reading.offices.state_of(person) if person is not None else None
+        state = (reading.offices.state_of(person) or _land_of(reading, person)) if person is not None else None
         if state is not None:
             return (state,)
     chosen = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
     return chosen.actors if chosen is not None else ()
+
+
+def _land_of(reading: Reading, actor: str) -> str | None:
+    """Return the State whose party or group an actor of the gazetteer is: "PKS mendesak pemerintah"."""
+    entry = reading.scene.gazetteer.actors.get(actor)
+    of = entry.of if entry is not None and entry.kind in _GROUPS else None
+    return of if of is not None and reading.registry.is_state(of) else None
 
 
 def armed(reading: Reading, mention: Mention) -> Actors:

@@ -73,9 +73,12 @@ def _words(mention: Mention) -> int:
 def _can_be(scene: Scene, mention: Mention, named: Title) -> bool:
     """Return whether who bears the later title can be called by the earlier role."""
     role = scene.title_at.get(mention.span)
-    if role is None or role.office.id == named.office.id:
+    if role is None:
+        noun = scene.language.offices.get(words_of(mention.text)[-1].key)
+        return noun is None or noun.id != "source"  # "a source close to the group"
+    if role.office.id == named.office.id:
         return True
-    official = role.office.id in ("official", "officer", "diplomat", "source")
+    official = role.office.id in ("official", "officer", "diplomat")
     return official and (named.office.acts_for_state or named.office.speaks_for)
 
 

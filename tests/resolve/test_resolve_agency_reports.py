@@ -92,6 +92,17 @@ def speakers_of(code: str, text: str) -> list[tuple[str | None, str]]:
         ),
         (
             "id",
+            "Jakarta - Wakil Presiden Jusuf Kalla meminta Myanmar menghentikan kekerasan.",
+            [("Jusuf Kalla", "Myanmar menghentikan kekerasan")],
+        ),
+        (
+            "en",
+            "Hezbollah lost a commander, according to a source close to the group. Turkey's deputy premier, Numan "
+            'Kurtulmus, told state-run Anadolu agency the world was "on the brink".',
+            [(None, "Hezbollah lost a commander"), ("Numan Kurtulmus", 'the world was "on the brink"')],
+        ),
+        (
+            "id",
             "Amerika Serikat berusaha memastikan apakah Levinson telah diciduk oleh petugas Iran.",
             [],
         ),
@@ -141,6 +152,18 @@ def test_whose_accusation_a_denial_turns_down() -> None:
             "id",
             "PKS menuding penahanan itu bermuatan politik. Namun tudingan itu ditepis Harli Siregar.",
             ("Harli Siregar", "denies", "Prosperous Justice Party"),
+            "positive",
+        ),
+        (
+            "id",
+            "Retno juga menemui Panglima Militer Myanmar, Jenderal Min Aung Hlaing.",
+            ("Retno Marsudi", "meets", "Min Aung Hlaing"),
+            "positive",
+        ),
+        (
+            "id",
+            "Myanmar menyerang Rohingya. PKS menuntut pemerintah memutus hubungan diplomatik dengan Myanmar.",
+            ("Prosperous Justice Party", "callsFor", "Indonesia"),
             "positive",
         ),
         (
