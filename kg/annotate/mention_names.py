@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.mention_cover import Cover, without_overlaps
 from kg.annotate.mention_gazetteer import Passage, is_plain_word
+from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_words import Word, words_of
 from kg.languages.language import Language
 from kg.model import ActorKind, Mention, Span
@@ -184,6 +185,9 @@ def without_titles(
         elif start < office.span.start < end < office.span.end:
             end = office.span.start
     words = words_of(passage.text, Span(start, end)) if start < end else ()
+    if len(words) > 1 and mention.actor_kind == "Person" and words[0].text.isupper():
+        organs = load_reference(language.code).organs
+        words = words[1:] if words[0].key in organs else words  # "anggota Komisi I DPR Sukamta"
     if not words:
         return None
     span = Span(words[0].span.start, words[-1].span.end)

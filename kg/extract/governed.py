@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.participants import parties_of, verb_between
 from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
 from kg.model import Mention
 
 _NEAR = 4  # tokens between a preposition and the actor that it governs
@@ -23,6 +24,8 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
     """
     for index in _prepositions_at(passage, prepositions, first, last):
         for phrase in passage.phrases_between(index, min(last, index + _NEAR + _LONGEST_NAME)):
+            if _only_describes(passage, phrase):
+                continue
             if phrase.first - index <= _NEAR and not verb_between(passage, index, phrase.first):
                 return parties_of(passage, phrase)
             break
@@ -47,3 +50,10 @@ def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int
             words = tuple(preposition.split())
             if passage.lower[index : index + len(words)] == words:
                 yield index + len(words)
+
+
+def _only_describes(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a name only tells of what sort fighters are: "the al Qaeda-linked militants"."""
+    mark, tail, noun, *_ = (*passage.lower[phrase.last : phrase.last + 3], "", "", "")
+    fighters = passage.language.armed_group_words
+    return mark == "-" and tail in passage.words.describing_tails and noun in fighters

@@ -131,7 +131,8 @@ def _antecedent(
     for claim, back in _told_before(passage, event.span.start, told):
         if claim.relation not in relations and not (any_deed and claim.relation in _DEEDS and back <= _NEAR_BACK):
             continue
-        if not _is_of_sort(passage, event, claim):
+        done = claim.modality == "asserted" and claim.polarity == "positive"
+        if not done or not _is_of_sort(passage, event, claim):
             continue
         hit = trigger.relation == "claimsResponsibility"
         target = claim.object if hit else claim.subject

@@ -240,7 +240,8 @@ def _whose_deed(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
 
 def _governed(passage: Passage, clause: Clause, preposition: str, length: int, last: int) -> tuple[Mention, ...]:
     for oblique in clause.obliques:
-        if oblique.preposition == preposition and (found := actors_of(passage, oblique)):
+        other = passage.lower[oblique.head] in passage.words.phrasal_nouns  # "in support of Somali forces"
+        if oblique.preposition == preposition and not other and (found := actors_of(passage, oblique)):
             return found
     return after_preposition(passage, (preposition,), clause.predicate + length, last)
 

@@ -63,6 +63,7 @@ class ExtractionWords:
     attempts: tuple[str, ...]  # verbs under which a verb of saying says nothing yet: "berusaha memastikan"
     permitting: tuple[str, ...]  # verbs that, denied, deny what they govern: "did not allow them to attack"
     verb_prefixes: tuple[str, ...]  # before a hyphen and a verb that keeps its meaning: "counter-attacked"
+    phrasal_nouns: tuple[str, ...]  # which a preposition before and after make a preposition: "in support of"
     others_of: tuple[str, ...]  # nouns of who is somebody else than whom they belong to: "Israel's neighbours"
     verbal_attacks: tuple[str, ...]  # before a noun of attack that is made with words: "a scathing attack on"
     led_tails: tuple[str, ...]  # after a name and a hyphen, of those whom it leads: "Hamas-led militants"

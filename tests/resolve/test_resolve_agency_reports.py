@@ -189,6 +189,16 @@ def test_who_stands_where(code: str, text: str, claim: tuple[str, str, str], pol
             ("India", "attacks", "Pakistan"),
         ),
         (
+            "en",
+            "The United States has carried out air strikes in support of Somali forces.",
+            ("United States", "attacks", "Somalia"),
+        ),
+        (
+            "en",
+            "Al Shabaab attacked Mogadishu. Mohamud promised to attack the rebels. Kenya condemned the assault.",
+            ("Kenya", "opposes", "Hassan Sheikh Mohamud"),
+        ),
+        (
             "id",
             "Sebuah kelompok yang terkait dengan Al-Qaeda menyatakan mereka telah menyerang Irak.",
             ("Al-Qaeda", "attacks", "Iraq"),
