@@ -12,11 +12,12 @@ from kg.assemble.records import Attestation, AttestedClaim, VoiceKind
 from kg.model import Claim, Findings, Statement
 
 
-def attest(findings: Findings) -> Iterator[AttestedClaim]:
-    """Yield each claim of an article as assembly takes it, in order."""
+def attest(findings: Findings, *, sketched: bool = True) -> Iterator[AttestedClaim]:
+    """Yield each claim of an article as assembly takes it, in order; the sketch of the text may be left out."""
     statements = {statement.id: statement for statement in findings.statements}
     article = findings.article
-    text = Attestation(article.publisher or article.id, "", article=article.id, sketch=sketch(article.text))
+    about = sketch(article.text) if sketched else ""
+    text = Attestation(article.publisher or article.id, "", article=article.id, sketch=about)
     for claim in findings.claims:
         yield _attest_claim(claim, statements, text, article.published)
 

@@ -12,13 +12,16 @@ from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.assemble import attest
 from kg.assemble.nearness import sketch
 from kg.model import Actor, Article, Claim, Evidence, Fact, Findings, Statement
 from kg.store import terms
+from kg.store.attestations import attestation_text
 from kg.store.gloss import gloss
 from kg.store.identifiers import DEFAULT_BASE, Identifiers, content_hash, matter_key, slug, text_digest
 from kg.store.namespaces import OA, PROV, RDF, RDFS, SCHEMA, SKOS, gs, term
 from kg.store.run import RunInfo
+from kg.store.selectors import describe_selectors
 from kg.store.statement_keys import KEY, statement_keys
 from kg.store.versions import file_name
 from kg.vocab.relations import load_relations
@@ -95,6 +98,9 @@ class _ArticleMapping:
         for statement in findings.statements:
             yield from self._describe_statement(statement)
         statements = {statement.id: statement for statement in findings.statements}
+        for attested in attest(findings, sketched=False):
+            node = self.identifiers.node("claim", attested.id)
+            yield node, gs("attestation"), terms.plain(attestation_text(attested))
         for claim in findings.claims:
             yield from self._describe_claim(claim)
             carriers = [statements[key] for key in claim.statements if key in statements]
@@ -275,21 +281,7 @@ class _ArticleMapping:
                 yield node, gs("cue"), terms.plain(item.cue)
             if item.pattern:
                 yield node, gs("pattern"), terms.plain(item.pattern)
-            yield from _describe_selectors(node, item)
-
-
-def _describe_selectors(evidence: NamedNode, item: Evidence) -> Iterator[Description]:
-    quote, position = NamedNode(f"{evidence.value}#quote"), NamedNode(f"{evidence.value}#position")
-    yield evidence, term(OA + "hasSelector"), quote
-    yield evidence, term(OA + "hasSelector"), position
-    yield quote, TYPE, term(OA + "TextQuoteSelector")
-    yield quote, term(OA + "exact"), terms.plain(item.exact)
-    for name, words in (("prefix", item.prefix), ("suffix", item.suffix)):
-        if words:
-            yield quote, NamedNode(OA + name), terms.plain(words)
-    yield position, TYPE, term(OA + "TextPositionSelector")
-    yield position, term(OA + "start"), Literal(item.start)
-    yield position, term(OA + "end"), Literal(item.end)
+            yield from describe_selectors(node, item)
 
 
 def _met_aliases(actor: Actor) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from kg.errors import StoreError
 from kg.store.identifiers import DEFAULT_BASE, Identifiers
 
 MARKER = "kg-store.json"
-FORMAT = 3  # raised when a store of before lacks what commands of now rely on, or an older kg can't read a new one
+FORMAT = 4  # raised when a store of before lacks what commands of now rely on, or an older kg can't read a new one
 
 
 _UNFINISHED = MARKER + ".new"

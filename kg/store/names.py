@@ -54,8 +54,11 @@ def rebuild_names(store: Store) -> None:
 def refresh_names(store: Store, touched: Touched) -> None:
     """Bring the names in the derived graph up to date where articles have changed."""
     for batch in batches(sorted(touched.names, key=str), _AT_ONCE):
-        values = " ".join(f"({NamedNode(actor)} {kind} {name})" for actor, kind, name in batch)
-        given = set(_names(store, _GIVEN % values))
+        given = {name for name in batch if name in touched.given}
+        doubtful = [name for name in batch if name not in given]
+        if doubtful:
+            values = " ".join(f"({NamedNode(actor)} {kind} {name})" for actor, kind, name in doubtful)
+            given.update(_names(store, _GIVEN % values))
         store.change(remove=_quads(store, set(batch) - given), add=_quads(store, given))
     for actors in batches(sorted({actor for actor, _, _ in touched.names}), _AT_ONCE):
         nodes = " ".join(str(NamedNode(actor)) for actor in actors)

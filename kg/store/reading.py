@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from typing import cast
+from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, QuerySolution
+from pyoxigraph import Literal, NamedNode
 
-from kg.assemble import Attestation, AttestedClaim
-from kg.assemble.attest import voice_kind, words_hash
-from kg.model import Modality, Polarity
+from kg.assemble import AttestedClaim
+from kg.store.attestations import article_of, read_attestation, with_sketch
 from kg.store.batches import batches
 from kg.store.contract import Store
-from kg.store.identifiers import Identifiers, matter_key
-from kg.store.namespaces import GS
+from kg.store.identifiers import matter_key
 from kg.store.rows import select, value
 
 Pair = tuple[str, str]
@@ -40,21 +35,12 @@ SELECT DISTINCT ?claim ?key {
 }
 """
 
-# Oxigraph evaluates the right side of an OPTIONAL over the whole store, so what may be missing is asked for apart.
-_PARTS: Mapping[str, str] = {
-    "core": """?claim gs:subject ?subject ; gs:object ?object ; gs:relation ?relation ; gs:polarity ?polarity ;
-        gs:modality ?modality ; gs:confidence ?confidence ; a gs:Claim""",
-    "statement": "?claim gs:statedIn ?statement",
-    "day": "?claim gs:claimDay ?day",
-    "speaker": "?claim gs:statedIn ?statement . ?statement gs:speaker ?speaker",
-    "evidence": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source ; oa:hasSelector ?selector .
-        ?selector oa:exact ?exact""",
-    "certainty": "?claim gs:statedIn ?statement . ?statement gs:certainty ?certainty",
-    "sketch": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source .
-        ?source gs:textSketch ?sketch""",
-    "publisher": """?claim gs:hasEvidence ?evidence . ?evidence oa:hasSource ?source .
-        ?source schema:publisher ?publisher""",
-}
+_ATTESTED = """
+SELECT ?claim ?graph ?text { VALUES ?claim { %s } GRAPH ?graph { ?claim gs:attestation ?text } }
+"""
+_SKETCHES = """
+SELECT ?article ?sketch { VALUES ?article { %s } GRAPH ?graph { ?article gs:textSketch ?sketch } }
+"""
 
 
 def claims_by_pair(store: Store) -> dict[Pair, list[str]]:
@@ -91,65 +77,20 @@ def in_order(pair: Pair) -> Pair:
 
 
 def _read_claims(store: Store, claims: Iterable[str]) -> Iterator[AttestedClaim]:
+    identifiers = store.identifiers
     nodes = " ".join(str(NamedNode(claim)) for claim in sorted(claims))
-    found: dict[Pair, _Attested] = defaultdict(_Attested)
-    for name, pattern in _PARTS.items():
-        text = f"SELECT * {{ VALUES ?claim {{ {nodes} }} GRAPH ?graph {{ {pattern} }} }}"
-        for row in select(store, text):
-            found[value(row, "claim"), value(row, "graph")].add(name, row)
-    for attested in found.values():
-        if attested.core is not None:
-            yield attested.claim(attested.core, store.identifiers)
+    found = [
+        read_attestation(identifiers.identifier(value(row, "claim")), value(row, "text"))
+        for row in select(store, _ATTESTED % nodes)
+    ]
+    sketches = _sketches(store, {article_of(claim) for claim in found} - {""})
+    for claim in found:
+        yield with_sketch(claim, sketches.get(article_of(claim), ""))
 
 
-@dataclass(slots=True)
-class _Attested:
-    """The parts of one claim in one article, being gathered."""
-
-    core: QuerySolution | None = None
-    carried: bool = False
-    day: str = ""
-    speakers: set[str] = field(default_factory=set)
-    evidence: dict[str, tuple[str, str]] = field(default_factory=dict)  # IRI → source, hash of the words
-    certainties: set[float] = field(default_factory=set)
-    publisher: str = ""
-    sketch: str = ""
-
-    def add(self, part: str, row: QuerySolution) -> None:
-        if part == "core":
-            self.core = row
-        elif part == "statement":
-            self.carried = True
-        elif part == "day":
-            self.day = value(row, "day")
-        elif part == "speaker":
-            self.speakers.add(value(row, "speaker"))
-        elif part == "evidence":
-            self.evidence[value(row, "evidence")] = value(row, "source"), words_hash(value(row, "exact"))
-        elif part == "certainty":
-            self.certainties.add(float(value(row, "certainty")))
-        elif part == "sketch":
-            self.sketch = value(row, "sketch")
-        else:
-            self.publisher = value(row, "publisher")
-
-    def claim(self, core: QuerySolution, identifiers: Identifiers) -> AttestedClaim:
-        voice = min(map(identifiers.identifier, self.speakers), default=None)
-        return AttestedClaim(
-            id=identifiers.identifier(value(core, "claim")),
-            subject=identifiers.identifier(value(core, "subject")),
-            relation=value(core, "relation").removeprefix(GS),
-            object=identifiers.identifier(value(core, "object")),
-            polarity=cast(Polarity, value(core, "polarity").removeprefix(GS)),
-            modality=cast(Modality, value(core, "modality").removeprefix(GS)),
-            voice=voice,
-            voice_kind=voice_kind(self.carried, voice),
-            attestations=tuple(self._attestations(float(value(core, "confidence")), identifiers)),
-            on=date.fromisoformat(self.day) if self.day else None,
-        )
-
-    def _attestations(self, confidence: float, identifiers: Identifiers) -> Iterator[Attestation]:
-        certainty = max(self.certainties, default=1.0)
-        for _, (source, words) in sorted(self.evidence.items()):
-            article = identifiers.identifier(source)
-            yield Attestation(self.publisher or article, words, confidence, certainty, article, self.sketch)
+def _sketches(store: Store, articles: Iterable[str]) -> dict[str, str]:
+    """Return the sketches of the texts of these articles, by their ids."""
+    identifiers = store.identifiers
+    nodes = " ".join(str(identifiers.node("article", article)) for article in sorted(articles))
+    rows = select(store, _SKETCHES % nodes)
+    return {identifiers.identifier(value(row, "article")): value(row, "sketch") for row in rows}

@@ -94,8 +94,8 @@ def refresh_derived(store: Store, touched: Touched, relations: Relations) -> Non
         new = _assemble_quads(store, attested_claims(store, claims), relations)
         store.change(remove=old - new, add=new - old)
     store.change(remove=set(_known_about(store, vanished)))
-    _refresh_direct(store, touched.topics, _STATED, _triple_values)
-    _refresh_direct(store, touched.facts, _HELD, _fact_keys)
+    _refresh_direct(store, (touched.topics, touched), _STATED, _triple_values)
+    _refresh_direct(store, (touched.facts, touched), _HELD, _fact_keys)
     refresh_names(store, touched)
     refresh_variants(store, touched)
     store.change(add=[marker_quad(store.identifiers)])
@@ -141,14 +141,17 @@ def _assemble_quads(store: Store, claims: Iterable[AttestedClaim], relations: Re
 
 
 def _refresh_direct(
-    store: Store, triples: Iterable[Direct], text: str, write: Callable[[Iterable[Direct], Store], str]
+    store: Store, told: tuple[Iterable[Direct], Touched], text: str, write: Callable[[Iterable[Direct], Store], str]
 ) -> None:
-    """Keep those of the triples that an article still gives, remove the others."""
+    """Keep those of the triples that an article still gives, remove the others; doubtful ones are asked for."""
+    triples, touched = told
     for batch in batches(sorted(triples), _TRIPLES_AT_ONCE):
         graph = store.identifiers.derived_graph
-        known = {Quad(NamedNode(s), NamedNode(p), NamedNode(o), graph) for s, p, o in batch}
-        given = known.intersection(_direct_quads(store, text % write(batch, store)))
-        store.change(remove=known - given, add=given)
+        quads = {(s, p, o): Quad(NamedNode(s), NamedNode(p), NamedNode(o), graph) for s, p, o in batch}
+        doubtful = [triple for triple in batch if triple not in touched.given]
+        asked = set(_direct_quads(store, text % write(doubtful, store))) if doubtful else set()
+        given = {quad for triple, quad in quads.items() if triple in touched.given or quad in asked}
+        store.change(remove=set(quads.values()) - given, add=given)
 
 
 def _direct_quads(store: Store, text: str) -> Iterator[Quad]:

@@ -33,15 +33,17 @@ class Touched:
     facts: set[Direct] = field(default_factory=set)
     topics: set[Direct] = field(default_factory=set)  # speaker gs:states topic
     names: set[Name] = field(default_factory=set)
+    given: set[Direct | Name] = field(default_factory=set)  # of these, what a changed article surely gives now
     statements: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # with their evidence
     keys: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # of quotes, with their statements
 
     def add(self, change: Change) -> None:
         """Note all that stood in the article's graph before and all that stands there now."""
-        for quads in (change.before, change.after):
-            self._add_graph(quads)
+        self.given -= self._add_graph(change.before)
+        self.given |= self._add_graph(change.after)
 
-    def _add_graph(self, quads: Iterable[Quad]) -> None:
+    def _add_graph(self, quads: Iterable[Quad]) -> set[Direct | Name]:
+        """Note what stands in a graph; return its direct triples and names."""
         nodes: dict[str, dict[str, str]] = defaultdict(dict)
         kinds: dict[str, set[str]] = defaultdict(set)
         evidence: dict[str, set[str]] = defaultdict(set)
@@ -59,20 +61,27 @@ class Touched:
             elif quad.predicate in _NAMING and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
                 names.add((quad.subject.value, quad.predicate, quad.object))
         actors = kinds[gs("Actor").value]
-        self.names |= {name for name in names if name[0] in actors}
-        self._add_findings(nodes, kinds, evidence)
+        own = {name for name in names if name[0] in actors}
+        self.names |= own
+        return {*own, *self._add_findings(nodes, kinds, evidence)}
 
     def _add_findings(
         self, nodes: Mapping[str, Mapping[str, str]], kinds: Mapping[str, set[str]], evidence: Mapping[str, set[str]]
-    ) -> None:
+    ) -> set[Direct]:
+        direct: set[Direct] = set()
         subject, relation, object_ = gs("subject").value, gs("relation").value, gs("object").value
         for claim in kinds[gs("Claim").value]:
             ends = in_order((nodes[claim][subject], nodes[claim][object_]))
             self.matters.add((*ends, nodes[claim][relation].removeprefix(GS)))
             self.claims.add(claim)
         for fact in kinds[gs("Fact").value]:
-            self.facts.add((nodes[fact][subject], nodes[fact][relation], nodes[fact][object_]))
+            held = (nodes[fact][subject], nodes[fact][relation], nodes[fact][object_])
+            self.facts.add(held)
+            direct.add(held)
         for statement in kinds[gs("Statement").value]:
             self.statements[statement] |= evidence[statement]
             if speaker := nodes[statement].get(gs("speaker").value):
-                self.topics.add((speaker, gs("states").value, nodes[statement][gs("topic").value]))
+                stated = (speaker, gs("states").value, nodes[statement][gs("topic").value])
+                self.topics.add(stated)
+                direct.add(stated)
+        return direct
