@@ -37,8 +37,7 @@ SELECT ?actor ?kind ?name {
 """
 _KNOWN = """
 SELECT ?actor ?kind ?name {
-  VALUES ?actor { %s }
-  VALUES ?kind { gs:name rdfs:label }
+  VALUES (?actor ?kind) { %s }
   GRAPH %s { ?actor ?kind ?name }
 }
 """
@@ -61,8 +60,8 @@ def refresh_names(store: Store, touched: Touched) -> None:
             given.update(_names(store, _GIVEN % values))
         store.change(remove=_quads(store, set(batch) - given), add=_quads(store, given))
     for actors in batches(sorted({actor for actor, _, _ in touched.names}), _AT_ONCE):
-        nodes = " ".join(str(NamedNode(actor)) for actor in actors)
-        known = set(_names(store, _KNOWN % (nodes, store.identifiers.derived_graph)))
+        asked = " ".join(f"({NamedNode(actor)} {kind})" for actor in actors for kind in (_KEPT[PREF_LABEL], LABEL))
+        known = set(_names(store, _KNOWN % (asked, store.identifiers.derived_graph)))
         old, new = {name for name in known if name[1] == LABEL}, set(_shown(known))
         store.change(remove=_quads(store, old - new), add=_quads(store, new - old))
 
