@@ -6,7 +6,6 @@ stands for who did it, or, where somebody takes responsibility for it, for whom 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.extract.governed import after_preposition, places_after
@@ -14,13 +13,12 @@ from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
 from kg.extract.relation_nouns import nouns_at
 from kg.extract.relation_verbs import doers_of, force_of
+from kg.extract.told import NEAR_BACK, accuser_before, told_before, who_said
 from kg.extract.trigger_lookup import expresses, triggers_at
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import Argument, ClaimMention, Clause, Mention, Sentence, StatementMention
 
-_BACK = 4  # sentences back to where the event was told
 _NOUN_REACH = 6  # tokens from a claim of responsibility to the noun that it is for
-_NEAR_BACK = 2  # the same, for nouns that any deed can be taken up by
 _ON_EVENTS = frozenset(
     {"opposes", "supports", "rejects", "denies", "protests", "investigates", "claimsResponsibility", "accuses"}
 )
@@ -64,9 +62,9 @@ def _of_clause(
         passage, event, subjects[0], statements
     )
     if target is None and trigger.relation == "denies":
-        target = _accuser(passage, event.span.start, subjects[0], told)
+        target = accuser_before(passage, event.span.start, subjects[0], told)
     if target is None and trigger.relation in ("denies", "rejects"):
-        target = _who_said(passage, event, subjects[0], statements)
+        target = who_said(passage, event, subjects[0], statements)
     if target is None:
         return
     span = passage.span_of(clause.predicate, clause.predicate + length)
@@ -128,8 +126,8 @@ def _antecedent(
     """Return who did the event last told that the noun can take up, or whom it hit."""
     relations = _relations_of(passage, event.head)
     any_deed = passage.lower[event.head] in passage.words.deed_nouns
-    for claim, back in _told_before(passage, event.span.start, told):
-        if claim.relation not in relations and not (any_deed and claim.relation in _DEEDS and back <= _NEAR_BACK):
+    for claim, back in told_before(passage, event.span.start, told):
+        if claim.relation not in relations and not (any_deed and claim.relation in _DEEDS and back <= NEAR_BACK):
             continue
         done = claim.modality == "asserted" and claim.polarity == "positive"
         if not done or not _is_of_sort(passage, event, claim):
@@ -152,16 +150,6 @@ def _is_of_sort(passage: Passage, event: Argument, claim: ClaimMention) -> bool:
     return passage.lower[before] in claim.evidence.of(passage.text).lower()
 
 
-def _told_before(passage: Passage, position: int, told: Sequence[ClaimMention]) -> Iterator[tuple[ClaimMention, int]]:
-    """Yield the claims before a position, the latest first, with how many sentences back; none beyond reach."""
-    here = passage.sentence_at(position)
-    for index in range(bisect_left(told, position, key=lambda claim: claim.trigger.start) - 1, -1, -1):
-        back = here - passage.sentence_at(told[index].trigger.start)
-        if back > _BACK:
-            return
-        yield told[index], back
-
-
 def _announcer(
     passage: Passage, event: Argument, subject: Mention, statements: Sequence[StatementMention]
 ) -> Mention | None:
@@ -171,39 +159,13 @@ def _announcer(
     here = passage.sentence_at(event.span.start)
     for statement in reversed(statements):
         back = here - passage.sentence_at(statement.content.start)
-        if statement.content.end < event.span.start and 0 < back <= _NEAR_BACK:
+        if statement.content.end < event.span.start and 0 < back <= NEAR_BACK:
             speaker = statement.speaker
             if subject.kind == "pronoun" and back == 1:
                 continue  # he who speaks right before is whom the pronoun means
             fits = speaker is not None and speaker.text != subject.text and speaker.kind != "pronoun"
             return speaker if fits else None
     return None
-
-
-def _who_said(
-    passage: Passage, event: Argument, subject: Mention, statements: Sequence[StatementMention]
-) -> Mention | None:
-    """Return who said of the subject what "the claim", "tudingan itu" takes up, right before."""
-    if not any(cue.reading("noun") for cue in passage.cues_between(event.head, event.head + 1)):
-        return None
-    here = passage.sentence_at(event.span.start)
-    for statement in reversed(statements):
-        back = here - passage.sentence_at(statement.content.start)
-        of_subject = subject.text.split()[-1] in statement.content.of(passage.text)
-        cue = next((c for c in passage.cues if c.span == statement.cue), None)
-        of_subject = of_subject or (cue is not None and cue.cue.relation == "accuses")
-        of_subject = of_subject or _is_named_in(passage, subject, statement)
-        speaker = statement.speaker
-        if 0 < back <= _NEAR_BACK and of_subject and speaker is not None and speaker.text != subject.text:
-            return speaker if speaker.kind != "pronoun" else None
-    return None
-
-
-def _is_named_in(passage: Passage, actor: Mention, statement: StatementMention) -> bool:
-    """Return whether a statement speaks of an actor under any name: "Russian jets" before "Moscow dismissed"."""
-    first, last = (passage.token_at(place) for place in (statement.content.start, statement.content.end - 1))
-    named = (mention for phrase in passage.phrases_between(first, last + 1) for mention in phrase.mentions)
-    return bool(actor.candidates) and any(mention.candidates == actor.candidates for mention in named)
 
 
 def _relations_of(passage: Passage, head: int) -> frozenset[str]:
@@ -272,7 +234,7 @@ def _denials(
         cue = cues.get(statement.cue) if statement.cue is not None else None
         if cue is None or cue.cue.relation != "denies" or statement.speaker is None or cue.span in answered:
             continue
-        accuser = _accuser(passage, cue.span.start, statement.speaker, told)
+        accuser = accuser_before(passage, cue.span.start, statement.speaker, told)
         if accuser is not None:
             sentence = passage.document.sentences[cue.sentence].span
             yield ClaimMention(statement.speaker, "denies", accuser, sentence, cue.span, pattern="event")
@@ -292,10 +254,3 @@ def _refusals(passage: Passage, told: Sequence[ClaimMention]) -> Iterator[ClaimM
             for subject in actors_of(passage, clause.subject):
                 if subject.text != demand.subject.text:
                     yield ClaimMention(subject, "rejects", demand.subject, sentence.span, span, pattern="event")
-
-
-def _accuser(passage: Passage, start: int, speaker: Mention, told: Sequence[ClaimMention]) -> Mention | None:
-    for claim, _ in _told_before(passage, start, told):
-        if claim.relation == "accuses" and claim.subject.text != speaker.text:
-            return claim.subject if claim.subject.kind != "pronoun" else None
-    return None
