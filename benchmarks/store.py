@@ -10,9 +10,10 @@ from __future__ import annotations
 import argparse
 import resource
 import signal
+import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from made_up import MadeUp
@@ -23,6 +24,7 @@ from kg.query.bind import bind, leave_out_open
 from kg.store import RunInfo, Store, open_store, update, write_trig, write_turtle
 from kg.store.namespaces import PREFIXES
 
+_ARTICLES = 25  # that are added, each with actors of its own
 _FEW = 100_000  # statements, up to which the slower measurements are taken
 
 RUN = RunInfo("benchmark", ("names 1", "syntax 1"))
@@ -60,18 +62,32 @@ def timed(name: str, work: Callable[[], object], *, times: int = 1) -> float:
     return best
 
 
+def median_article(name: str, folders: Iterable[Path]) -> float:
+    """Add one article of its own to the store in each folder; print the median time of this thread, return it."""
+    times: list[float] = []
+    for seed, folder in enumerate(folders, 3):
+        article = list(made_up_findings(10, seed=seed))
+        with open_store(folder) as store:
+            update(store, made_up_findings(10, seed=2), RUN)  # what is read once is read here
+            start = time.thread_time()
+            update(store, article, RUN)
+            times.append(time.thread_time() - start)
+    found = statistics.median(times)
+    print(f"{name:<52}{found * 1000:>12.1f} ms")
+    return found
+
+
 def measure_building(folder: Path, statements: int) -> None:
     """Print what building, building again and adding one article cost, and how large the store is."""
-    with open_store(folder / "empty") as empty:
-        update(empty, made_up_findings(10, seed=2), RUN)
-        alone = timed("add one article to an empty store", lambda: update(empty, made_up_findings(10, seed=3), RUN))
+    empty = (folder / "empty" / str(number) for number in range(_ARTICLES))
+    alone = median_article("add one article to an empty store (median of 25)", empty)
     with open_store(folder / "store") as store:
         built = timed(f"build {statements:,} statements", lambda: update(store, made_up_findings(statements), RUN))
         print(f"{'statements per second':<52}{statements / built:>12,.0f}")
         if statements <= _FEW:
             timed("build the same again", lambda: update(store, made_up_findings(statements), RUN))
-        full = timed("add one article to the full store", lambda: update(store, made_up_findings(10, seed=3), RUN))
-        print(f"{'full store : empty store':<52}{full / alone:>12.1f} x")
+    full = median_article("add one article to the full store (median of 25)", [folder / "store"] * _ARTICLES)
+    print(f"{'full store : empty store':<52}{full / alone:>12.1f} x")
     size = sum(path.stat().st_size for path in (folder / "store").rglob("*") if path.is_file())
     print(f"{'size on disk':<52}{size / 1e6:>12,.0f} MB")
 
