@@ -92,7 +92,7 @@ def addressee(passage: Passage, attribution: Attribution) -> Mention | None:
             continue
         own = attribution.speaker is not None and attribution.speaker.mention is phrase.head
         modifies = phrase.head.kind == "pronoun" or phrase.head.role == "demonym"  # "told German radio"
-        if modifies and passage.tokens[phrase.last : phrase.last + 1][0].pos in ("NOUN", "ADJ"):
+        if modifies and any(token.pos in ("NOUN", "ADJ") for token in passage.tokens[phrase.last : phrase.last + 1]):
             continue
         spoken = max(cue.last, attribution.speaker.last if attribution.speaker is not None else 0)
         if any(_parts_from(passage, i) for i in range(spoken, phrase.first)):

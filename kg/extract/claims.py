@@ -107,7 +107,8 @@ def _acts_in_what_is_denied(passage: Passage, claim: ClaimMention) -> bool:
         return False
     verb = passage.token_at(claim.trigger.start)
     following = passage.clauses_at(verb + 1, passage.document.sentences[passage.sentence_at(claim.trigger.start)].last)
-    if passage.tokens[verb + 1].pos == "VERB" and claim.pattern.startswith("verb"):
+    acts = any(token.pos == "VERB" for token in passage.tokens[verb + 1 : verb + 2])
+    if acts and claim.pattern.startswith("verb"):
         return True  # "denied backing the rebels"
     subjects = (clause.object if clause.voice == "passive" else clause.subject for clause in following)
     return any(claim.object.span in subject.span for subject in subjects if subject is not None)

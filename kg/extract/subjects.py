@@ -104,7 +104,7 @@ def _those_who(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
     """Return a subject that only a relative clause tells of: "Those who urge Israel to stop are telling it"."""
     clause = next(passage.clauses_at(cue.first, cue.last), None)
     head = clause.subject.head if clause is not None and clause.subject is not None else first
-    relative = passage.lower[head + 1] in passage.language.modifiers.relativizers
+    relative = set(passage.lower[head + 1 : head + 2]) & set(passage.language.modifiers.relativizers)
     if (
         not first <= head < cue.first - 2
         or passage.tokens[head].pos != "PRON"

@@ -240,3 +240,21 @@ def test_what_the_words_do_not_say(code: str, text: str, claim: tuple[str, str, 
 def test_facts_by_their_titles(code: str, text: str, facts: set[tuple[str, str, str | None]]) -> None:
     """Lists of places, adjectives that look like ranks, parties in titles, pronouns before offices, home news."""
     assert {(f.subject, f.object, f.of) for f in findings_of(code, text).facts} == facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is over, say they",
+        "identified, told Reuters",
+        "Russia told him",
+        "Israel accused Iran of arming Hamas, a charge Tehran denies",
+        "say those who",
+        "Hamas-led",
+        "said the 84-year-old",
+        "with Putin insisting",
+    ],
+)
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
+    """Whatever its last word is, with no stop after it."""
+    assert findings_of("en", text).article.language == "en"
