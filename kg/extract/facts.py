@@ -77,11 +77,9 @@ def _shared(passage: Passage, latest: Title | None, counterpart: Title) -> Title
     """Return the office that a counterpart holds too: the last one told, unless the sentence is of somebody else."""
     if latest is None or latest.person is None:
         return latest
-    sentence = passage.document.sentences[passage.sentence_at(counterpart.mention.span.start)].span
-    before = Span(sentence.start, counterpart.mention.span.start)
-    people = [
-        m for m in passage.document.mentions if m.span in before and m.kind == "name" and m.actor_kind == "Person"
-    ]
+    sentence = passage.document.sentences[passage.sentence_at(counterpart.mention.span.start)]
+    before = passage.phrases_between(sentence.first, passage.token_at(counterpart.mention.span.start))
+    people = [phrase.head for phrase in before if is_person(phrase.head)]
     surname = latest.person.text.split()[-1]
     return latest if not people or any(surname in m.text for m in people) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.content import has_verb
+from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.stand_ins import stands_for
 from kg.model import ClaimMention, StatementMention
@@ -19,8 +20,10 @@ def naming_claims(passage: Passage, statements: Sequence[StatementMention]) -> I
         passage: the document.
         statements: its statements, those of naming among them.
     """
+    cues = {cue.span: cue for cue in passage.cues}
     for statement in statements:
-        if statement.cue is None or statement.speaker is None or not _gives_name(passage, statement):
+        cue = cues.get(statement.cue) if statement.cue is not None else None
+        if cue is None or statement.speaker is None or not _gives_name(passage, statement, cue):
             continue
         first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
         phrase = next(passage.phrases_between(first, last), None)
@@ -30,19 +33,18 @@ def naming_claims(passage: Passage, statements: Sequence[StatementMention]) -> I
         relation = next((r for r, words in _stances(passage).items() if not names.isdisjoint(words)), None)
         if relation is None or not names.isdisjoint(passage.language.modifiers.negation):
             continue
-        sentence = passage.document.sentences[passage.sentence_at(statement.cue.start)].span
+        sentence = passage.document.sentences[cue.sentence].span
         actor = stands_for(passage, phrase)
-        yield ClaimMention(statement.speaker, relation, actor, sentence, statement.cue, pattern="naming")
+        yield ClaimMention(statement.speaker, relation, actor, sentence, cue.span, pattern="naming")
 
 
-def _gives_name(passage: Passage, statement: StatementMention) -> bool:
+def _gives_name(passage: Passage, statement: StatementMention, cue: CueMention) -> bool:
     """Return whether a statement calls something a name; the parse can make a clause of Israel and "negara teroris"."""
     if statement.pattern == "cue-before-naming":
         return True
-    cue = next((c for c in passage.cues if c.span == statement.cue), None)
     verbless = passage.words.verbless_clauses and statement.pattern == "cue-before-bare"
     first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
-    return verbless and cue is not None and "naming" in cue.cue.frames and not has_verb(passage, first, last)
+    return verbless and "naming" in cue.cue.frames and not has_verb(passage, first, last)
 
 
 def _stances(passage: Passage) -> dict[str, tuple[str, ...]]:

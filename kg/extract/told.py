@@ -47,7 +47,10 @@ def _is_of(passage: Passage, actor: Mention, statement: StatementMention) -> boo
     named = (mention for phrase in passage.phrases_between(first, last + 1) for mention in phrase.mentions)
     if actor.candidates and any(mention.candidates == actor.candidates for mention in named):
         return True
-    cue = next((c for c in passage.cues if c.span == statement.cue), None)
+    if statement.cue is None:
+        return False
+    start, end = (passage.token_at(place) for place in (statement.cue.start, statement.cue.end - 1))
+    cue = next(passage.cues_between(start, end + 1), None)
     return cue is not None and cue.cue.relation == "accuses"
 
 

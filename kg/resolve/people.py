@@ -21,11 +21,13 @@ class People:
 
     def __init__(self) -> None:
         self._by_word: dict[str, dict[Bearer, list[int]]] = defaultdict(dict)
+        self._by_start: dict[str, set[str]] = defaultdict(set)
 
     def add(self, keys: tuple[str, ...], actor: str, position: int) -> None:
         """Remember that `actor` is named by the folded words `keys` at `position` of the text."""
         spelled = tuple(map(spelling_key, keys))
         for key in dict.fromkeys(spelled):
+            self._by_start[key[:_SHORT_NAME]].add(key)
             insort(self._by_word[key].setdefault((spelled, actor), []), position)
 
     def named(self, keys: Sequence[str], position: int) -> str | None:
@@ -54,7 +56,8 @@ class People:
         """Return the one person whose first name begins with `name`: Alex of Alexander Marwata."""
         if len(name) < _SHORT_NAME:
             return None
-        longer = (bearer for word, bearers in self._by_word.items() if word.startswith(name) for bearer in bearers)
+        alike = (word for word in self._by_start.get(name[:_SHORT_NAME], ()) if word.startswith(name))
+        longer = (bearer for word in alike for bearer in self._by_word[word])
         found = {actor for words, actor in longer if len(words) > 1 and words[0].startswith(name)}
         return found.pop() if len(found) == 1 else None
 
