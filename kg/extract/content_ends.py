@@ -153,9 +153,9 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
     phrase = next((p for p in passage.phrases_between(cue.last, other.first) if p.last == index + 1), None)
     if phrase is not None and passage.lower[phrase.first - 1] in along and passage.lower[phrase.first - 2] == ",":
         return phrase.first - 2  # another says the rest: "Israel says A, while Palestinians say B"
-    apart = phrase.first - 2 if phrase is not None and _answers(passage, phrase, other) else None
-    apart = _with_another(passage, cue, other) or apart
-    if (apart := _semicolon_before(passage, cue, other) or apart) is not None:
+    apart = _semicolon_before(passage, cue, other) or _with_another(passage, cue, other)
+    apart = apart or _answer_before(passage, phrase, other)
+    if apart is not None:
         return apart
     pronoun = phrase is not None and phrase.head.kind == "pronoun"
     if phrase is not None and pronoun:
@@ -181,11 +181,14 @@ def _with_another(passage: Passage, cue: CueMention, other: CueMention) -> int |
     )
 
 
-def _answers(passage: Passage, phrase: Phrase, other: CueMention) -> bool:
-    """Return whether another speaks after a comma and a conjunction: "Iran said A, and Israel's minister replied B"."""
+def _answer_before(passage: Passage, phrase: Phrase | None, other: CueMention) -> int | None:
+    """Return the comma after which another answers: "Iran said A, and Israel's minister replied B"."""
+    if phrase is None:
+        return None
     joined = passage.lower[phrase.first - 2 : phrase.first]
     replies = other.cue.act == "say" and phrase.head.kind != "pronoun" and phrase.last == other.first
-    return replies and joined[:1] == (",",) and joined[-1] in passage.language.modifiers.coordinators
+    tied = joined[:1] == (",",) and joined[-1] in passage.language.modifiers.coordinators
+    return phrase.first - 2 if replies and tied else None
 
 
 def _semicolon_before(passage: Passage, cue: CueMention, other: CueMention) -> int | None:

@@ -14,7 +14,7 @@ from kg.extract.report_according import according_to, named_source
 from kg.extract.speakers import Speaker, speaker_after
 from kg.extract.subjects import speaker_before
 
-_SHORTEST = 3  # words of what follows "according to X"
+_SHORTEST = 3  # words of what is said without a verb
 _LONGEST_NOUN = 10  # words of the noun phrase that a speaker's name is added to
 _SHORT = 6  # words before an inserted report that can be the beginning of a sentence although they hold a verb
 

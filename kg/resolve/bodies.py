@@ -173,14 +173,15 @@ def _rank_after(reading: Reading, mention: Mention) -> Mention | None:
 def organ(reading: Reading, mention: Mention) -> Actors:
     """Return which organ a noun means: the body named beside it, the last of its sort, or that of the State in play."""
     role = mention.role or ""
-    sort = role.split(":")[1] if role.startswith("organ:") else _forces(reading, mention)
+    forces = _forces(reading, mention)
+    sort = role.split(":")[1] if role.startswith("organ:") else forces
     beside = name_beside(reading.scene, mention)
     if beside is not None and beside.actor_kind != "State":
         actors = reading.meant(beside)
         return actors if len(actors) == 1 and reading.kind_of(actors[0]) in _GROUPS else ()
     if sort in reading.organs:
         return (reading.organs[sort],)
-    if not sort or not (_is_written_as_name(reading, mention) or _forces(reading, mention)):
+    if not sort or not (forces or _is_written_as_name(reading, mention)):
         return ()
     speaker = reading.speaker_at(mention)
     state = reading.offices.state_of(speaker) if speaker is not None else None

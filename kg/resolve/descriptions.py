@@ -22,8 +22,15 @@ _BOTH_REACH = 20  # sentences that "both countries" reaches back over where near
 def office(reading: Reading, mention: Mention) -> Actors:
     """Return whom an office means: who is titled so, else for a spokesman or a State's office what it is of."""
     title = reading.scene.title_at.get(mention.span)
-    if title is None or title.person is not None:
-        return reading.meant(title.person) if title is not None and title.person is not None else ()
+    if title is None:
+        return ()
+    if title.person is not None:
+        return reading.meant(title.person)
+    return _unnamed_holder(reading, mention, title)
+
+
+def _unnamed_holder(reading: Reading, mention: Mention, title: Title) -> Actors:
+    """Return whom an office means that stands without a name: "the leader", "the foreign ministry's spokesman"."""
     of = reading.meant(title.of) if title.of is not None else ()
     body = of[0] if len(of) == 1 else None
     if title.modifier in ("kin", "predicate") or is_plural(reading, title):
@@ -34,7 +41,7 @@ def office(reading: Reading, mention: Mention) -> Actors:
     holder = reading.offices.holder(title, body) or reading.offices.known_holder(title, body, present)
     if holder is not None:
         return (holder,)
-    stateless = body is None and not title.office.acts_for_state and not title.office.anonymous
+    stateless = body is None and not title.office.acts_for_state
     if title.modifier == "former" or stateless:
         return leader_called(reading, mention, body)
     return _body_spoken_for(reading, title, body)
@@ -88,8 +95,6 @@ def both(reading: Reading, mention: Mention) -> Actors:
     found: dict[str, float] = {}
     apart = _who_act_on(reading, mention)
     for referent in _in_play(reading, mention, apart):
-        if referent.outlet:
-            continue
         actors = tuple(actor for actor in _as_parties(reading, referent, kinds) if actor not in apart)
         if len(actors) == _BOTH and (referent.plural or not found):
             return actors
@@ -132,15 +137,20 @@ def _kinds_of_both(reading: Reading, mention: Mention) -> tuple[ActorKind, ...]:
 
 
 def _in_play(reading: Reading, mention: Mention, apart: frozenset[str]) -> Iterator[Referent]:
-    """Yield the referents of the nearest sentences, the latest first, until those before hold two actors; then stop."""
+    """Yield the referents of the nearest sentences, the latest first, until those before hold two actors; then stop.
+
+    Outlets that pass the news on are in play nowhere.
+    """
     here = reading.scene.sentence_of(mention.span)
     seen: set[str] = set()
     sentence = here
     for referent in reading.discourse.recent(mention.span.start, here, _BOTH_REACH):
+        if referent.outlet:
+            continue
         if referent.sentence != sentence and len(seen) >= _BOTH:
             return
         sentence = referent.sentence
-        if referent.weight > BACKGROUND and not referent.outlet:
+        if referent.weight > BACKGROUND:
             seen.update(set(_as_parties(reading, referent, ("State", "ArmedGroup"))) - apart)
         yield referent
 

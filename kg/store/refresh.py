@@ -6,7 +6,7 @@ removed before the first article is written and comes back last, so that a build
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolution
@@ -20,7 +20,7 @@ from kg.store.names import rebuild_names, refresh_names
 from kg.store.namespaces import GS, gs
 from kg.store.reading import Matter, attested_claims, claims_by_pair, claims_on
 from kg.store.rows import select, value
-from kg.store.touched import Direct, Touched
+from kg.store.touched import Direct, Name, Touched
 from kg.store.variants import rebuild_variants, refresh_variants
 from kg.vocab.relations import Relations
 
@@ -94,8 +94,8 @@ def refresh_derived(store: Store, touched: Touched, relations: Relations) -> Non
         new = _assemble_quads(store, attested_claims(store, claims), relations)
         store.change(remove=old - new, add=new - old)
     store.change(remove=set(_known_about(store, vanished)))
-    _refresh_direct(store, (touched.topics, touched), _STATED, _triple_values)
-    _refresh_direct(store, (touched.facts, touched), _HELD, _fact_keys)
+    _refresh_direct(store, touched.topics, touched.given, _STATED, _triple_values)
+    _refresh_direct(store, touched.facts, touched.given, _HELD, _fact_keys)
     refresh_names(store, touched)
     refresh_variants(store, touched)
     store.change(add=[marker_quad(store.identifiers)])
@@ -141,17 +141,20 @@ def _assemble_quads(store: Store, claims: Iterable[AttestedClaim], relations: Re
 
 
 def _refresh_direct(
-    store: Store, told: tuple[Iterable[Direct], Touched], text: str, write: Callable[[Iterable[Direct], Store], str]
+    store: Store,
+    triples: Iterable[Direct],
+    given: Container[Direct | Name],
+    text: str,
+    write: Callable[[Iterable[Direct], Store], str],
 ) -> None:
     """Keep those of the triples that an article still gives, remove the others; doubtful ones are asked for."""
-    triples, touched = told
     for batch in batches(sorted(triples), _TRIPLES_AT_ONCE):
         graph = store.identifiers.derived_graph
         quads = {(s, p, o): Quad(NamedNode(s), NamedNode(p), NamedNode(o), graph) for s, p, o in batch}
-        doubtful = [triple for triple in batch if triple not in touched.given]
+        doubtful = [triple for triple in batch if triple not in given]
         asked = set(_direct_quads(store, text % write(doubtful, store))) if doubtful else set()
-        given = {quad for triple, quad in quads.items() if triple in touched.given or quad in asked}
-        store.change(remove=set(quads.values()) - given, add=given)
+        kept = {quad for triple, quad in quads.items() if triple in given or quad in asked}
+        store.change(remove=set(quads.values()) - kept, add=kept)
 
 
 def _direct_quads(store: Store, text: str) -> Iterator[Quad]:

@@ -2,42 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from kg.model import Findings
-from kg.pipeline import extract_gold
+from tests.resolve.short_articles import claims_of, findings_of, speakers_of
 
 pytestmark = pytest.mark.model
-
-
-def findings_of(code: str, text: str) -> Findings:
-    """Return what a short article says."""
-    record = {
-        "id": "test",
-        "lang": code,
-        "title": "News",
-        "publisher": "x",
-        "published": date(2016, 6, 1),
-        "text": text,
-    }
-    (findings,) = extract_gold([record])
-    return findings
-
-
-def claims_of(code: str, text: str) -> dict[tuple[str, str, str], str]:
-    """Return the polarity by subject, relation and object, actors by their names in English."""
-    findings = findings_of(code, text)
-    names = {actor.id: actor.name for actor in findings.actors}
-    return {(names[c.subject], c.relation, names[c.object]): c.polarity for c in findings.claims}
-
-
-def speakers_of(code: str, text: str) -> list[tuple[str | None, str]]:
-    """Return who says what."""
-    findings = findings_of(code, text)
-    names = {actor.id: actor.name for actor in findings.actors}
-    return [(names.get(s.speaker or ""), s.content) for s in findings.statements]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +145,7 @@ def test_whose_accusation_a_denial_turns_down() -> None:
 )
 def test_who_stands_where(code: str, text: str, claim: tuple[str, str, str], polarity: str) -> None:
     """What is not allowed, whose army it is, what an offer is answered with, who is called a nation's diplomat."""
-    assert claims_of(code, text).get(claim) == polarity
+    assert claims_of(code, text)[claim][0] == polarity
 
 
 @pytest.mark.parametrize(

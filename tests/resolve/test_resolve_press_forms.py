@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from kg.model import Findings
-from kg.pipeline import extract_gold
+from tests.resolve.short_articles import Triple, claims_of, findings_of, speakers_of
 
 pytestmark = pytest.mark.model
-
-Claim = tuple[str, str, str]
-
-
-def findings_of(code: str, text: str, published: date = date(2016, 6, 1)) -> Findings:
-    """Return what a short article says."""
-    record = {"id": "test", "lang": code, "title": "News", "publisher": "x", "published": published, "text": text}
-    (findings,) = extract_gold([record])
-    return findings
-
-
-def claims_of(code: str, text: str) -> set[Claim]:
-    """Return subject, relation and object of each claim, actors by their names in English."""
-    findings = findings_of(code, text)
-    names = {actor.id: actor.name for actor in findings.actors}
-    return {(names[c.subject], c.relation, names[c.object]) for c in findings.claims}
-
-
-def speakers_of(code: str, text: str) -> list[tuple[str | None, str]]:
-    """Return who says what."""
-    findings = findings_of(code, text)
-    names = {actor.id: actor.name for actor in findings.actors}
-    return [(names.get(s.speaker or ""), s.content) for s in findings.statements]
 
 
 @pytest.mark.parametrize(
@@ -255,7 +229,7 @@ def test_sources_without_names_are_one_speaker() -> None:
         ),
     ],
 )
-def test_a_relation_that_papers_tell_in_passing(code: str, text: str, claim: Claim) -> None:
+def test_a_relation_that_papers_tell_in_passing(code: str, text: str, claim: Triple) -> None:
     """Meetings as occasions, groups by who leads them, bases by their land, denials without an object, names given."""
     assert claim in claims_of(code, text)
 
@@ -282,7 +256,7 @@ def test_a_relation_that_papers_tell_in_passing(code: str, text: str, claim: Cla
         ("en", 'Trump praised Bush, calling his comments on NATO "good".', ("Donald Trump", "callsFor", "NATO")),
     ],
 )
-def test_no_relation_of_who_only_stands_beside(code: str, text: str, claim: Claim) -> None:
+def test_no_relation_of_who_only_stands_beside(code: str, text: str, claim: Triple) -> None:
     """Neighbours of a State, the place of talks, whom something is denied, attacks with words."""
     assert claim not in claims_of(code, text)
 

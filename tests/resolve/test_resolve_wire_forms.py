@@ -2,45 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from kg.model import Findings
-from kg.pipeline import extract_gold
+from tests.resolve.short_articles import Triple, claims_of, findings_of, speakers_of
 
 pytestmark = pytest.mark.model
 
-Claims = set[tuple[str, str, str]]
+Claims = set[Triple]
 BOTH_OPPOSE: Claims = {("Indonesia", "opposes", "Israel"), ("Malaysia", "opposes", "Israel")}
-
-
-def findings_of(code: str, text: str) -> Findings:
-    """Return what an article of one sentence says."""
-    record = {
-        "id": "test",
-        "lang": code,
-        "title": "News",
-        "publisher": "x",
-        "published": date(2016, 6, 1),
-        "text": text,
-    }
-    (findings,) = extract_gold([record])
-    return findings
-
-
-def claims_of(code: str, text: str) -> dict[tuple[str, str, str], tuple[str, str]]:
-    """Return polarity and modality by subject, relation and object, actors by their names in English."""
-    findings = findings_of(code, text)
-    names = {actor.id: actor.name for actor in findings.actors}
-    return {(names[c.subject], c.relation, names[c.object]): (c.polarity, c.modality) for c in findings.claims}
-
-
-def speakers_of(code: str, text: str) -> list[tuple[str | None, str]]:
-    """Return who says what."""
-    findings = findings_of(code, text)
-    names = {actor.id: actor.name for actor in findings.actors}
-    return [(names.get(s.speaker or ""), s.content) for s in findings.statements]
 
 
 @pytest.mark.parametrize(
