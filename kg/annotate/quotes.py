@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.model import Block, Quote, Span
 
-_DOUBLE = re.compile("[\"“”„«»‟]|``|''|&quot;")
+_DOUBLE = re.compile("[\"“”„«»‟]|``|''|[‘’]{2}|&quot;")
 _SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘‚‹](?=\\S)|(?<=\\S)['’›](?=[\\s,.;:!?)\\]—–-]|$)")
 _OPENING_ONLY = ("“", "„", "‟", "``")
 _CLOSING_ONLY = ("”", "''")

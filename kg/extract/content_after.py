@@ -20,12 +20,20 @@ def content_after(passage: Passage, cue: CueMention, last: int) -> Content | Non
         cue: an active cue.
         last: the token before which the content ends.
     """
+    if _is_about(passage, cue):
+        return None
     target = _target(passage, cue, last)
     return (
         _after_conjunction(passage, cue, last, target)
         or _after_purpose(passage, cue, last, target)
         or content_without_conjunction(passage, cue, last, target)
     )
+
+
+def _is_about(passage: Passage, cue: CueMention) -> bool:
+    """Return whether what follows a cue is only what was spoken of: "commented on what he meant"."""
+    about, asked, *_ = (*passage.lower[cue.last : cue.last + 2], "", "")
+    return about in passage.words.about and asked in passage.words.questions
 
 
 def _target(passage: Passage, cue: CueMention, last: int) -> Phrase | None:

@@ -48,11 +48,22 @@ def _is_clause_after_comma(passage: Passage, first: int, last: int) -> bool:
 def _is_bare_clause(passage: Passage, cue: CueMention, first: int, last: int) -> bool:
     """Return whether what follows a cue at once is a clause rather than its object."""
     narrow = cue.cue.act == "speech-act" or cue.cue.frequent_object
+    if _is_nominal(passage, first, last):
+        return False
     acts = not narrow or _object_acts(passage, first, last)
     endings = passage.words.participle_endings
     gerund = bool(endings) and passage.lower[first].endswith(endings)
     headless = passage.words.clauses_have_subjects and passage.tokens[first].pos in ("VERB", "AUX") and not gerund
     return acts and not headless and _is_predicated(passage, first, last) and _has_main_verb(passage, cue, first, last)
+
+
+def _is_nominal(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a verb is made the noun of what happens to the noun after it: "terjadinya perundingan"."""
+    endings = passage.words.happening_endings
+    happening = bool(endings) and passage.tokens[first].pos == "VERB" and passage.lower[first].endswith(endings)
+    return happening and any(
+        token.pos in ("NOUN", "PROPN") for token in passage.tokens[first + 1 : min(last, first + 2)]
+    )
 
 
 def _is_predicated(passage: Passage, first: int, last: int) -> bool:
@@ -99,11 +110,18 @@ def skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
             index = passage.token_at(found.span.end)
         elif passage.lower[index] in (",", ":"):
             index, comma = index + 1, True
-        elif passage.tokens[index].pos == "ADP" and (end := _adverbial_end(passage, index, last)) is not None:
-            index = end
         else:
-            break
+            end = _lead_end(passage, cue, index, last)
+            if end is None:
+                break
+            index = end
     return index, comma
+
+
+def _lead_end(passage: Passage, cue: CueMention, index: int, last: int) -> int | None:
+    """Return where an adverbial that begins at a token ends, or what the speaker did before; None for neither."""
+    end = _adverbial_end(passage, index, last) if passage.tokens[index].pos == "ADP" else None
+    return _occasion_end(passage, index, last) if end is None and index == cue.last else end
 
 
 def _adverbial_end(passage: Passage, first: int, last: int) -> int | None:
@@ -118,6 +136,16 @@ def _adverbial_end(passage: Passage, first: int, last: int) -> int | None:
         if passage.tokens[index].pos in ("VERB", "AUX"):
             return None
     return None
+
+
+def _occasion_end(passage: Passage, first: int, last: int) -> int | None:
+    """Return the comma that ends what the speaker did before he spoke: "mengatakan setelah bertemu X, Y siap"."""
+    if passage.lower[first] not in passage.words.occasions or passage.words.possessor_first:
+        return None
+    comma = next((i for i in range(first + 1, min(last, first + _LEAD)) if passage.lower[i] == ","), None)
+    if comma is None or any(passage.tokens[i].label.startswith("nsubj") for i in range(first + 1, comma)):
+        return None
+    return comma if has_predicate(passage, comma + 1, last) else None
 
 
 def _object_acts(passage: Passage, first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ _LONGEST_REMARK = 3  # words between the article and the noun of a remark ("a hi
 _SHORTEST_REMARK = 2  # words of a remark after its noun
 _LONGEST_SUBJECT = 8  # tokens between a semicolon and a cue
 _RELATIVE_REACH = 8  # tokens from a relativizer to its verbs
+_CREDIT = 3  # words by which a report is passed on, with the comma before them: ", as reported"
 _ADVERBIAL = ("ADV", "AUX", "PART")
 _OF_ACTS = frozenset({"callsFor", "promises", "threatens"})  # what is to be done, not what is so
 _CLOSING = ('"', "”", "»", "'", "’")
@@ -33,6 +34,7 @@ def content_end(passage: Passage, cue: CueMention, last: int) -> int:
             end = start
             break
     end = _before_credit(passage, cue, _before_other_report(passage, cue, end))
+    end = _before_main_clause(passage, cue, end)
     end = _before_contrast(passage, cue, _before_own_clause(passage, cue, _before_main_verb(passage, cue, end)))
     return _before_circumstances(passage, cue, _before_remark(passage, cue, end))
 
@@ -50,6 +52,22 @@ def _before_main_verb(passage: Passage, cue: CueMention, end: int) -> int:
             if passage.tokens[following].pos == "VERB":
                 return index
     return end
+
+
+def _before_main_clause(passage: Passage, cue: CueMention, end: int) -> int:
+    """Return the comma that ends a clause of when or why with a report: "When Bush said it was so, France objected"."""
+    verb = passage.tokens[cue.first]
+    first = passage.document.sentences[cue.sentence].first
+    marks = [i for i in range(first, cue.first) if passage.tokens[i].head == cue.first]
+    opened = any(passage.tokens[i].pos == "SCONJ" or (i == first and passage.tokens[i].pos == "ADV") for i in marks)
+    if verb.label.partition(":")[0] != "advcl" or not opened or not cue.last < verb.head < end:
+        return end
+    comma = next((i for i in range(verb.head - 1, cue.last, -1) if passage.lower[i] == ","), None)
+    subject = comma is not None and any(
+        passage.tokens[i].head == verb.head and passage.tokens[i].label.startswith("nsubj")
+        for i in range(comma, verb.head)
+    )
+    return comma if comma is not None and subject else end
 
 
 def _before_other_report(passage: Passage, cue: CueMention, end: int) -> int:
@@ -70,7 +88,8 @@ def _before_credit(passage: Passage, cue: CueMention, end: int) -> int:
         if passage.lower[index] != "," or passage.quote_around(passage.tokens[index].span) is not None:
             continue
         concluded = passage.lower[index + 1] in passage.words.concluding and passage.words.verbless_clauses
-        if concluded or _names_source(passage, index + 1, end):
+        passed_on = " ".join(passage.lower[index + 1 : index + _CREDIT]) in passage.language.reporting.verbs
+        if concluded or passed_on or _names_source(passage, index + 1, end):
             return index
     return end
 
@@ -111,14 +130,26 @@ def _has_own_verb(passage: Passage, first: int, last: int) -> bool:
 def _before_contrast(passage: Passage, cue: CueMention, end: int) -> int:
     """Return the comma before what contrasts with what somebody is to do: "pledged to help, but Iran refused"."""
     infinitive = passage.lower[cue.last : cue.last + 1] in {(word,) for word in passage.words.content_infinitives}
-    if not infinitive and cue.cue.relation not in _OF_ACTS:
-        return end
+    to_be_done = infinitive or cue.cue.relation in _OF_ACTS
     for index in range(cue.last + 2, end - _SHORTEST_REMARK):
         contrast = passage.lower[index] == "," and passage.lower[index + 1] in passage.words.contrasts
+        if not contrast or passage.quote_around(passage.tokens[index].span) is not None:
+            continue
         subject = any(passage.tokens[i].label.startswith("nsubj") for i in range(index + 2, end))
-        if contrast and subject and passage.quote_around(passage.tokens[index].span) is None:
+        if (to_be_done and subject) or _somebody_says(passage, index + 2, end):
             return index
     return end
+
+
+def _somebody_says(passage: Passage, first: int, end: int) -> bool:
+    """Return whether the main verb of a clause reports what somebody named says: ", but its minister, X, said"."""
+    for cue in passage.cues_between(first, end):
+        if cue.reading("active") is None or cue.cue.act != "say":
+            continue
+        speaker = next(passage.phrases_between(first, cue.first), None)
+        acts = any(passage.tokens[i].pos in ("VERB", "AUX", "SCONJ") for i in range(first, cue.first))
+        return speaker is not None and speaker.head.kind != "pronoun" and not acts
+    return False
 
 
 def is_participle(passage: Passage, cue: CueMention) -> bool:

@@ -225,8 +225,15 @@ def _split_goes_on(passage: Passage, attribution: Attribution, index: int) -> bo
     following = quotes[index + 1]
     between = passage.text[quotes[index].outer.end : following.outer.start].rstrip()
     same = passage.document.sentences[attribution.cue.sentence].block == _block_at(passage, following)
+    introduced = passage.sentence_at(attribution.cue.span.start) < passage.sentence_at(
+        max(0, following.outer.start - 2)
+    )
     return (
-        same and between.endswith(",") and attribution.cue.span.end <= following.outer.start and "." not in between[-2:]
+        not introduced
+        and same
+        and between.endswith(",")
+        and attribution.cue.span.end <= following.outer.start
+        and "." not in between[-2:]
     )
 
 

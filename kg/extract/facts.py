@@ -17,6 +17,7 @@ from kg.model import FactMention, Mention, Span
 FORMER = "Former "  # before the name of an office that somebody held
 _TIMES = {"former": FORMER + "{}", "acting": "Acting {}", "elect": "{}-elect"}  # how a modifier marks an office's name
 _LEADERS = ("Person", "ArmedGroup", "Organization", "State")
+_NAME = 8  # tokens of a name
 _NEAR = 3  # tokens between the parts of a fact
 
 
@@ -37,13 +38,10 @@ def find_facts(passage: Passage) -> tuple[FactMention, ...]:
 
 
 def _without_ranks(passage: Passage, facts: Collection[FactMention]) -> Iterator[FactMention]:
-    """Yield the facts; a rank or honour is no office of who has another one: "Kapten Shahid, juru bicara"."""
+    """Yield the facts without ranks and honours of nothing that is named: "Kapten Shahid"."""
     ranks = load_reference(passage.language.code).ranks
     names = {office.name for office in passage.language.offices.values() if office.id in ranks}
-    holders = {fact.subject.text for fact in facts if fact.object not in names and fact.relation != "locatedIn"}
-    for fact in facts:
-        if fact.object not in names or fact.of is not None or fact.subject.text not in holders:
-            yield fact
+    yield from (fact for fact in facts if fact.object not in names or fact.of is not None)
 
 
 def _offices(passage: Passage) -> Iterator[FactMention]:
@@ -71,6 +69,31 @@ def _titles(passage: Passage) -> Iterator[FactMention]:
             first, last = sorted((title.mention.span, title.person.span))
             named = replace(title, office=held.office)
             yield from _holding(passage, named, title.person, title.of, Span(first.start, last.end))
+
+
+def _predicated(passage: Passage) -> Iterator[FactMention]:
+    """Yield holdings that a sentence states: "Mullah Omar is leader of the Taliban", "Rocen adalah menteri X"."""
+    for title in passage.titles:
+        if title.person is not None or title.office.anonymous or title.office is COUNTERPART:
+            continue
+        start = passage.token_at(title.mention.span.start)
+        clause = next(passage.clauses_at(start, passage.token_at(title.mention.span.end - 1) + 1), None)
+        stated = clause is not None and clause.polarity == "positive" and clause.modality == "asserted"
+        if clause is None or not stated or clause.subject is None or not _is_so(passage, start):
+            continue
+        head = clause.subject.head
+        named = next(
+            (p for p in passage.phrases_between(max(0, head - _NAME), start) if p.first <= head < p.last), None
+        )
+        if named is not None and is_person(named.head) and title.of is not None:
+            span = Span(named.span.start, max(title.mention.span.end, title.of.span.end))
+            yield from _holding(passage, replace(title, modifier=None), named.head, title.of, span)
+
+
+def _is_so(passage: Passage, noun: int) -> bool:
+    """Return whether a word that says what something now is stands before a noun: "is the", "adalah"."""
+    before = passage.lower[max(0, noun - _NEAR) : noun]
+    return any(word in passage.words.copulas for word in before)
 
 
 def _shared(passage: Passage, latest: Title | None, counterpart: Title) -> Title | None:
@@ -205,4 +228,11 @@ def _members(passage: Passage) -> Iterator[FactMention]:
                     )
 
 
-EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (_offices, _titles, _led, _members, find_places)
+EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (
+    _offices,
+    _titles,
+    _predicated,
+    _led,
+    _members,
+    find_places,
+)

@@ -43,13 +43,22 @@ def places_after(passage: Passage, first: int, last: int) -> tuple[Mention, ...]
 
 def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> Iterator[int]:
     for index in range(first, last):
-        stop = passage.lower[index] in (";", ":") or (index > first and passage.tokens[index].pos == "VERB")
+        including = passage.lower[index] in passage.words.including_words  # "talks, including with Hamas"
+        verb = index > first and passage.tokens[index].pos == "VERB" and not including
+        stop = passage.lower[index] in (";", ":") or verb or (index > first and credits(passage, index))
         if stop or passage.lower[index] in passage.language.modifiers.relativizers:
             return
         for preposition in prepositions:
             words = tuple(preposition.split())
             if passage.lower[index : index + len(words)] == words:
                 yield index + len(words)
+
+
+def credits(passage: Passage, index: int) -> bool:
+    """Return whether a comma and the cue at a token begin to tell who says all this: ", kata Levin kepada BBC"."""
+    return passage.lower[index - 1] == "," and any(
+        cue.reading("clipped") for cue in passage.cues_between(index, index + 1)
+    )
 
 
 def _only_describes(passage: Passage, phrase: Phrase) -> bool:

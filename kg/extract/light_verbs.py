@@ -47,7 +47,7 @@ def _is_governed(passage: Passage, first: int, noun: int) -> bool:
     before = noun - 1
     while before >= first and passage.tokens[before].pos in ("DET", "ADJ", "NUM"):
         before -= 1
-    free = (*passage.words.possessive_words, *passage.words.naming_links)
+    free = (*passage.words.possessive_words, *passage.words.naming_links, *passage.words.approximating)
     governing = before >= first and passage.tokens[before].pos == "ADP"
     return governing and passage.lower[before] not in free
 
@@ -60,6 +60,9 @@ def as_spoken(passage: Passage, noun: int, trigger: Trigger) -> Trigger:
         noun: the token of the noun.
         trigger: what the noun, or the verb that has it as object, expresses.
     """
-    before = set(passage.lower[max(0, noun - _MODIFIERS) : noun])
-    spoken = trigger.relation == "attacks" and not before.isdisjoint(passage.words.verbal_attacks)
+    before = (
+        set(passage.lower[max(0, noun - _MODIFIERS) : noun]) if trigger.requires or trigger.part == "noun" else set()
+    )
+    criticised = passage.lower[noun] in passage.words.criticised  # "menyerang kebijakan AS"
+    spoken = trigger.relation == "attacks" and (criticised or not before.isdisjoint(passage.words.verbal_attacks))
     return replace(trigger, relation="opposes", mutual=False) if spoken else trigger

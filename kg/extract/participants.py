@@ -21,6 +21,9 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
     if argument is None:
         return ()
     found: list[Mention] = []
+    named = _phrase_at(passage, argument.head)
+    if named is not None and named.head.kind == "name" and (others := _members(passage, argument, likened=True)):
+        return (*parties_of(passage, named), *others)
     if members := _members(passage, argument):
         return members
     for head in (argument.head, *argument.conjuncts):
@@ -52,16 +55,17 @@ def _maker(passage: Passage, head: int) -> tuple[Mention, ...]:
     return next((actors_of(passage, clause.subject) for clause in makers), ())
 
 
-def _members(passage: Passage, argument: Argument) -> tuple[Mention, ...]:
-    """Return the actors that stand for a group in which the text names them: "several States, including France"."""
+def _members(passage: Passage, argument: Argument, *, likened: bool = False) -> tuple[Mention, ...]:
+    """Return the actors that stand for a group in which the text names them: "several States, including France".
+
+    With `likened`, those who are said to be like a named actor: "Iran, seperti halnya Suriah".
+    """
+    words_before = passage.words.likening if likened else passage.words.including_words
     last = passage.token_at(argument.span.end - 1) + 1
     end = min(len(passage.tokens) - 1, last + 2)
     for index in range(argument.head + 1, end):
         words = passage.lower[index]
-        if (
-            words in passage.words.including_words
-            or f"{words} {passage.lower[index + 1]}" in passage.words.including_words
-        ):
+        if words in words_before or f"{words} {passage.lower[index + 1]}" in words_before:
             return right_after(passage, index + 1, min(len(passage.tokens), index + 12))
         if passage.tokens[index].pos in ("VERB", "AUX", "ADP"):
             return ()
@@ -260,7 +264,7 @@ def possessor_before(passage: Passage, index: int, first: int) -> tuple[Mention,
     led = passage.lower[start : start + 1] == ("-",)  # "Saudi-led"
     between = range(start + 2 * led, index)
     fits = all(
-        passage.lower[i] in ("'s", "'") or passage.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "PART", "NUM")
+        passage.lower[i] in ("'s", "'", "-") or passage.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "PART", "NUM")
         for i in between
     )
-    return parties_of(passage, earlier[-1]) if fits and len(between) <= _NEAR else ()
+    return parties_of(passage, earlier[-1]) if fits and len(between) <= _NEAR + 1 else ()

@@ -36,8 +36,8 @@ class Passage:
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
-        """The tokens in lower case, curly apostrophes straightened."""
-        return tuple(token.text.lower().replace("’", "'") for token in self.document.tokens)
+        """The tokens in lower case, curly apostrophes straightened, nouns doubled for several of them told once."""
+        return tuple(_plain(token) for token in self.document.tokens)
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -169,3 +169,10 @@ class Passage:
     def in_title(self, sentence: Sentence) -> bool:
         """Return whether the sentence is (part of) the article's title."""
         return self.document.article.blocks[sentence.block].kind == "title"
+
+
+def _plain(token: Token) -> str:
+    """Return the word by which a token is looked up: "serangan" for "serangan-serangan"."""
+    word = token.text.lower().replace("’", "'")
+    first, mark, second = word.partition("-")
+    return first if mark and first == second and token.pos == "NOUN" else word

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_title_reach import begins_report
+from kg.annotate.mention_words import fold
 from kg.languages.language import Language
 from kg.model import Document, Mention, Sentence, Span
 
@@ -89,7 +90,7 @@ def _phrases_of(
             )
             or _named_office(document.text, group, mention, language)
             or _described(document, sentence, group, mention, language)
-            or _of_described(document, sentence, group, mention)
+            or _of_described(document, sentence, group, mention, language)
             or _ranked(document.text, (group, mention, following), language)
         ):
             yield _phrase(document, sentence, group)
@@ -147,14 +148,25 @@ def _ranked(text: str, near: tuple[list[Mention], Mention, Mention | None], lang
     return rank and together and bool(apart) and any(is_office(member) for member in group)
 
 
-def _of_described(document: Document, sentence: Sentence, group: list[Mention], mention: Mention) -> bool:
-    """Return whether an office is of a body that adjectives describe: "the leader of the paramilitary RSF"."""
-    if not is_office(group[-1]) or mention.kind != "name" or mention.actor_kind not in _DESCRIBED[:2]:
+def _of_described(
+    document: Document, sentence: Sentence, group: list[Mention], mention: Mention, language: Language
+) -> bool:
+    """Return whether an office is of a body that its words describe: "the leader of the paramilitary RSF".
+
+    Where possessors follow, adjectives alone may part them: "perwakilan pribadi Hamas".
+    """
+    described = mention.actor_kind in _DESCRIBED[:2] or mention.role == "demonym"
+    if not is_office(group[-1]) or mention.kind != "name" or not described:
         return False
     span = Span(group[-1].span.end, mention.span.start)
     between = [token for token in document.tokens[sentence.first : sentence.last] if token.span in span]
     linked = bool(between) and _OF.match(f" {between[0].text} ") is not None
-    return linked and len(between) <= _FILLED and all(token.pos in ("DET", "ADJ") for token in between[1:])
+    lexicon = load_reference(language.code)
+    describing = ("DET", "ADJ", "NOUN")
+    plain = all(t.pos in describing or fold(t.text) in lexicon.communities for t in between[1:])
+    follows = lexicon.organ_order == "before-state"
+    bare = follows and len(between) == 1 and between[0].pos == "ADJ"
+    return (linked and len(between) <= _FILLED and plain) or bare
 
 
 def _described(
@@ -162,8 +174,11 @@ def _described(
 ) -> bool:
     """Return whether a State only describes a name: "the Palestinian group Hamas", "kelompok Palestina Hamas"."""
     state = group[-1]
-    if len(group) > 1 or state.kind != "name" or state.actor_kind != "State" or state.role == "government":
+    if state.kind != "name" or state.actor_kind != "State" or state.role == "government":
         return False
+    led = is_office(group[max(0, len(group) - _PAIR)]) and state.role == "demonym"
+    if len(group) > 1 and not (led and mention.actor_kind in _DESCRIBED[:2]):
+        return False  # but "the leader of the Lebanese group Hezbollah"
     if mention.kind != "name" or mention.actor_kind not in _DESCRIBED:
         return False
     gap = document.text[state.span.end : mention.span.start]
@@ -265,6 +280,9 @@ def _body_of(group: list[Mention], office: Mention | None) -> Mention | None:
         return None
     bodies = [m for m in group if m is not office and m.actor_kind in _BODY_KINDS and m.kind != "pronoun"]
     bodies = bodies or [m for m in group if is_person(m)][:-1]
+    described = [m for m in bodies if m.actor_kind in _DESCRIBED[:2]]
+    if len(bodies) > 1 and described and bodies[0].role == "demonym" and bodies[0].span.start > office.span.end:
+        return described[-1]  # "the leader of the Lebanese group Hezbollah"
     return min(
         bodies,
         key=lambda m: min(abs(m.span.start - office.span.end), abs(office.span.start - m.span.end)),

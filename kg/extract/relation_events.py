@@ -248,9 +248,15 @@ def _refusals(passage: Passage, told: Sequence[ClaimMention]) -> Iterator[ClaimM
         sentence = passage.document.sentences[passage.sentence_at(demand.trigger.start)]
         for clause in passage.clauses_at(start, sentence.last):
             alone = clause.object is None and clause.complement is None and clause.voice == "active"
-            if not alone or clause.polarity == "negative" or not expresses(passage, clause.predicate, "rejects"):
+            if not alone or clause.polarity == "negative" or not _refuses(passage, clause.predicate):
                 continue
             span = passage.span_of(clause.predicate, clause.predicate + 1)
             for subject in actors_of(passage, clause.subject):
                 if subject.text != demand.subject.text:
                     yield ClaimMention(subject, "rejects", demand.subject, sentence.span, span, pattern="event")
+
+
+def _refuses(passage: Passage, predicate: int) -> bool:
+    """Return whether a verb refuses without anything that it would need to: "refused", not "must leave"."""
+    forms = triggers_at(passage, predicate)[1]
+    return any(form.trigger.relation == "rejects" and not form.trigger.requires for form in forms)

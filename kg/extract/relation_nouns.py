@@ -10,7 +10,7 @@ from kg.extract.mutual_acts import both_ways
 from kg.extract.participants import actors_of, possessor_before, right_after
 from kg.extract.passage import Passage
 from kg.extract.relation_verbs import force_of
-from kg.extract.trigger_lookup import expresses
+from kg.extract.trigger_lookup import expresses, triggers_at
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Mention, Modality, Polarity, Sentence, StatementMention
 
@@ -57,8 +57,12 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     last = _phrase_end(passage, index + length, sentence)
     span = passage.span_of(index, index + length)
     agents = participants(passage, trigger.agent, place, (sentence.first, last))
+    if _is_named_after_land(passage, index):
+        agents = ()
     polarity: Polarity = "positive"
     modality: Modality = trigger.modality or "asserted"
+    if _is_lifted(passage, place):
+        return
     if not agents:
         agents, polarity, modality = _doer(passage, place, trigger)
     targets = participants(passage, trigger.target, place, (sentence.first, last))
@@ -72,6 +76,23 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
         pairs = [(a, b) for a in agents for b in targets if a is not b]
     for subject, relation, target in both_ways(trigger, pairs):
         yield ClaimMention(subject, relation, target, sentence.span, span, polarity, modality, pattern="noun")
+
+
+def _is_lifted(passage: Passage, place: tuple[int, int]) -> bool:
+    """Return whether the clause takes back what a noun says: "lifting its ban on arms sales to Vietnam"."""
+    noun, length = place
+    head = noun + length - 1 if passage.words.possessor_first else noun
+    verbs = (clause.predicate for clause in passage.clauses_with_object(head))
+    forms = (form.trigger for verb in verbs for form in triggers_at(passage, verb)[1])
+    return any(trigger.relation == "concedes" and passage.lower[head] in trigger.requires for trigger in forms)
+
+
+def _is_named_after_land(passage: Passage, noun: int) -> bool:
+    """Return whether a noun only has the land where it happens before it: "the Iraq war", not "Israel's war"."""
+    if passage.lower[noun] not in passage.words.named_after_lands or not passage.words.possessor_first:
+        return False
+    land = next((p for p in passage.phrases_between(max(0, noun - 3), noun) if p.last == noun), None)
+    return land is not None and land.head.actor_kind in ("State", "Place") and land.head.role != "demonym"
 
 
 def _doer(passage: Passage, place: tuple[int, int], trigger: Trigger) -> tuple[tuple[Mention, ...], Polarity, Modality]:
@@ -136,26 +157,30 @@ def _joint(passage: Passage, trigger: Trigger, first: int, last: int) -> tuple[M
 def participants(
     passage: Passage, places: Sequence[str], noun: tuple[int, int], bounds: tuple[int, int]
 ) -> tuple[Mention, ...]:
-    """Return who stands in the first of the places that names anybody.
+    """Return who stands in the first of the places that names anybody; of prepositions the one nearest to the noun.
 
     Args:
         passage: the document.
-        places: "genitive" or prepositions, the likeliest first.
+        places: "genitive" or prepositions.
         noun: the noun's first token and its length.
         bounds: the tokens `[first, last)` within which they are looked for.
     """
     index, length = noun
-    first, last = bounds
+    governed = _governed(passage, places, index + length, bounds[1])
     for place in places:
-        found: tuple[Mention, ...] = ()
-        if place == "genitive":
-            found = _genitive(passage, index, length, bounds)
-        elif place not in ("subject", "object"):
-            near = index + length + _OF_REACH if place == "of" else last
-            found = after_preposition(passage, (place,), index + length, min(last, near))
+        found = _genitive(passage, index, length, bounds) if place == "genitive" else governed
         if found:
             return found
     return ()
+
+
+def _governed(passage: Passage, places: Sequence[str], first: int, last: int) -> tuple[Mention, ...]:
+    """Return whom the first of the prepositions after a noun governs; "of" may belong to a noun farther off."""
+    prepositions = [place for place in places if place not in ("genitive", "subject", "object")]
+    if "of" not in passage.lower[first : min(last, first + _OF_REACH)]:
+        prepositions = [place for place in prepositions if place != "of"]
+    found = (after_preposition(passage, (place,), first, last) for place in prepositions)
+    return min((mentions for mentions in found if mentions), key=lambda m: m[0].span.start, default=())
 
 
 def _genitive(passage: Passage, index: int, length: int, bounds: tuple[int, int]) -> tuple[Mention, ...]:
@@ -166,8 +191,10 @@ def _genitive(passage: Passage, index: int, length: int, bounds: tuple[int, int]
 
 
 def _phrase_end(passage: Passage, first: int, sentence: Sentence) -> int:
-    """Return where the noun's phrase ends at the latest: at a verb, a relativizer or a mark."""
+    """Return where the noun's phrase ends at the latest: at a verb, a relativizer or a mark; names count as a word."""
     last = min(sentence.last, first + _REACH)
+    within = passage.phrases_between(first, min(sentence.last, first + 2 * _REACH))
+    last = min(sentence.last, last + sum(phrase.last - phrase.first - 1 for phrase in within if phrase.first < last))
     for index in range(first, last):
         stop = passage.tokens[index].pos in ("VERB", "AUX") or passage.lower[index] in (";", ":", '"', ".")
         if stop or passage.lower[index] in passage.language.modifiers.relativizers:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.governed import after_preposition, places_after
+from kg.annotate.mention_titles import office_of
+from kg.extract.governed import after_preposition, credits, places_after
 from kg.extract.light_verbs import as_spoken, fits_nouns
 from kg.extract.mutual_acts import both_ways, is_reciprocal, reciprocal_pairs
-from kg.extract.participants import actors_of, before_aside, right_after, right_before
+from kg.extract.participants import (
+    actors_of,
+    before_aside,
+    parties_of,
+    possessor_before,
+    right_after,
+    right_before,
+    verb_between,
+)
 from kg.extract.passage import Passage
 from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
 from kg.languages.language import Trigger, TriggerForm
@@ -16,7 +25,9 @@ from kg.model import Argument, ClaimMention, Clause, Mention, Modality, Polarity
 
 _REACH = 14  # tokens after a predicate in which a preposition of its frame is looked for
 _OF_ACTORS = frozenset({"meets", "negotiatesWith", "warns"})  # one meets, talks to and warns actors, not their things
+_ROLES = ("object", "subject", "genitive")  # places of a target that no preposition tells
 _REFUSABLE = frozenset({"meets", "negotiatesWith", "cooperatesWith"})  # who refuses these rejects the other party
+_OF_FORCES = frozenset({"withdraws", "mobilizes"})  # who moves forces is whose they are
 _LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
 
 
@@ -59,19 +70,21 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     trigger = form.trigger
     if not fits_nouns(passage, clause, trigger, length):
         return
-    if trigger.requires and clause.object is not None:
+    if clause.object is not None:
         trigger = as_spoken(passage, clause.object.head, trigger)
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
     if _says_something_else(clause, trigger, passive=passive):
         return
     subjects = _subjects(passage, clause, trigger, length, passive=passive)
+    if trigger.personal:
+        subjects = tuple(subject for subject in subjects if subject.actor_kind == "Person")
     objects = tuple(o for o in _targets(passage, clause, trigger, length) if not _speaks_next(passage, o))
-    if not objects and passive:
+    if not objects and passive and not trigger.requires and "object" in trigger.target:
         objects = actors_of(passage, clause.object)
     pattern = f"verb-{clause.voice}"
     mutual = len(subjects) > 1 and (trigger.mutual or is_reciprocal(passage, clause.predicate, length))
     between = passive and trigger.relation == "negotiatesWith"  # who a deal is brokered by has none with each other
-    if trigger.relation in _LOCAL and not mutual and all(_is_unnamed_force(o) for o in objects):
+    if trigger.relation in _LOCAL and not mutual and all(_is_unnamed(passage, o) for o in objects):
         placed = _hit_place(passage, clause)
         objects, pattern = (placed, "place") if placed else (objects, pattern)
     if not objects and trigger.relation in _LOCAL and not mutual:
@@ -88,7 +101,8 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
 
 def _says_something_else(clause: Clause, trigger: Trigger, *, passive: bool) -> bool:
     """Return whether the arguments of a clause give its verb another meaning than the trigger's."""
-    if clause.object is not None and trigger.relation == "callsFor" and "object" not in trigger.target:
+    named = clause.object is not None and not trigger.requires
+    if named and trigger.relation == "callsFor" and "object" not in trigger.target:
         return True  # "calling his comments on NATO nasty"
     if clause.object is not None and trigger.relation == "meets" and trigger.target == ("to",):
         return True  # "flew the prisoners to the United States"
@@ -107,10 +121,19 @@ def _is_refused(passage: Passage, clause: Clause) -> bool:
 def _subjects(passage: Passage, clause: Clause, trigger: Trigger, length: int, *, passive: bool) -> tuple[Mention, ...]:
     """Return who acts: the clause's doer, or whom the frame's preposition governs ("menerima bantuan dari Iran")."""
     if "subject" in trigger.agent:
-        return _agents(passage, clause, length) if passive else doers_of(passage, clause)
+        agents = _agents(passage, clause, length) if passive else doers_of(passage, clause)
+        moved = passive and not agents and trigger.relation in _OF_FORCES
+        return _whose_forces(passage, clause) if moved else agents
     last = _clause_end(passage, clause)
     found = (_governed(passage, clause, place, length, last) for place in trigger.agent)
     return next((mentions for mentions in found if mentions), ())
+
+
+def _whose_forces(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
+    """Return whose forces a passive moves, which moves them itself: "tentara Rwanda ditarik dari Darfur"."""
+    found = actors_of(passage, clause.object)
+    forces = clause.object is not None and passage.lower[clause.object.head] in passage.words.force_nouns
+    return tuple(m for m in found if forces or (m.role or "").startswith("organ:"))
 
 
 def _agents(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...]:
@@ -125,11 +148,28 @@ def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     """Return who acts in an active clause: whom it is charged to ("accused Russia of shelling"), else its subject."""
     first = passage.document.sentences[clause.sentence].first
     before = clause.predicate - 1
+    if (teller := _teller_before(passage, clause)) is not None:
+        return actors_of(passage, teller.subject)
     if before > first and passage.lower[before] in passage.words.charging:
         return _charged(passage, before) or right_before(passage, before, first) or _accused(passage, before)
     if clause.subject is not None or clause.governor is not None:
-        return actors_of(passage, clause.subject)
+        return (*actors_of(passage, clause.subject), *_likened(passage, clause))
     return right_before(passage, clause.predicate, first) or before_aside(passage, clause.predicate, first)
+
+
+def _teller_before(passage: Passage, clause: Clause) -> Clause | None:
+    """Return the report whose cue an occasion follows, on which its speaker acted: "mengatakan setelah bertemu X"."""
+    cue = clause.predicate - 2
+    if cue < 0 or passage.lower[cue + 1] not in passage.words.occasions or passage.words.possessor_first:
+        return None
+    telling = next((c for c in passage.cues_between(cue, cue + 1) if c.reading("active")), None)
+    return next(passage.clauses_at(cue, cue + 1), None) if telling is not None else None
+
+
+def _likened(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
+    """Return who is said to do the same as the subject: "Iran, yang seperti Suriah mendukung Hizbullah"."""
+    alike = (oblique for oblique in clause.obliques if oblique.preposition in passage.words.likening)
+    return tuple(m for oblique in alike if oblique.head < clause.predicate for m in actors_of(passage, oblique))
 
 
 def _charged(passage: Passage, charge: int) -> tuple[Mention, ...]:
@@ -154,9 +194,13 @@ def _accusations_near(passage: Passage, token: int) -> Iterator[Clause]:
     return (clause for clause in near if expresses(passage, clause.predicate, "accuses"))
 
 
-def _is_unnamed_force(mention: Mention) -> bool:
-    """Return whether an army or police is hit that only the place can tell whose it is: "an army base in Israel"."""
-    return mention.kind == "description" and (mention.role or "").startswith(("organ:", "ministry:"))
+def _is_unnamed(passage: Passage, mention: Mention) -> bool:
+    """Return whether only the place can tell whose people or forces are hit: "an army base in Israel"."""
+    if mention.kind != "description":
+        return False
+    office = office_of(mention, passage.language)
+    nobody = office is not None and office.anonymous and passage.body_of(mention) is None
+    return nobody or (mention.role or "").startswith(("organ:", "ministry:", "anonymous"))
 
 
 def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
@@ -188,21 +232,68 @@ def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
     last = _clause_end(passage, clause)
     for place in trigger.target:
         if place == "object":
-            direct = trigger.relation in _OF_ACTORS
-            found = actors_of(passage, _whole_object(passage, clause, length), direct=direct and not trigger.requires)
-            if not found and clause.object is None and clause.voice == "active" and not trigger.requires:
-                found = _prepositional_object(passage, clause, length)
-                found = found or right_after(passage, clause.predicate + length, last)
+            found = _objects(passage, clause, trigger, length, last)
         elif place == "subject":
             found = doers_of(passage, clause) or _whose_deed(passage, clause)
+        elif place == "genitive":
+            found = _partner(passage, clause, length, last)
         else:
-            found = _governed(passage, clause, place, length, min(last, _first_governed(passage, clause, trigger)))
-            if found and not trigger.requires and _belongs_to_object(passage, clause, found[0]):
-                found = ()
-        own = trigger.requires and all(mention.text.lower() in passage.words.possessives for mention in found)
-        if found and not own:  # "suspend its treaty with Israel"
+            found = _nearest_governed(passage, clause, trigger, length, last)
+        if found and not _is_own(passage, trigger, found):
             return found
     return ()
+
+
+def _is_own(passage: Passage, trigger: Trigger, found: Sequence[Mention]) -> bool:
+    """Return whether only the owner of the noun that a verb needs is found: "suspend its treaty with Israel"."""
+    return bool(trigger.requires) and all(mention.text.lower() in passage.words.possessives for mention in found)
+
+
+def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int, last: int) -> tuple[Mention, ...]:
+    """Return whom the object means, from the parse, else from the words after the verb."""
+    direct = trigger.relation in _OF_ACTORS and not trigger.requires
+    found = actors_of(passage, _whole_object(passage, clause, length), direct=direct)
+    if found or clause.voice != "active":
+        return found
+    if trigger.requires:
+        return right_after(passage, clause.predicate + length, last)  # "considers Hamas a terrorist group"
+    if clause.object is not None:
+        return ()
+    found = _prepositional_object(passage, clause, length) or right_after(passage, clause.predicate + length, last)
+    return found or _after_name_given(passage, clause.predicate + length, last)
+
+
+def _nearest_governed(
+    passage: Passage, clause: Clause, trigger: Trigger, length: int, last: int
+) -> tuple[Mention, ...]:
+    """Return whom the first of the frame's prepositions governs: Russia of "sanksi kepada Rusia atas serangan ke X"."""
+    end = min(last, _first_governed(passage, clause, trigger))
+    found = (_governed(passage, clause, p, length, end) for p in trigger.target if p not in _ROLES)
+    fitting = (
+        mentions
+        for mentions in found
+        if mentions
+        and not _is_own(passage, trigger, mentions)
+        and (trigger.requires or not _belongs_to_object(passage, clause, mentions[0]))
+    )
+    return min(fitting, key=lambda mentions: mentions[0].span.start, default=())
+
+
+def _partner(passage: Passage, clause: Clause, length: int, last: int) -> tuple[Mention, ...]:
+    """Return whose ally or enemy a predicate noun says somebody is: "sekutu terdekat AS", "a close US ally"."""
+    if passage.words.possessor_first:
+        return possessor_before(passage, clause.predicate, passage.document.sentences[clause.sentence].first)
+    return right_after(passage, clause.predicate + length, last)
+
+
+def _after_name_given(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
+    """Return whose thing stands after what it is called: "mengecam sebagai fitnah laporan resmi AS"."""
+    if passage.lower[first : first + 1] == () or passage.lower[first] not in passage.words.naming_links:
+        return ()
+    named = next(passage.phrases_between(first + 2, last), None)
+    if named is None or verb_between(passage, first + 2, named.first):
+        return ()
+    return parties_of(passage, named)
 
 
 def _first_governed(passage: Passage, clause: Clause, trigger: Trigger) -> int:
@@ -213,10 +304,27 @@ def _first_governed(passage: Passage, clause: Clause, trigger: Trigger) -> int:
 
 def _whole_object(passage: Passage, clause: Clause, length: int) -> Argument | None:
     """Return the object of a verb of several words, also where the last one has it: "menembak jatuh jet India"."""
-    if clause.object is not None or length == 1:
+    if clause.object is not None:
         return clause.object
+    if length == 1:
+        return _shared_object(passage, clause)
     later = passage.clauses_at(clause.predicate + 1, clause.predicate + length)
     return next((inner.object for inner in later if inner.object is not None), None)
+
+
+def _shared_object(passage: Passage, clause: Clause) -> Argument | None:
+    """Return the object that verbs joined by nothing but a conjunction have together: "captured or killed X"."""
+    verb = clause.predicate
+    for step in (-2, 2):
+        other = verb + step
+        if not 0 <= other < len(passage.tokens) or passage.tokens[(verb + other) // 2].pos != "CCONJ":
+            continue
+        joined = passage.tokens[max(verb, other)].label == "conj"
+        objects = (c.object for c in passage.clauses_at(other, other + 1) if c.object is not None)
+        shared = next((o for o in objects if o.head > max(verb, other)), None)
+        if joined and shared is not None:
+            return shared
+    return None
 
 
 def _prepositional_object(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...]:
@@ -241,6 +349,7 @@ def _whose_deed(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
 def _governed(passage: Passage, clause: Clause, preposition: str, length: int, last: int) -> tuple[Mention, ...]:
     for oblique in clause.obliques:
         other = passage.lower[oblique.head] in passage.words.phrasal_nouns  # "in support of Somali forces"
+        other = other or any(credits(passage, i) for i in range(clause.predicate + 1, oblique.head))
         if oblique.preposition == preposition and not other and (found := actors_of(passage, oblique)):
             return found
     return after_preposition(passage, (preposition,), clause.predicate + length, last)
@@ -259,7 +368,11 @@ def _belongs_to_object(passage: Passage, clause: Clause, mention: Mention) -> bo
 
 
 def _clause_end(passage: Passage, clause: Clause) -> int:
-    return min(passage.token_at(clause.span.end - 1) + 1, clause.predicate + _REACH)
+    end, limit = passage.token_at(clause.span.end - 1) + 1, clause.predicate + _REACH
+    comma, including, *_ = (*passage.lower[end : end + 2], "", "")
+    if comma == "," and including in passage.words.including_words:  # "talks, including with Hamas"
+        return min(passage.document.sentences[clause.sentence].last, limit)
+    return min(end, limit)
 
 
 def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polarity, Modality]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.appositions import name_after
 from kg.extract.attribution import Attribution
 from kg.extract.circumstances import is_outlet
-from kg.extract.content import content_between, has_verb, introduces_clause
+from kg.extract.content import Content, content_between, has_verb, introduces_clause
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_office, is_person
@@ -15,6 +15,8 @@ from kg.extract.report import has_verb_tagged, report
 from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 
 _SHORTEST = 3  # words of what follows "according to X"
+_NOMINAL = ("DET", "ADJ", "NUM", "NOUN", "PROPN")
+_OPENING = ("ADV", "CCONJ", "SCONJ", "ADP")
 _LONGEST_NOUN = 10  # words of the noun phrase that a speaker's name is added to
 
 
@@ -36,23 +38,40 @@ def according_to(
         return None
     comma = next((i for i in range(max(speaker.last, cue.last), last) if passage.lower[i] == ","), last)
     comma = _after_apposition(passage, comma, last)
-    closing = _conclusion_before(passage, first, cue.first)
-    before = content_between(passage, first, closing, marker="comma")
+    before = content_between(passage, first, _conclusion_before(passage, first, cue.first), marker="comma")
     if before is not None and introduces_clause(passage, before.last - 1):
         return None  # part of another's report: "Polisi menyatakan bahwa menurut informasi awal, ..."
-    alone = before is not None and not any(t.pos != "PUNCT" for t in passage.tokens[comma:last])
-    verbless = alone and passage.words.verbless_clauses
-    if before is not None and (has_verb(passage, before.first, before.last) or verbless):
-        return report(cue, speaker, before, "according-to-after")
-    if before is not None and comma < last and has_verb(passage, comma, last):
-        whole = content_between(passage, before.first, last, marker="comma")
-        lead = before.last - before.first <= 3 and passage.tokens[before.first].pos in ("ADV", "CCONJ", "SCONJ", "ADP")
-        content = content_between(passage, comma, last, marker="comma") if lead else whole
-        return report(cue, speaker, content, "according-to-within") if content else None
+    told = _told_before(passage, before, comma, last) or _told_after(passage, before, comma, last)
+    if told is not None:
+        content, pattern = told
+        return report(cue, speaker, content, pattern) if content is not None else None
     content = content_between(passage, comma if comma < last else speaker.last, last, marker="comma")
     if content is None or content.last - content.first < _SHORTEST:
         return None
     return report(cue, speaker, content, "according-to-before")
+
+
+_Told = tuple[Content | None, str] | None
+
+
+def _told_before(passage: Passage, before: Content | None, comma: int, last: int) -> _Told:
+    """Return the words before a source as what it says, with the name of the pattern; None where they are not."""
+    if before is None or (comma < last and passage.lower[before.last - 1] in passage.words.contrasts):
+        return None  # "X menyebut 23 persen, tapi menurut Y, hanya 10"
+    alone = not any(t.pos != "PUNCT" for t in passage.tokens[comma:last])
+    adverbial = passage.tokens[before.first].pos == "ADP"  # "kata X dalam pidatonya, menurut Y"
+    verbless = alone and passage.words.verbless_clauses and not adverbial
+    return (before, "according-to-after") if has_verb(passage, before.first, before.last) or verbless else None
+
+
+def _told_after(passage: Passage, before: Content | None, comma: int, last: int) -> _Told:
+    """Return what goes on after a source put into a sentence, with what stands before it unless that only leads in."""
+    if before is None or comma >= last or not has_verb(passage, comma, last):
+        return None
+    opens = before.last - before.first <= _SHORTEST and passage.tokens[before.first].pos in _OPENING
+    lead = opens or passage.lower[before.last - 1] in passage.words.contrasts
+    content = content_between(passage, comma if lead else before.first, last, marker="comma")
+    return content, "according-to-within"
 
 
 def _quotes_as_saying(passage: Passage, cue: CueMention, speaker: Speaker, last: int) -> bool:
@@ -92,6 +111,8 @@ def named_source(passage: Passage, cue: CueMention, last: int) -> Speaker | None
     if fused is not None:
         return fused
     named = _head_of_source(passage, cue, comma)
+    if named is not None and _is_press_of(passage, named):
+        return Speaker(None, passage.span_of(named.first, named.last + 1).of(passage.text), named.first, named.last + 1)
     if named is not None and not has_verb_tagged(passage, cue.last, named.first):
         added = name_after(passage, named.last, last)
         return speaker_of_phrase(
@@ -99,6 +120,13 @@ def named_source(passage: Passage, cue: CueMention, last: int) -> Speaker | None
         )
     added = name_after(passage, cue.last, last) if named is None and comma > cue.last else None
     return speaker_of_phrase(passage, added) if added is not None else _unnamed_source(passage, cue, comma)
+
+
+def _is_press_of(passage: Passage, named: Phrase) -> bool:
+    """Return whether a State's adjective only tells of which land the press is: "German media", "media Jerman"."""
+    beside = passage.lower[named.last : named.last + 1] if passage.words.possessor_first else ()
+    alone = named.head.actor_kind == "State" and len(named.mentions) == 1
+    return alone and bool(set(beside) & set(passage.words.press))
 
 
 def _is_added(passage: Passage, cue: CueMention, named: Phrase, added: Phrase) -> bool:
@@ -145,13 +173,15 @@ def _stands_with(passage: Passage, first: Phrase, second: Phrase) -> bool:
 
 def _unnamed_source(passage: Passage, cue: CueMention, end: int) -> Speaker | None:
     """Return a source without a name that can say something: "according to a report", "menurut survei"."""
-    last = cue.last
-    while last < end and passage.tokens[last].pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN"):
+    first, last = min(cue.first + 1, cue.last), cue.last
+    first = first if passage.lower[first] in passage.words.sources else last  # "menurut laporan" is one cue
+    while last < end and (passage.tokens[last].pos in _NOMINAL or passage.lower[last] == "-"):
         last += 1
     spoken = any(other.reading("noun") for other in passage.cues_between(cue.last, last))
-    if not spoken and not set(passage.lower[cue.last : last]) & set(passage.words.sources):
+    words = {word for token in passage.lower[first:last] for word in (token, token.partition("-")[0])}
+    if first == last or (not spoken and not words & set(passage.words.sources)):
         return None
-    return Speaker(None, passage.span_of(cue.last, last).of(passage.text), cue.last, last)
+    return Speaker(None, passage.span_of(first, last).of(passage.text), first, last)
 
 
 def _after_apposition(passage: Passage, comma: int, last: int) -> int:

@@ -43,7 +43,8 @@ def _inverted(
 
 def _is_subject_after(passage: Passage, cue: CueMention, speaker: Speaker, last: int) -> bool:
     """Return whether a noun that looks like a cue leads the subject of what follows ("kisah perang Doss termasuk")."""
-    return speaker.first > cue.last and speaker.last < last and passage.tokens[speaker.last].pos in ("VERB", "AUX")
+    acts = speaker.first > cue.last and speaker.last < last and passage.tokens[speaker.last].pos in ("VERB", "AUX")
+    return acts and not any(passage.cues_between(speaker.last, speaker.last + 1))  # "kata koran Haaretz melaporkan"
 
 
 def _cited(passage: Passage, outlet: Speaker, last: int) -> Speaker | None:

@@ -15,6 +15,7 @@ from kg.extract.phrases import Phrase
 from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 from kg.extract.subjects import speaker_before
+from kg.extract.trigger_lookup import expresses, triggers_at
 
 _ADMITTED = ("denies", "rejects")  # who does not deny something says it
 _NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
@@ -26,7 +27,7 @@ def _subject_first(
     """Recognise "X mengatakan (bahwa) ...", "X accused Y of ...", "X urged Y to ..."."""
     first, last = bounds
     hedged = cue.cue.act == "hedge"  # its subject is spoken of, nobody speaks
-    if hedged or _is_no_verb(passage, cue, last) or _powerless(passage, cue, first):
+    if hedged or _claims_attack(passage, cue) or _is_no_verb(passage, cue, last) or _powerless(passage, cue, first):
         return None
     if is_passive(passage, cue):
         return _charged(passage, cue, last)
@@ -41,6 +42,12 @@ def _subject_first(
     if speaker is None or _ends_relative_clause(passage, cue, speaker):
         return None
     return report(cue, speaker, content, f"cue-before-{content.marker}")
+
+
+def _claims_attack(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue claims responsibility, which is a relation and no words of anybody's."""
+    forms = triggers_at(passage, cue.first)[1]
+    return any(form.trigger.relation == "claimsResponsibility" and not form.trigger.requires for form in forms)
 
 
 def _of_relative(passage: Passage, cue: CueMention, first: int, last: int) -> Content | None:
@@ -137,7 +144,8 @@ def _governs(passage: Passage, attribution: Attribution, cue: CueMention, conjun
     ended = passage.token_at(attribution.content.end - 1) + 1
     if ended <= attribution.cue.first and attribution.cue.last <= attribution.speaker.first <= conjunction:
         return True  # '..., " said X, a lawmaker, adding that', '..., " kata X seraya menambahkan'
-    return attribution.pattern.startswith("cue-before") and ended <= conjunction + 1
+    another = next(passage.phrases_between(ended, conjunction), None)  # "X insisted that ..., but Y, a minister, said"
+    return attribution.pattern.startswith("cue-before") and ended <= conjunction + 1 and another is None
 
 
 def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
@@ -149,6 +157,9 @@ def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
         return True
     while index >= first and steps < _NEAR:
         word = passage.lower[index]
+        if index > first and passage.lower[index - 1] in passage.words.manner_words and word in modifiers.negation:
+            index, steps = index - 2, steps + 1  # "secara tak langsung mengakui"
+            continue
         if word in modifiers.negation:
             return cue.cue.relation not in _ADMITTED
         if word in modifiers.purpose or modifiers.modality.get(word, "asserted") != "asserted":
@@ -167,7 +178,7 @@ def _powerless(passage: Passage, cue: CueMention, first: int) -> bool:
 def _leaves_no_force(passage: Passage, cue: CueMention, before: int) -> bool:
     """Return whether the word before a cue makes a noun, a bare infinitive or a means of it."""
     tag = passage.tokens[before].pos
-    if passage.lower[before] in passage.words.attempts:
+    if passage.lower[before] in passage.words.attempts or expresses(passage, before, "rejects"):
         return True
     if not passage.words.clauses_have_subjects:
         return False
@@ -201,20 +212,39 @@ def _noun(
     del found
     first, last = bounds
     mark = _noun_mark(passage, cue, last)
-    if mark is None or has_verb_tagged(passage, cue.last, mark):
+    is_told = mark is not None and _is_copula(passage, mark - 1)  # "harapannya adalah bahwa"
+    if mark is None or has_verb_tagged(passage, cue.last, mark - is_told):
         return None
     owner = next((p for p in passage.phrases_between(cue.last, mark)), None)
     possessor = next((p for p in passage.phrases_between(first, cue.first) if _possesses(passage, p, cue)), None)
     phrase = owner or possessor
-    end = _before_predicate(passage, cue, mark, content_end(passage, cue, last))
+    end = content_end(passage, cue, last)
+    end = end if is_told else _before_predicate(passage, cue, mark, end)
     content = content_between(passage, mark + 1, end, marker="conjunction")
     if content is None or not has_verb(passage, content.first, content.last):
         return None
     own = fused_speaker(passage, cue) or (
-        None if _is_dismissed(passage, cue, first) else _subject(passage, cue, first, ())
+        None
+        if _is_dismissed(passage, cue, first) or _is_agent(passage, cue, first)
+        else _subject(passage, cue, first, ())
     )
     speaker = speaker_of_phrase(passage, phrase) if phrase else own
     return report(cue, speaker, content, "noun-cue") if speaker else None
+
+
+def _is_copula(passage: Passage, index: int) -> bool:
+    """Return whether a token only ties a noun to what it is: "harapannya adalah", "his hope is"."""
+    return passage.tokens[index].pos == "AUX" and passage.tokens[index].label.partition(":")[0] in (
+        "cop",
+        "root",
+        "aux",
+    )
+
+
+def _is_agent(passage: Passage, cue: CueMention, first: int) -> bool:
+    """Return whether a noun of speech is what somebody suffers from, and so another's: "diselimuti oleh tuduhan"."""
+    before = passage.lower[cue.first - 1] if cue.first > first else ""
+    return before in passage.language.modifiers.agent_markers
 
 
 def _before_predicate(passage: Passage, cue: CueMention, mark: int, end: int) -> int:
@@ -240,7 +270,7 @@ def _noun_mark(passage: Passage, cue: CueMention, last: int) -> int | None:
     demands = any(form.shape == "noun" and "purpose" in form.cue.frames for form in cue.forms)
     for index in range(cue.last, min(last, cue.last + 10)):
         if introduces_clause(passage, index) or (demands and passage.lower[index] in opens):
-            return index
+            return index if passage.lower[index - 1] not in passage.words.about else None
     return None
 
 

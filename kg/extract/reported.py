@@ -69,7 +69,17 @@ def _is_idle(passage: Passage, attribution: Attribution, known: Sequence[Attribu
     """Return whether a report says nothing new: a quoted speaker's own "we believe", or another report's cue alone."""
     content = attribution.content
     swallowed = (a for a in known if a.cue is not None and a.cue.span in content and a.content not in content)
-    return _speaks_of_self(passage, attribution) or any(not content.overlaps(a.content) for a in swallowed)
+    own = _speaks_of_self(passage, attribution) or _thinks_aloud(passage, attribution, known)
+    return own or any(not content.overlaps(a.content) for a in swallowed)
+
+
+def _thinks_aloud(passage: Passage, attribution: Attribution, known: Sequence[Attribution]) -> bool:
+    """Return whether the reported words only open with what their speaker thinks: "Moussa said he hoped that"."""
+    speaker, cue = attribution.speaker, attribution.cue
+    if speaker is None or not speaker.is_pronoun or cue is None or cue.cue.act != "opinion":
+        return False
+    start = passage.tokens[speaker.first].span.start
+    return any(a.kind != "direct" and a.content.start == start and cue.span in a.content for a in known)
 
 
 def _speaks_of_self(passage: Passage, attribution: Attribution) -> bool:
@@ -94,13 +104,15 @@ def _bounds(passage: Passage, cue: CueMention, known: Sequence[Attribution]) -> 
         elif content.end <= cue.span.start:
             first = max(first, _reported_until(passage, attribution, cue))
         elif content.start >= cue.span.end:
-            last = min(last, _before_marks(passage, passage.token_at(content.start)))
+            opened = attribution.reach.start if attribution.reach.start >= cue.span.end else content.start
+            last = min(last, _before_marks(passage, passage.token_at(opened)))
     return first, last
 
 
 def _before_marks(passage: Passage, index: int) -> int:
     """Return the token after the words before a quotation, its mark and the colon or comma that introduce it apart."""
-    while index > 0 and passage.lower[index - 1] in _INTRODUCING:
+    introducing = (*_INTRODUCING, *passage.words.contrasts)
+    while index > 0 and passage.lower[index - 1] in introducing:
         index -= 1
     return index
 

@@ -33,12 +33,22 @@ class Speaker:
 
 def speaker_of_phrase(passage: Passage, phrase: Phrase) -> Speaker:
     """Return the phrase as a speaker; one that only describes somebody has no name ("an Iranian-backed group")."""
+    if _is_of_others(passage, phrase):
+        return Speaker(
+            None, passage.span_of(phrase.first - 1, phrase.last).of(passage.text), phrase.first - 1, phrase.last
+        )
     if _describes(passage, phrase):
         last = phrase.last + 2
         while last < len(passage.tokens) and is_noun_like(passage, last):
             last += 1
         return Speaker(None, passage.span_of(phrase.first, last).of(passage.text), phrase.first, last)
     return Speaker(phrase.head, phrase.span.of(passage.text), phrase.first, phrase.last)
+
+
+def _is_of_others(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a person's name only tells whose opponents or allies speak: "penentang Uribe menuduh"."""
+    others = phrase.first > 0 and passage.lower[phrase.first - 1] in passage.words.others_of
+    return others and is_person(phrase.head) and not passage.words.possessor_first
 
 
 def _describes(passage: Passage, phrase: Phrase) -> bool:

@@ -96,7 +96,30 @@ def _settled_group(passage: Passage, ordered: Sequence[Attribution]) -> list[Att
         if attribution.cue is None and attribution.kind == "direct" and any(_holds(k, attribution) for k in kept):
             continue
         kept.append(attribution)
-    return [a for a in kept if not (_credits_only(passage, a, kept) or _passes_on(passage, a, kept))]
+    unfit = (_credits_only, _passes_on, _repeats)
+    return [a for a in kept if not any(test(passage, a, kept) for test in unfit)]
+
+
+def _repeats(passage: Passage, outer: Attribution, found: Sequence[Attribution]) -> bool:
+    """Return whether a pronoun says again what its sentence has somebody say: "Rice menegaskan, ..., katanya"."""
+    after = outer.cue is not None and outer.content.end <= outer.cue.span.start
+    if not after or outer.speaker is None or not outer.speaker.is_pronoun:
+        return False
+    return any(
+        _holds(outer, inner)
+        and inner.cue is not None
+        and inner.cue.cue.act == "say"
+        and outer.content.start <= inner.cue.span.start < inner.content.start
+        and inner.content.end == outer.content.end
+        and inner.pattern.startswith("cue-before")
+        and not _is_subordinate(passage, inner.cue.first)
+        for inner in found
+    )
+
+
+def _is_subordinate(passage: Passage, token: int) -> bool:
+    """Return whether a verb stands in a relative or adverbial clause, or is what another verb says."""
+    return passage.tokens[token].label.partition(":")[0] in ("acl", "advcl", "ccomp", "xcomp", "conj")
 
 
 def _passes_on(passage: Passage, attribution: Attribution, found: Sequence[Attribution]) -> bool:
@@ -119,7 +142,7 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 def _credits_only(passage: Passage, outer: Attribution, found: Sequence[Attribution]) -> bool:
     """Return whether an outlet reports somebody else's statement ("According to ABC News, Basya believes ...")."""
     mention = outer.speaker.mention if outer.speaker is not None else None
-    if mention is None or outer.cue is None or not is_outlet(passage, mention):
+    if mention is None or outer.cue is None or outer.kind == "direct" or not is_outlet(passage, mention):
         return False
     return any(
         _holds(outer, inner)

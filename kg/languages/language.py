@@ -59,6 +59,7 @@ class Trigger:
     mutual: bool = False  # what the one does, the other does, too ("clash with")
     excludes: tuple[str, ...] = ()  # head nouns with which it says something else ("meets the criteria")
     implies: str | None = None  # another relation that holds with it ("a ceasefire between X and Y": they agree)
+    personal: bool = False  # only a person does it: a minister arrives on a visit, troops do not
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _GROUP = (
     "negates_complement",
     "mutual",
     "implies",
+    "personal",
     "words",
 )
 _PARTS = ("verb", "noun", "adjective")
@@ -105,6 +106,7 @@ def _trigger(entry: Entry, relation: str, *, lemma: str, heads: _Heads) -> Trigg
         entry.flag("mutual"),
         heads(entry.lower("excludes")),
         entry.word("implies") if "implies" in entry.values else None,
+        entry.flag("personal"),
     )
 
 

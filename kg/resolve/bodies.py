@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.annotate.mention_descriptions import head_word
+from kg.annotate.mention_gazetteer import OUTLET_ROLES
 from kg.annotate.mention_words import words_of
 from kg.model import ActorKind, Mention
 from kg.resolve.called import person_called
@@ -54,8 +55,9 @@ def _fits_noun(reading: Reading, mention: Mention, referent: Referent) -> bool:
     sorts = reading.scene.lexicon.noun_sorts
     wanted = next((sorts[word.key] for word in words_of(mention.text) if word.key in sorts), None)
     entry = reading.scene.gazetteer.actors.get(referent.actors[0])
+    outlet = referent.outlet or (entry is not None and entry.role in OUTLET_ROLES)
     role = "outlet" if referent.outlet else entry.role if entry is not None else None
-    return role == wanted if wanted is not None else not referent.outlet
+    return role == wanted if wanted is not None else not outlet
 
 
 def other_state(reading: Reading, mention: Mention) -> str | None:
@@ -137,7 +139,8 @@ def bare(reading: Reading, mention: Mention) -> Actors:
         if state is not None:
             return (state,)
     chosen = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
-    return chosen.actors if chosen is not None else ()
+    only = reading.scene.only_state
+    return chosen.actors if chosen is not None else (only,) if only is not None else ()
 
 
 def _land_of(reading: Reading, actor: str) -> str | None:
@@ -181,7 +184,9 @@ def organ(reading: Reading, mention: Mention) -> Actors:
         return actors if len(actors) == 1 and reading.kind_of(actors[0]) in _GROUPS else ()
     if sort in reading.organs:
         return (reading.organs[sort],)
-    if not sort or not (forces or _is_written_as_name(reading, mention)):
+    lexicon = reading.scene.lexicon
+    alone = sort in lexicon.forces | lexicon.opponents
+    if not sort or not (forces or alone or _is_written_as_name(reading, mention)):
         return ()
     speaker = reading.speaker_at(mention)
     state = reading.offices.state_of(speaker) if speaker is not None else None
@@ -210,7 +215,7 @@ def _only_state(reading: Reading, mention: Mention) -> str | None:
     ):
         if states:
             return next(iter(states)) if len(states) == 1 else None
-    return None
+    return reading.scene.only_state
 
 
 def _is_written_as_name(reading: Reading, mention: Mention) -> bool:

@@ -54,15 +54,23 @@ class Organs:
         if known is not None:
             return known
         identifier = f"{slug}-of-{state}"
-        self._states[identifier] = state
         organ = next((found for lexicon in self._lexicons if (found := lexicon.organ_named(slug))), None)
         name = organ.name if organ is not None else slug.replace("-", " ").title()
         label = f"{name} of {self._gazetteer.actor(state).name}"
+        if any(slug in lexicon.opponents for lexicon in self._lexicons):
+            label = self._called_by_people(name, state) or label
+        else:
+            self._states[identifier] = state
         self._made[identifier] = Actor(identifier, "Organization", (("en", label),))
         return identifier
 
+    def _called_by_people(self, name: str, state: str) -> str | None:
+        """Return the name of a body with its people's adjective: "Egyptian opposition"."""
+        adjectives = self._gazetteer.actor(state).demonyms.get("en", ())
+        return f"{adjectives[0]} {name.lower()}" if adjectives else None
+
     def state_of(self, actor: str) -> str | None:
-        """Return the State that `actor` is or belongs to as an organ; None for all others."""
+        """Return the State that `actor` is or acts for as an organ; None for all others, also for its opposition."""
         if actor in self._states:
             return self._states[actor]
         known = self._gazetteer.actors.get(actor)

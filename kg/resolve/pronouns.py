@@ -153,6 +153,8 @@ def third_plural(reading: Reading, mention: Mention) -> Actors:
     """Return who "they", "mereka" are: a group, or actors named together; nobody where unnamed people are nearer."""
     sentence = reading.scene.sentence_of(mention.span)
     statement = reading.scene.statement_at(mention)
+    if _is_told_apart(reading, mention):
+        return ()
     if statement is not None and statement.speaker is None and statement.speaker_text and _opens(statement, mention):
         return ()  # "sebuah kelompok menyatakan mereka telah membunuh"
     speaker = reading.speaker_at(mention) if mention.span in reading.scene.quoted else None
@@ -162,8 +164,21 @@ def third_plural(reading: Reading, mention: Mention) -> Actors:
             return False
         return referent.plural or referent.kind in _GROUPS or not referent.actors
 
-    chosen = reading.best(mention, fits)
+    chosen = reading.best(mention, fits) or reading.best(mention, lambda r: _governs(reading, r, sentence))
     return chosen.actors if chosen is not None else ()
+
+
+def _governs(reading: Reading, referent: Referent, sentence: int) -> bool:
+    """Return whether a government that is no speaker of this sentence was the last subject: "pemerintah Irak"."""
+    near = 0 < sentence - referent.sentence <= _THEY_REACH
+    governing = any(m.role == "government" for m in reading.scene.cover.touching(referent.span))
+    return near and governing and referent.weight >= SUBJECT and len(referent.actors) == 1
+
+
+def _is_told_apart(reading: Reading, mention: Mention) -> bool:
+    """Return whether a relative clause says who is meant, who so is nobody named before: "mereka yang menolak"."""
+    following = reading.scene.text[mention.span.end :].split(maxsplit=1)[:1]
+    return bool(following) and following[0].lower() in reading.scene.language.modifiers.relativizers
 
 
 def _opens(statement: StatementMention, mention: Mention) -> bool:

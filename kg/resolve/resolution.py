@@ -11,6 +11,7 @@ from kg.languages.language import Language
 from kg.model import Actor, Extraction, Mention, Span
 from kg.resolve import bodies, descriptions, documents, pronouns
 from kg.resolve.actors import from_mentions, slug
+from kg.resolve.forces import state_of_forces
 from kg.resolve.named_later import named_later
 from kg.resolve.names import NameResolver
 from kg.resolve.offices import Offices
@@ -74,6 +75,9 @@ class Resolution:
         for actor in self.actors_of(mention):
             state = self.state_of(actor.id) if actor.kind == "Organization" else None
             parties[actor.id if state is None else state] = None
+        forces = state_of_forces(self._reading.scene, mention) if not parties else None
+        if forces is not None and forces in self._actors:
+            parties[forces] = None
         return tuple(self._actors[identifier] for identifier in parties)
 
     def place_of(self, mention: Mention) -> Actor | None:

@@ -99,6 +99,13 @@ class Scene:
         return frozenset(touched)
 
     @cached_property
+    def only_state(self) -> str | None:
+        """The one State that the article names, None where it names several or none."""
+        named = (m for m in self.mentions if m.kind == "name" and m.actor_kind == "State" and m.candidates)
+        states = {mention.candidates[0] for mention in named}
+        return next(iter(states)) if len(states) == 1 else None
+
+    @cached_property
     def told_to(self) -> dict[Span, StatementMention]:
         """The statements by the place of whom they are addressed to."""
         return {s.addressee.span: s for s in self.extraction.statements if s.addressee is not None}
