@@ -8,6 +8,7 @@ from kg.extract.passage import Passage
 from kg.languages.language import Trigger
 from kg.model import Clause
 
+_REACH = 8  # tokens from whom an attack hits to how it is made
 _MODIFIERS = 2  # words before a noun of attack that tell how it is made
 
 
@@ -50,6 +51,27 @@ def _is_governed(passage: Passage, first: int, noun: int) -> bool:
     free = (*passage.words.possessive_words, *passage.words.naming_links, *passage.words.approximating)
     governing = before >= first and passage.tokens[before].pos == "ADP"
     return governing and passage.lower[before] not in free
+
+
+def is_with_words(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
+    """Return whether an attack is told by what was said: "menyerang Hizbullah dengan mencap", "attacked X for lying".
+
+    Args:
+        passage: the document.
+        clause: the clause of the verb.
+        trigger: what the verb expresses.
+    """
+    if trigger.relation != "attacks" or trigger.requires or clause.object is None:
+        return False
+    last = min(passage.document.sentences[clause.sentence].last - 1, clause.object.head + _REACH)
+    for index in range(clause.object.head + 1, last):
+        following = next(passage.cues_between(index + 1, index + 2), None)
+        if passage.lower[index] in passage.words.by_means and following is not None:
+            return following.reading("active") is not None
+        endings = passage.words.participle_endings
+        if passage.lower[index] in passage.words.blaming and endings and passage.lower[index + 1].endswith(endings):
+            return True
+    return False
 
 
 def as_spoken(passage: Passage, noun: int, trigger: Trigger) -> Trigger:

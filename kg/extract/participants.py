@@ -27,13 +27,25 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
     if members := _members(passage, argument):
         return members
     for head in (argument.head, *argument.conjuncts):
-        phrase = _phrase_at(passage, head) or _apposed(passage, argument, head)
+        phrase = _known_as(passage, head) or _phrase_at(passage, head) or _apposed(passage, argument, head)
         phrase = phrase or (None if direct else _possessor(passage, argument, head))
         if phrase is not None:
             found.extend(parties_of(passage, phrase))
         elif not direct:
             found.extend(_maker(passage, head))
     return tuple(dict.fromkeys(found))
+
+
+def _known_as(passage: Passage, head: int) -> Phrase | None:
+    """Return the known name that is added to a body's unknown one: "Partai Syiah Lebanon, Hizbullah,"."""
+    phrase = _phrase_at(passage, head)
+    if phrase is None or phrase.head.kind != "name" or phrase.head.candidates or phrase.head.actor_kind == "Person":
+        return None
+    added = next(passage.phrases_between(phrase.last, phrase.last + _NEAR), None)
+    known = added is not None and added.head.candidates and added.head.actor_kind in ("Organization", "ArmedGroup")
+    if added is None or not known or passage.lower[phrase.last : added.first] != (",",):
+        return None
+    return added if passage.lower[added.last : added.last + 1] in ((",",), (".",)) else None
 
 
 def _apposed(passage: Passage, argument: Argument, head: int) -> Phrase | None:
@@ -78,9 +90,9 @@ def _phrase_at(passage: Passage, token: int) -> Phrase | None:
 
 def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None:
     """Return the actor whose thing the head is: right after it, before it, or after of, by."""
-    if passage.lower[head] in passage.words.others_of:
-        return None
     first, last = passage.token_at(argument.span.start), passage.token_at(argument.span.end - 1) + 1
+    if passage.lower[head] in passage.words.others_of:
+        return _named_party(passage, head, last)
     made = made_by(passage, head, last)
     if made is not None:
         return made
@@ -92,6 +104,13 @@ def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None
     if after is not None and _belongs(passage, head, after):
         return after
     return None
+
+
+def _named_party(passage: Passage, head: int, last: int) -> Phrase | None:
+    """Return the party or group that a noun of others bears the name of: "partai sekuler Fatah", no "partai Israel"."""
+    after = next((p for p in passage.phrases_between(head + 1, last) if p.head.kind == "name"), None)
+    party = after is not None and after.head.actor_kind in ("Organization", "ArmedGroup")
+    return after if party and after is not None and _belongs(passage, head, after) else None
 
 
 def _owns(passage: Passage, phrase: Phrase, head: int) -> bool:

@@ -12,9 +12,10 @@ from kg.extract.governed import after_preposition, places_after
 from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
 from kg.extract.relation_nouns import nouns_at
-from kg.extract.relation_verbs import doers_of, force_of
 from kg.extract.told import NEAR_BACK, accuser_before, told_before, who_said
 from kg.extract.trigger_lookup import expresses, triggers_at
+from kg.extract.verb_force import force_of
+from kg.extract.verb_roles import doers_of
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import Argument, ClaimMention, Clause, Mention, Sentence, StatementMention
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from kg.extract.governed import after_preposition
 from kg.extract.light_verbs import as_spoken
 from kg.extract.mutual_acts import both_ways
-from kg.extract.participants import actors_of, possessor_before, right_after
+from kg.extract.participants import actors_of, made_by, parties_of, possessor_before, right_after
 from kg.extract.passage import Passage
-from kg.extract.relation_verbs import force_of
 from kg.extract.trigger_lookup import expresses, triggers_at
+from kg.extract.verb_force import force_of
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Mention, Modality, Polarity, Sentence, StatementMention
 
@@ -63,6 +63,8 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     modality: Modality = trigger.modality or "asserted"
     if _is_lifted(passage, place):
         return
+    author = None if agents else made_by(passage, index + length - 1, last)
+    agents = agents or (parties_of(passage, author) if author is not None else ())
     if not agents:
         agents, polarity, modality = _doer(passage, place, trigger)
     targets = participants(passage, trigger.target, place, (sentence.first, last))

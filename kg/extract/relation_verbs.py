@@ -6,28 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.annotate.mention_titles import office_of
-from kg.extract.governed import after_preposition, credits, places_after
-from kg.extract.light_verbs import as_spoken, fits_nouns
+from kg.extract.governed import places_after
+from kg.extract.light_verbs import as_spoken, fits_nouns, is_with_words
 from kg.extract.mutual_acts import both_ways, is_reciprocal, reciprocal_pairs
-from kg.extract.participants import (
-    actors_of,
-    before_aside,
-    parties_of,
-    possessor_before,
-    right_after,
-    right_before,
-    verb_between,
-)
+from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
 from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
+from kg.extract.verb_force import force_of
+from kg.extract.verb_roles import accusations_near, clause_end, subjects_of, targets_of
 from kg.languages.language import Trigger, TriggerForm
-from kg.model import Argument, ClaimMention, Clause, Mention, Modality, Polarity, Span, StatementMention
+from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, StatementMention
 
-_REACH = 14  # tokens after a predicate in which a preposition of its frame is looked for
-_OF_ACTORS = frozenset({"meets", "negotiatesWith", "warns"})  # one meets, talks to and warns actors, not their things
-_ROLES = ("object", "subject", "genitive")  # places of a target that no preposition tells
 _REFUSABLE = frozenset({"meets", "negotiatesWith", "cooperatesWith"})  # who refuses these rejects the other party
-_OF_FORCES = frozenset({"withdraws", "mobilizes"})  # who moves forces is whose they are
 _LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
 
 
@@ -70,15 +60,14 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     trigger = form.trigger
     if not fits_nouns(passage, clause, trigger, length):
         return
-    if clause.object is not None:
-        trigger = as_spoken(passage, clause.object.head, trigger)
+    trigger = _as_meant(passage, clause, trigger)
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
     if _says_something_else(clause, trigger, passive=passive):
         return
-    subjects = _subjects(passage, clause, trigger, length, passive=passive)
+    subjects = subjects_of(passage, clause, trigger, length, passive=passive)
     if trigger.personal:
         subjects = tuple(subject for subject in subjects if subject.actor_kind == "Person")
-    objects = tuple(o for o in _targets(passage, clause, trigger, length) if not _speaks_next(passage, o))
+    objects = tuple(o for o in targets_of(passage, clause, trigger, length) if not _speaks_next(passage, o))
     if not objects and passive and not trigger.requires and "object" in trigger.target:
         objects = actors_of(passage, clause.object)
     pattern = f"verb-{clause.voice}"
@@ -97,6 +86,14 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
         trigger, polarity, modality = replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
     for subject, relation, target in both_ways(trigger, pairs):
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, modality, pattern=pattern)
+
+
+def _as_meant(passage: Passage, clause: Clause, trigger: Trigger) -> Trigger:
+    """Return the trigger, as opposition where an attack is one with words."""
+    if clause.object is not None:
+        trigger = as_spoken(passage, clause.object.head, trigger)
+    spoken = is_with_words(passage, clause, trigger)
+    return replace(trigger, relation="opposes", mutual=False) if spoken else trigger
 
 
 def _says_something_else(clause: Clause, trigger: Trigger, *, passive: bool) -> bool:
@@ -118,82 +115,6 @@ def _is_refused(passage: Passage, clause: Clause) -> bool:
     return any(form.trigger.relation == "rejects" and form.trigger.negates_complement for form in forms)
 
 
-def _subjects(passage: Passage, clause: Clause, trigger: Trigger, length: int, *, passive: bool) -> tuple[Mention, ...]:
-    """Return who acts: the clause's doer, or whom the frame's preposition governs ("menerima bantuan dari Iran")."""
-    if "subject" in trigger.agent:
-        agents = _agents(passage, clause, length) if passive else doers_of(passage, clause)
-        moved = passive and not agents and trigger.relation in _OF_FORCES
-        return _whose_forces(passage, clause) if moved else agents
-    last = _clause_end(passage, clause)
-    found = (_governed(passage, clause, place, length, last) for place in trigger.agent)
-    return next((mentions for mentions in found if mentions), ())
-
-
-def _whose_forces(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
-    """Return whose forces a passive moves, which moves them itself: "tentara Rwanda ditarik dari Darfur"."""
-    found = actors_of(passage, clause.object)
-    forces = clause.object is not None and passage.lower[clause.object.head] in passage.words.force_nouns
-    return tuple(m for m in found if forces or (m.role or "").startswith("organ:"))
-
-
-def _agents(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...]:
-    """Return who acts in a passive clause; where the parse has nobody, whom the agent's preposition governs."""
-    if clause.agent is not None:
-        return actors_of(passage, clause.agent)
-    words = passage.words.agent_prepositions
-    return after_preposition(passage, words, clause.predicate + length, _clause_end(passage, clause))
-
-
-def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
-    """Return who acts in an active clause: whom it is charged to ("accused Russia of shelling"), else its subject."""
-    first = passage.document.sentences[clause.sentence].first
-    before = clause.predicate - 1
-    if (teller := _teller_before(passage, clause)) is not None:
-        return actors_of(passage, teller.subject)
-    if before > first and passage.lower[before] in passage.words.charging:
-        return _charged(passage, before) or right_before(passage, before, first) or _accused(passage, before)
-    if clause.subject is not None or clause.governor is not None:
-        return (*actors_of(passage, clause.subject), *_likened(passage, clause))
-    return right_before(passage, clause.predicate, first) or before_aside(passage, clause.predicate, first)
-
-
-def _teller_before(passage: Passage, clause: Clause) -> Clause | None:
-    """Return the report whose cue an occasion follows, on which its speaker acted: "mengatakan setelah bertemu X"."""
-    cue = clause.predicate - 2
-    if cue < 0 or passage.lower[cue + 1] not in passage.words.occasions or passage.words.possessor_first:
-        return None
-    telling = next((c for c in passage.cues_between(cue, cue + 1) if c.reading("active")), None)
-    return next(passage.clauses_at(cue, cue + 1), None) if telling is not None else None
-
-
-def _likened(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
-    """Return who is said to do the same as the subject: "Iran, yang seperti Suriah mendukung Hizbullah"."""
-    alike = (oblique for oblique in clause.obliques if oblique.preposition in passage.words.likening)
-    return tuple(m for oblique in alike if oblique.head < clause.predicate for m in actors_of(passage, oblique))
-
-
-def _charged(passage: Passage, charge: int) -> tuple[Mention, ...]:
-    """Return whom a passive charges: "Pakistan was accused by Kabul of sheltering"."""
-    passive = (clause for clause in _accusations_near(passage, charge) if clause.voice == "passive")
-    return next((actors_of(passage, clause.object) for clause in passive), ())
-
-
-def _accused(passage: Passage, charge: int) -> tuple[Mention, ...]:
-    """Return whom an aside parts from the charge: "accused the WHO's head, Tedros Adhanom, of supporting"."""
-    for clause in _accusations_near(passage, charge):
-        length, forms = triggers_at(passage, clause.predicate)
-        trigger = next(form.trigger for form in forms if form.trigger.relation == "accuses")
-        if clause.voice == "active" and (found := _targets(passage, clause, trigger, length)):
-            return found
-    return ()
-
-
-def _accusations_near(passage: Passage, token: int) -> Iterator[Clause]:
-    """Yield the clauses shortly before a token whose predicate accuses."""
-    near = passage.clauses_at(max(0, token - _REACH), token)
-    return (clause for clause in near if expresses(passage, clause.predicate, "accuses"))
-
-
 def _is_unnamed(passage: Passage, mention: Mention) -> bool:
     """Return whether only the place can tell whose people or forces are hit: "an army base in Israel"."""
     if mention.kind != "description":
@@ -207,7 +128,7 @@ def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     """Return the place of a thing that is hit: "bombed a market in Kharkiv"."""
     if clause.object is None:
         return ()
-    return places_after(passage, passage.token_at(clause.object.span.start), _clause_end(passage, clause))
+    return places_after(passage, passage.token_at(clause.object.span.start), clause_end(passage, clause))
 
 
 def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
@@ -216,7 +137,7 @@ def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     charged = before >= 0 and passage.lower[before] in passage.words.charging
     governor = passage.document.clauses[clause.governor] if clause.governor is not None else None
     if governor is None and charged:
-        governor = next(_accusations_near(passage, clause.predicate), None)
+        governor = next(accusations_near(passage, clause.predicate), None)
     accused = governor is not None and expresses(passage, governor.predicate, "accuses")
     accusers = actors_of(passage, governor.subject) if governor is not None and accused else ()
     return tuple(accuser for accuser in accusers if accuser.actor_kind not in ("Organization", "IGO"))
@@ -226,186 +147,3 @@ def _speaks_next(passage: Passage, mention: Mention) -> bool:
     """Return whether a mention is the subject of the cue right after it, and so no object of what stands before it."""
     following = passage.token_at(mention.span.end)
     return any(cue.reading("active") for cue in passage.cues_between(following, following + 1))
-
-
-def _targets(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> tuple[Mention, ...]:
-    last = _clause_end(passage, clause)
-    for place in trigger.target:
-        if place == "object":
-            found = _objects(passage, clause, trigger, length, last)
-        elif place == "subject":
-            found = doers_of(passage, clause) or _whose_deed(passage, clause)
-        elif place == "genitive":
-            found = _partner(passage, clause, length, last)
-        else:
-            found = _nearest_governed(passage, clause, trigger, length, last)
-        if found and not _is_own(passage, trigger, found):
-            return found
-    return ()
-
-
-def _is_own(passage: Passage, trigger: Trigger, found: Sequence[Mention]) -> bool:
-    """Return whether only the owner of the noun that a verb needs is found: "suspend its treaty with Israel"."""
-    return bool(trigger.requires) and all(mention.text.lower() in passage.words.possessives for mention in found)
-
-
-def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int, last: int) -> tuple[Mention, ...]:
-    """Return whom the object means, from the parse, else from the words after the verb."""
-    direct = trigger.relation in _OF_ACTORS and not trigger.requires
-    found = actors_of(passage, _whole_object(passage, clause, length), direct=direct)
-    if found or clause.voice != "active":
-        return found
-    if trigger.requires:
-        return right_after(passage, clause.predicate + length, last)  # "considers Hamas a terrorist group"
-    if clause.object is not None:
-        return ()
-    found = _prepositional_object(passage, clause, length) or right_after(passage, clause.predicate + length, last)
-    return found or _after_name_given(passage, clause.predicate + length, last)
-
-
-def _nearest_governed(
-    passage: Passage, clause: Clause, trigger: Trigger, length: int, last: int
-) -> tuple[Mention, ...]:
-    """Return whom the first of the frame's prepositions governs: Russia of "sanksi kepada Rusia atas serangan ke X"."""
-    end = min(last, _first_governed(passage, clause, trigger))
-    found = (_governed(passage, clause, p, length, end) for p in trigger.target if p not in _ROLES)
-    fitting = (
-        mentions
-        for mentions in found
-        if mentions
-        and not _is_own(passage, trigger, mentions)
-        and (trigger.requires or not _belongs_to_object(passage, clause, mentions[0]))
-    )
-    return min(fitting, key=lambda mentions: mentions[0].span.start, default=())
-
-
-def _partner(passage: Passage, clause: Clause, length: int, last: int) -> tuple[Mention, ...]:
-    """Return whose ally or enemy a predicate noun says somebody is: "sekutu terdekat AS", "a close US ally"."""
-    if passage.words.possessor_first:
-        return possessor_before(passage, clause.predicate, passage.document.sentences[clause.sentence].first)
-    return right_after(passage, clause.predicate + length, last)
-
-
-def _after_name_given(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
-    """Return whose thing stands after what it is called: "mengecam sebagai fitnah laporan resmi AS"."""
-    if passage.lower[first : first + 1] == () or passage.lower[first] not in passage.words.naming_links:
-        return ()
-    named = next(passage.phrases_between(first + 2, last), None)
-    if named is None or verb_between(passage, first + 2, named.first):
-        return ()
-    return parties_of(passage, named)
-
-
-def _first_governed(passage: Passage, clause: Clause, trigger: Trigger) -> int:
-    """Return where the verb's own phrases with a target begin; what comes after them belongs to a noun between."""
-    own = (o for o in clause.obliques if o.preposition in trigger.target and actors_of(passage, o))
-    return min((passage.token_at(o.span.start) for o in own), default=len(passage.tokens))
-
-
-def _whole_object(passage: Passage, clause: Clause, length: int) -> Argument | None:
-    """Return the object of a verb of several words, also where the last one has it: "menembak jatuh jet India"."""
-    if clause.object is not None:
-        return clause.object
-    if length == 1:
-        return _shared_object(passage, clause)
-    later = passage.clauses_at(clause.predicate + 1, clause.predicate + length)
-    return next((inner.object for inner in later if inner.object is not None), None)
-
-
-def _shared_object(passage: Passage, clause: Clause) -> Argument | None:
-    """Return the object that verbs joined by nothing but a conjunction have together: "captured or killed X"."""
-    verb = clause.predicate
-    for step in (-2, 2):
-        other = verb + step
-        if not 0 <= other < len(passage.tokens) or passage.tokens[(verb + other) // 2].pos != "CCONJ":
-            continue
-        joined = passage.tokens[max(verb, other)].label == "conj"
-        objects = (c.object for c in passage.clauses_at(other, other + 1) if c.object is not None)
-        shared = next((o for o in objects if o.head > max(verb, other)), None)
-        if joined and shared is not None:
-            return shared
-    return None
-
-
-def _prepositional_object(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...]:
-    """Return whom a verb that ends in a preposition is about: "called for the resignation of the president"."""
-    last = passage.lower[clause.predicate + length - 1]
-    fitting = (oblique for oblique in clause.obliques if oblique.preposition == last)
-    return next((found for oblique in fitting if (found := actors_of(passage, oblique))), ()) if length > 1 else ()
-
-
-def _whose_deed(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
-    """Return who did what a clause of all the words before is about: "melarang ..., yang menuai kecaman dari AS"."""
-    before = clause.predicate - 1
-    if passage.lower[before] not in passage.language.modifiers.relativizers:
-        return ()
-    if before < 1 or passage.lower[before - 1] != ",":
-        return ()
-    first = passage.document.sentences[clause.sentence].first
-    earlier = [other for other in passage.clauses_at(first, before) if other.voice == "active"]
-    return actors_of(passage, earlier[0].subject) if earlier else ()
-
-
-def _governed(passage: Passage, clause: Clause, preposition: str, length: int, last: int) -> tuple[Mention, ...]:
-    for oblique in clause.obliques:
-        other = passage.lower[oblique.head] in passage.words.phrasal_nouns  # "in support of Somali forces"
-        other = other or any(credits(passage, i) for i in range(clause.predicate + 1, oblique.head))
-        if oblique.preposition == preposition and not other and (found := actors_of(passage, oblique)):
-            return found
-    return after_preposition(passage, (preposition,), clause.predicate + length, last)
-
-
-def _belongs_to_object(passage: Passage, clause: Clause, mention: Mention) -> bool:
-    """Return whether an actor belongs to what a possessor's noun is about: "called his comments on NATO nasty"."""
-    if clause.object is None or not passage.words.possessor_first:
-        return False
-    token = passage.tokens[passage.token_at(mention.span.end - 1)]
-    owned = any(
-        passage.tokens[i].pos == "PRON" or passage.lower[i] in ("'s", "'")
-        for i in range(clause.predicate + 1, clause.object.head)
-    )
-    return owned and token.label == "nmod" and token.head == clause.object.head
-
-
-def _clause_end(passage: Passage, clause: Clause) -> int:
-    end, limit = passage.token_at(clause.span.end - 1) + 1, clause.predicate + _REACH
-    comma, including, *_ = (*passage.lower[end : end + 2], "", "")
-    if comma == "," and including in passage.words.including_words:  # "talks, including with Hamas"
-        return min(passage.document.sentences[clause.sentence].last, limit)
-    return min(end, limit)
-
-
-def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polarity, Modality]:
-    """Return polarity and modality of a claim: the clause's own, under those of what governs it."""
-    polarity: Polarity = clause.polarity
-    modality: Modality = trigger.modality or clause.modality
-    for governor in _governors(passage, clause):
-        _, forms = triggers_at(passage, governor.predicate)
-        over = next((form.trigger for form in forms if not form.trigger.requires), None)
-        if over is not None and over.negates_complement and governor.predicate < clause.predicate:
-            polarity = "negative"  # also where the clause has read it off "refused to" already
-        permits = passage.tokens[governor.predicate].lemma in passage.words.permitting
-        if permits and governor.polarity == "negative" and governor.predicate < clause.predicate:
-            polarity = "negative"
-        if over is not None and over.relation in ("callsFor",) and modality == "asserted":
-            modality = "requested"
-        if over is not None and over.relation in ("promises", "threatens") and modality == "asserted":
-            modality = "intended"
-    if trigger.relation == "callsFor" and modality == "requested":
-        modality = "asserted"
-    return polarity, modality
-
-
-def _governors(passage: Passage, clause: Clause) -> Iterator[Clause]:
-    """Yield what governs a clause, and while that is a wish or plan, what governs it: "denied planning to attack"."""
-    while clause.governor is not None:
-        clause = passage.document.clauses[clause.governor]
-        yield clause
-        words = passage.lower[clause.predicate : clause.predicate + 2]
-        if not {words[0], " ".join(words)} & passage.language.modifiers.modality.keys():
-            return
-
-
-def sentence_span(passage: Passage, span: Span) -> Span:
-    """Return the sentence around a span."""
-    return passage.document.sentences[passage.sentence_at(span.start)].span

@@ -18,6 +18,7 @@ from kg.extract.subjects import speaker_before
 from kg.extract.trigger_lookup import expresses, triggers_at
 
 _ADMITTED = ("denies", "rejects")  # who does not deny something says it
+_LONGEST = 14  # tokens of a name with its titles
 _NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
 
 
@@ -117,6 +118,7 @@ def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attr
     tied = is_participle(passage, cue) or (index >= first and passage.lower[index] in joiners)
     if tied:
         shared = next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)
+        shared = shared or (_main_subject(passage, cue) if passage.lower[index] in passage.words.by_means else None)
         if shared is not None:
             return shared
     elif index >= first and passage.lower[index] in passage.language.modifiers.relativizers:
@@ -124,6 +126,17 @@ def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attr
         if told_of is not None:
             return told_of
     return speaker_before(passage, cue, first, tied=tied)
+
+
+def _main_subject(passage: Passage, cue: CueMention) -> Speaker | None:
+    """Return the subject of the verb that a report is a means of: "menyerang Hizbullah dengan mencap mereka ..."."""
+    clause = next(passage.clauses_at(passage.tokens[cue.first].head, passage.tokens[cue.first].head + 1), None)
+    if clause is None or clause.subject is None or clause.predicate >= cue.first:
+        return None
+    head = clause.subject.head
+    near = passage.phrases_between(max(0, head - _LONGEST), min(len(passage.tokens), head + _LONGEST))
+    phrase = next((p for p in near if p.first <= head < p.last), None)
+    return speaker_of_phrase(passage, phrase) if phrase is not None else None
 
 
 def _told_of(passage: Passage, attribution: Attribution, cue: CueMention, relative: int) -> bool:
@@ -212,12 +225,13 @@ def _noun(
     del found
     first, last = bounds
     mark = _noun_mark(passage, cue, last)
-    is_told = mark is not None and _is_copula(passage, mark - 1)  # "harapannya adalah bahwa"
+    subject = passage.tokens[cue.first].label.startswith("nsubj")
+    is_told = mark is not None and subject and _is_copula(passage, mark - 1)  # "harapannya adalah bahwa"
     if mark is None or has_verb_tagged(passage, cue.last, mark - is_told):
         return None
     owner = next((p for p in passage.phrases_between(cue.last, mark)), None)
     possessor = next((p for p in passage.phrases_between(first, cue.first) if _possesses(passage, p, cue)), None)
-    phrase = owner or possessor
+    phrase = (possessor or owner) if passage.words.possessor_first else (owner or possessor)
     end = content_end(passage, cue, last)
     end = end if is_told else _before_predicate(passage, cue, mark, end)
     content = content_between(passage, mark + 1, end, marker="conjunction")

@@ -33,6 +33,8 @@ class Speaker:
 
 def speaker_of_phrase(passage: Passage, phrase: Phrase) -> Speaker:
     """Return the phrase as a speaker; one that only describes somebody has no name ("an Iranian-backed group")."""
+    if phrase.head.role == "people" or _are_some_of(passage, phrase):  # "banyak orang Palestina berharap"
+        return Speaker(None, phrase.span.of(passage.text), phrase.first, phrase.last)
     if _is_of_others(passage, phrase):
         return Speaker(
             None, passage.span_of(phrase.first - 1, phrase.last).of(passage.text), phrase.first - 1, phrase.last
@@ -43,6 +45,12 @@ def speaker_of_phrase(passage: Passage, phrase: Phrase) -> Speaker:
             last += 1
         return Speaker(None, passage.span_of(phrase.first, last).of(passage.text), phrase.first, last)
     return Speaker(phrase.head, phrase.span.of(passage.text), phrase.first, phrase.last)
+
+
+def _are_some_of(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether some people of a State are spoken of: "many Palestinians hope"."""
+    some = phrase.first > 0 and passage.lower[phrase.first - 1] in passage.words.quantifiers
+    return some and phrase.head.actor_kind == "State" and phrase.head.role == "demonym"
 
 
 def _is_of_others(passage: Passage, phrase: Phrase) -> bool:

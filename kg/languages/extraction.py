@@ -67,6 +67,8 @@ class ExtractionWords:
     phrasal_nouns: tuple[str, ...]  # which a preposition before and after make a preposition: "in support of"
     about: tuple[str, ...]  # before what is spoken of: "commented on what he meant"
     press: tuple[str, ...]  # whose papers a State's adjective tells, none of which is the State: "German media"
+    blaming: tuple[str, ...]  # before what one is attacked for with words: "attacked him for lying"
+    quantifiers: tuple[str, ...]  # before some of a people: "many Palestinians"
     copulas: tuple[str, ...]  # which say what something now is: "is", "adalah"
     named_after_lands: tuple[str, ...]  # what is called after where it happens: "the Iraq war"
     likening: tuple[str, ...]  # before who does the same: "like Russia, China opposes"

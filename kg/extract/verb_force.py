@@ -1,0 +1,41 @@
+"""Whether a verb's claim is so, planned, asked for or denied: the force of its clause under those that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.passage import Passage
+from kg.extract.trigger_lookup import triggers_at
+from kg.languages.language import Trigger
+from kg.model import Clause, Modality, Polarity
+
+
+def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polarity, Modality]:
+    """Return polarity and modality of a claim: the clause's own, under those of what governs it."""
+    polarity: Polarity = clause.polarity
+    modality: Modality = trigger.modality or clause.modality
+    for governor in _governors(passage, clause):
+        _, forms = triggers_at(passage, governor.predicate)
+        over = next((form.trigger for form in forms if not form.trigger.requires), None)
+        if over is not None and over.negates_complement and governor.predicate < clause.predicate:
+            polarity = "negative"  # also where the clause has read it off "refused to" already
+        permits = passage.tokens[governor.predicate].lemma in passage.words.permitting
+        if permits and governor.polarity == "negative" and governor.predicate < clause.predicate:
+            polarity = "negative"
+        if over is not None and over.relation in ("callsFor",) and modality == "asserted":
+            modality = "requested"
+        if over is not None and over.relation in ("promises", "threatens") and modality == "asserted":
+            modality = "intended"
+    if trigger.relation == "callsFor" and modality == "requested":
+        modality = "asserted"
+    return polarity, modality
+
+
+def _governors(passage: Passage, clause: Clause) -> Iterator[Clause]:
+    """Yield what governs a clause, and while that is a wish or plan, what governs it: "denied planning to attack"."""
+    while clause.governor is not None:
+        clause = passage.document.clauses[clause.governor]
+        yield clause
+        words = passage.lower[clause.predicate : clause.predicate + 2]
+        if not {words[0], " ".join(words)} & passage.language.modifiers.modality.keys():
+            return
