@@ -185,7 +185,7 @@ class _TitleFinder:
 
     def _is_spoken_for(self, gap: str, person: Mention, described: Office) -> bool:
         """Whether a person after a spokesman's title is who is spoken for: "Juru bicara Pelosi, Brendan Daly"."""
-        if not described.speaks_for or (gap != " " and self.lexicon.organ_order == "before-state"):
+        if not described.speaks_for or gap != " ":
             return described.speaks_for and [word.key for word in words_of(gap)] in (["for"], ["of"], ["to"])
         following = self.cover.after(person.span.end)
         named = following is not None and following.kind == "name" and following.actor_kind == "Person"

@@ -18,6 +18,7 @@ from kg.extract.subjects import speaker_before, unnamed_before
 from kg.model import Quote, Span
 
 _REPORTING_CLAUSE = 25  # tokens in the longest reporting clause after a quotation
+_TOLD = 8  # tokens of a cue and whom it tells
 _LEAD_WORDS = 2  # words that may stand between a quotation and its cue: "demikian", "begitu"
 _GOING_ON_WORDS = 2  # the same right after another quotation
 _BARE_WORDS = 5  # words that a quotation without any cue needs to count as speech
@@ -65,15 +66,24 @@ def _attributed(passage: Passage, quote: Quote, index: int) -> Attribution | Non
 
 
 def _is_announced(passage: Passage, quote: Quote) -> bool:
-    """Return whether a cue, a comma or colon and nothing else stand before a quotation that ends its sentence."""
+    """Return whether a cue, whom it tells, and a comma or colon stand before a quotation that ends its sentence."""
     mark = passage.token_at(quote.outer.start) - 1
     if passage.lower[mark] not in (",", ":") or quote.span.of(passage.text)[-1] not in ".!?":
         return False
-    cue = next((cue for cue in passage.cues_between(max(0, mark - 3), mark) if cue.last == mark), None)
+    cue = next((c for c in passage.cues_between(max(0, mark - _TOLD), mark) if _reaches(passage, c, mark)), None)
     if cue is None or "quote" not in cue.cue.frames or cue.reading("active") is None:
         return False
     first = passage.document.sentences[cue.sentence].first
     return all(passage.quote_around(token.span) is None for token in passage.tokens[first:mark])
+
+
+def _reaches(passage: Passage, cue: CueMention, mark: int) -> bool:
+    """Return whether nothing but whom a cue tells stands between it and a mark: "told GB News:"."""
+    if cue.last == mark or "object" not in cue.cue.target:
+        return cue.last == mark
+    told = next(passage.phrases_between(cue.last, mark), None)
+    article = passage.tokens[cue.last].pos == "DET"
+    return told is not None and told.first <= cue.last + article and told.last == mark
 
 
 def _follows_cue(passage: Passage, quote: Quote) -> bool:

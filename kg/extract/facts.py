@@ -17,6 +17,9 @@ from kg.model import FactMention, Mention, Span
 FORMER = "Former "  # before the name of an office that somebody held
 _TIMES = {"former": FORMER + "{}", "acting": "Acting {}", "elect": "{}-elect"}  # how a modifier marks an office's name
 _LEADERS = ("Person", "ArmedGroup", "Organization", "State")
+_OPENING = ("-", "--", "–", "—", "(")
+_CLOSING = ("-", "--", "–", "—", ")", ".")
+_LISTED = 8  # tokens between a body and the list of its members
 _NAME = 8  # tokens of a name
 _NEAR = 3  # tokens between the parts of a fact
 
@@ -228,11 +231,33 @@ def _members(passage: Passage) -> Iterator[FactMention]:
                     )
 
 
+def _listed(passage: Passage) -> Iterator[FactMention]:
+    """Yield memberships that dashes or brackets list: "the Quartet -- the US, Russia, the UN and the EU --"."""
+    for phrase in passage.phrases:
+        if phrase.head.actor_kind != "IGO" or phrase.head.kind != "name":
+            continue
+        near = range(phrase.last, min(len(passage.tokens) - 1, phrase.last + _LISTED))
+        opening = next((i for i in near if passage.lower[i] in _OPENING), None)
+        first = next(
+            (i for i in near if opening is not None and i > opening and passage.lower[i] not in _OPENING), None
+        )
+        member = next(passage.phrases_between(first, first + _NAME), None) if first is not None else None
+        if first is None or member is None or member.first - first > 1:
+            continue
+        members = coordinated(passage, member)
+        closed = passage.lower[members[-1].last : members[-1].last + 1]
+        if len(members) > 1 and set(closed) & set(_CLOSING):
+            for each in members:
+                span = Span(phrase.span.start, members[-1].span.end)
+                yield FactMention(each.head, "memberOf", phrase.head, span, pattern="member-listed")
+
+
 EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (
     _offices,
     _titles,
     _predicated,
     _led,
     _members,
+    _listed,
     find_places,
 )

@@ -134,7 +134,8 @@ def _named_office(text: str, group: list[Mention], mention: Mention, language: L
     titled = group[-1].text[:1].isupper()  # "Direktur Penyidikan Jampidsus Abdul Qohar"
     plain = (word.isalpha() and (titled or word.islower()) for word in gap)
     words = all(plain) and not any(word.lower() in language.stop_words or word.lower() in language.cues for word in gap)
-    return is_person(mention) and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words
+    of = not {word.lower() for word in gap}.isdisjoint(load_reference(language.code).genitive_links)
+    return is_person(mention) and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words and not of
 
 
 def _ranked(text: str, near: tuple[list[Mention], Mention, Mention | None], language: Language) -> bool:

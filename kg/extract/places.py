@@ -28,7 +28,8 @@ def find_places(passage: Passage) -> Iterator[FactMention]:
         if inner is second or reader.is_within(first, second):
             span = Span(first.span.start, second.span.end)
             # a capital that lies in a State is no stand-in for its government here
-            place = replace(inner, actor_kind="Place", candidates=(), role=None) if inner.role == "capital" else inner
+            capital = inner.role == "capital" or inner.actor_kind == "State"
+            place = replace(inner, actor_kind="Place", candidates=(), role=None) if capital else inner
             yield FactMention(place, "locatedIn", outer, span, pattern="place")
 
 
@@ -58,9 +59,15 @@ class _Reader:
     def is_owned(self, first: Mention, second: Mention) -> bool:
         """Return whether the first name is the State or land of the second: "the Syrian city of Aleppo"."""
         between = self._between(first, second)
-        pair = first.actor_kind in ("State", "Place") and second.actor_kind == "Place"
-        if not pair or not between or not self._passage.words.possessor_first:
+        capital = second.actor_kind == "State" and second.text in load_cities()
+        place = second.actor_kind == "Place" or (capital and first.text not in load_cities())
+        pair = first.actor_kind in ("State", "Place") and place
+        if not pair or not between:
             return False
+        if not self._passage.words.possessor_first:
+            return between == (",",) and self._is_named_for(first)
+        if between[-1] == "," and capital:
+            between = between[:-1]  # "the Saudi capital, Riyadh"
         links = self._passage.words.possessive_words
         following = self._passage.token_at(second.span.end)
         if (
@@ -74,6 +81,11 @@ class _Reader:
         *earlier, last = between
         named_so = last in links and bool(earlier) and earlier[-1] in self._kinds  # "the Louisiana city of New Orleans"
         return named_so or (last in self._kinds and first.actor_kind == "State")
+
+    def _is_named_for(self, land: Mention) -> bool:
+        """Return whether a land only tells whose place is named after it: "ibu kota Jordania, Amman"."""
+        index = self._passage.token_at(land.span.start) - 1
+        return index >= 0 and self._passage.lower[index] in self._kinds
 
     @cached_property
     def _kinds(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.governed import after_preposition
 from kg.extract.light_verbs import as_spoken
 from kg.extract.mutual_acts import both_ways
-from kg.extract.participants import actors_of, made_by, parties_of, possessor_before, right_after
+from kg.extract.participants import actors_of, coordinated, made_by, parties_of, possessor_before, right_after
 from kg.extract.passage import Passage
 from kg.extract.trigger_lookup import expresses, triggers_at
 from kg.extract.verb_force import force_of
@@ -34,7 +34,9 @@ def noun_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
         while index < sentence.last:
             length, forms = nouns_at(passage, index, sentence)
             for form in forms:
-                claims = list(_claims(passage, form.trigger, (index, length), sentence))
+                place = (index, length)
+                claims = list(_claims(passage, form.trigger, place, sentence))
+                claims = claims or list(_authored(passage, form.trigger, place, sentence))
                 yield from claims
                 if claims:
                     break
@@ -63,8 +65,6 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     modality: Modality = trigger.modality or "asserted"
     if _is_lifted(passage, place):
         return
-    author = None if agents else made_by(passage, index + length - 1, last)
-    agents = agents or (parties_of(passage, author) if author is not None else ())
     if not agents:
         agents, polarity, modality = _doer(passage, place, trigger)
     targets = participants(passage, trigger.target, place, (sentence.first, last))
@@ -78,6 +78,22 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
         pairs = [(a, b) for a in agents for b in targets if a is not b]
     for subject, relation, target in both_ways(trigger, pairs):
         yield ClaimMention(subject, relation, target, sentence.span, span, polarity, modality, pattern="noun")
+
+
+def _authored(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence: Sentence) -> Iterator[ClaimMention]:
+    """Yield what a participle says who did or led: "boikot yang dipimpin AS terhadap Palestina"."""
+    index, length = place
+    author = made_by(passage, index + length - 1, min(sentence.last, index + length + _OF_REACH))
+    if author is None or author.last >= sentence.last:
+        return
+    last = coordinated(passage, author)[-1].last
+    span = passage.span_of(index, index + length)
+    modality: Modality = trigger.modality or "asserted"
+    for subject in parties_of(passage, author):
+        for target in _governed(passage, trigger.target, last, min(sentence.last, last + _REACH)):
+            yield ClaimMention(
+                subject, trigger.relation, target, sentence.span, span, "positive", modality, pattern="noun"
+            )
 
 
 def _is_lifted(passage: Passage, place: tuple[int, int]) -> bool:

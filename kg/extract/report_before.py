@@ -133,7 +133,11 @@ def _main_subject(passage: Passage, cue: CueMention) -> Speaker | None:
     clause = next(passage.clauses_at(passage.tokens[cue.first].head, passage.tokens[cue.first].head + 1), None)
     if clause is None or clause.subject is None or clause.predicate >= cue.first:
         return None
-    head = clause.subject.head
+    return _phrase_speaker(passage, clause.subject.head)
+
+
+def _phrase_speaker(passage: Passage, head: int) -> Speaker | None:
+    """Return the actor whose phrase holds a token as a speaker."""
     near = passage.phrases_between(max(0, head - _LONGEST), min(len(passage.tokens), head + _LONGEST))
     phrase = next((p for p in near if p.first <= head < p.last), None)
     return speaker_of_phrase(passage, phrase) if phrase is not None else None
@@ -237,13 +241,21 @@ def _noun(
     content = content_between(passage, mark + 1, end, marker="conjunction")
     if content is None or not has_verb(passage, content.first, content.last):
         return None
+    foreign = _is_dismissed(passage, cue, first) or _is_agent(passage, cue, first)
     own = fused_speaker(passage, cue) or (
-        None
-        if _is_dismissed(passage, cue, first) or _is_agent(passage, cue, first)
-        else _subject(passage, cue, first, ())
+        None if foreign else _affirming(passage, cue) or _subject(passage, cue, first, ())
     )
     speaker = speaker_of_phrase(passage, phrase) if phrase else own
     return report(cue, speaker, content, "noun-cue") if speaker else None
+
+
+def _affirming(passage: Passage, cue: CueMention) -> Speaker | None:
+    """Return who affirms what a noun says, as its verb's subject: "X, a spokesman for Y, affirmed the claims that"."""
+    for clause in passage.clauses_with_object(cue.first):
+        affirms = any(other.reading("active") for other in passage.cues_between(clause.predicate, clause.predicate + 1))
+        if affirms and clause.voice == "active" and clause.subject is not None and clause.predicate < cue.first:
+            return _phrase_speaker(passage, clause.subject.head)
+    return None
 
 
 def _is_copula(passage: Passage, index: int) -> bool:

@@ -85,6 +85,7 @@ class Office:
     anonymous: bool = False  # alone it names nobody: "pejabat", "official", "source", "analyst"
     speaks_for: bool = False  # a spokesman: without a name the organisation or State speaks
     placeless: bool = False  # it is no office of a State: who leads the opposition
+    only: str | None = None  # id of the one State that has it: "Home Secretary"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) 
     target, body = _target(resolution, mention), None
     if mention.relation == "holdsOffice" and subject is not None and target is not None:
         target, body = resolution.office_of(subject, target, mention.of)
+        if body is None and not resolution.is_placeless(target):
+            return  # "the minister" says nothing where nobody can tell whose he is
     if subject is None or target is None or subject in (target, body):
         return
     yield Fact(

@@ -85,6 +85,9 @@ class Offices:
         ever = {office.of for office in known.offices if office.of is not None} if known is not None else set()
         if ever:
             return self._own_state(ever.pop()) if len(ever) == 1 else None  # whatever States the article is about
+        alone = next((h.office.only for h in held if h.office.only is not None), None)
+        if alone is not None:
+            return alone
         national = (h for h in held if _is_national(h.office, self._scene.lexicon.national_offices))
         return next((state for h in national if (state := self._home_states.at(h.position)) is not None), None)
 
@@ -106,10 +109,10 @@ class Offices:
 
         Who speaks for a person is that person's spokesman, who speaks for a head of state the presidency's.
         """
-        if any(known.placeless and office.endswith(known.name) for known in self._scene.language.offices.values()):
+        if self.is_placeless(office):
             return office, None
         if body is None:
-            return office, self._known_body(person, office) or self.state_of(person)
+            return office, self._known_body(person, office) or self.state_of(person) or self._only_state(office)
         state = self.state_of(body.id)
         if body.kind != "Person" or not self._speaks_for(office):
             return office, state or body.id
@@ -117,6 +120,15 @@ class Offices:
         if state is None or not heads:
             return office, body.id
         return f"{self._scene.lexicon.head_adjectives[heads[0]]} {office}", state
+
+    def is_placeless(self, office: str) -> bool:
+        """Return whether an office, given by its name, is one of no State."""
+        return any(known.placeless and office.endswith(known.name) for known in self._scene.language.offices.values())
+
+    def _only_state(self, office: str) -> str | None:
+        """Return the one State that has an office of this name, or None."""
+        offices = self._scene.language.offices.values()
+        return next((known.only for known in offices if known.name == office and known.only is not None), None)
 
     def _speaks_for(self, office: str) -> bool:
         return any(known.speaks_for and known.name == office for known in self._scene.language.offices.values())

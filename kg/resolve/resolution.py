@@ -106,6 +106,10 @@ class Resolution:
         body = next((actor for actor in self.actors_of(of)), None) if of is not None else None
         return self._reading.offices.placed(person, office, body)
 
+    def is_placeless(self, office: str) -> bool:
+        """Return whether an office, given by its name, is one of no State: who leads the opposition."""
+        return self._reading.offices.is_placeless(office)
+
     def speakers_of(self, index: int) -> tuple[Actor, ...]:
         """Return who speaks the statement `index` of the extraction: none, one, or several who speak together."""
         mention = self._reading.scene.speaking(self._reading.scene.extraction.statements[index])
@@ -176,7 +180,8 @@ def _capitals(reading: Reading) -> Iterator[Actor]:
     for fact in scene.extraction.facts:
         place = fact.subject
         said = scene.cover.touching(place.span)
-        if fact.relation == "locatedIn" and any(m.span == place.span and m.role == "capital" for m in said):
+        stands_in = any(m.span == place.span and m.actor_kind == "State" for m in said)
+        if fact.relation == "locatedIn" and place.actor_kind == "Place" and stands_in:
             yield from_mentions(slug(place.text), "Place", [place], scene.language.code)
 
 

@@ -186,8 +186,8 @@ def test_what_the_words_do_not_say(code: str, text: str, claim: tuple[str, str, 
         ("en", "His intelligence has captured major figures like Abu Zubayda.", set()),
         (
             "en",
-            "Former Labor prime minister Paul Keating criticised it.",
-            {("paul-keating", "Former Prime Minister", None)},
+            "Australia's former Labor prime minister Paul Keating criticised it.",
+            {("paul-keating", "Former Prime Minister", "australia")},
         ),
         (
             "en",

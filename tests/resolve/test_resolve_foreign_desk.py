@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.short_articles import Triple, claims_of, speakers_of
+from tests.resolve.short_articles import Triple, claims_of, findings_of, speakers_of
 
 pytestmark = pytest.mark.model
 
@@ -143,6 +143,22 @@ pytestmark = pytest.mark.model
         ),
         ("en", "The United States was lifting its decades-old ban on arms sales to Vietnam.", set()),
         ("en", "Obama said on Monday Iran must leave.", {("Barack Obama", "callsFor", "Iran")}),
+        (
+            "id",
+            "Amin Gemayel menyerang Partai Syiah Lebanon, Hizbullah, dengan mencap mereka negara dalam negara.",
+            {("Amin Gemayel", "opposes", "Hezbollah")},
+        ),
+        (
+            "id",
+            "Fatah mengecam boikot yang dipimpin AS dan Uni Eropa terhadap pemerintah Palestina.",
+            {
+                ("Fatah", "opposes", "United States"),
+                ("Fatah", "opposes", "European Union"),
+                ("United States", "sanctions", "Palestine"),
+                ("European Union", "sanctions", "Palestine"),
+            },
+        ),
+        ("en", "Bush attacked Kerry for voting against the war.", {("George W. Bush", "opposes", "John Kerry")}),
     ],
 )
 def test_claims(code: str, text: str, expected: set[Triple]) -> None:
@@ -262,6 +278,17 @@ def test_claims(code: str, text: str, expected: set[Triple]) -> None:
             [(None, "Bush was well briefed"), (None, "The Americans now realise it.")],
         ),
         ("en", "He did comment on what he meant by the phrase.", []),
+        (
+            "en",
+            'On Wednesday, Suella Braverman told GB News: "We have an unsustainable situation." Labour criticised her.',
+            [("Suella Braverman", "We have an unsustainable situation.")],
+        ),
+        ("en", "Many Palestinians hope that the boycott will end.", [(None, "the boycott will end")]),
+        (
+            "id",
+            "Amin Gemayel menyerang Hizbullah dengan mencap mereka negara dalam negara.",
+            [("Amin Gemayel", "mereka negara dalam negara")],
+        ),
     ],
 )
 def test_statements(code: str, text: str, expected: list[tuple[str | None, str]]) -> None:
@@ -283,3 +310,52 @@ def test_an_opposition_acts_for_itself() -> None:
     text = "Oposisi Mesir menuduh pemerintah Mesir menghambat kebebasan."
     assert set(claims_of("id", text)) == {("Egyptian opposition", "accuses", "Egypt")}
     assert speakers_of("id", text) == [("Egyptian opposition", "pemerintah Mesir menghambat kebebasan")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "en",
+            "Mullah Omar is leader of the Taliban.",
+            {("Mullah Omar", "leads", "Taliban", None)},
+        ),
+        (
+            "en",
+            "The words were those of Nasrallah, the leader of the militant Lebanese Shiite group Hezbollah.",
+            {("Hassan Nasrallah", "leads", "Hezbollah", None)},
+        ),
+        ("id", "Uribe adalah presiden Kolombia.", {("Alvaro Uribe", "holdsOffice", "President", "Colombia")}),
+        (
+            "en",
+            "Naji Al-Abbudi, a spokesman for Sistani, affirmed it.",
+            {("Naji Al-Abbudi", "holdsOffice", "Spokesperson", "Ali al-Sistani")},
+        ),
+        (
+            "en",
+            "Home Secretary Suella Braverman resigned.",
+            {("Suella Braverman", "holdsOffice", "Home Secretary", "United Kingdom")},
+        ),
+        ("en", "Industry Minister Leo Brandt resigned, and so did Captain Shahid.", set()),
+        ("id", "Rice menemui Abbas di ibu kota Jordania, Amman, kemarin.", {("Amman", "locatedIn", "Jordan", None)}),
+        ("en", "They met in the Saudi capital, Riyadh, on Monday.", {("Riyadh", "locatedIn", "Saudi Arabia", None)}),
+        (
+            "id",
+            "Kuartet Timur Tengah -- AS, Uni Eropa, PBB, dan Rusia -- bersidang.",
+            {
+                ("United States", "memberOf", "Middle East Quartet", None),
+                ("European Union", "memberOf", "Middle East Quartet", None),
+                ("United Nations", "memberOf", "Middle East Quartet", None),
+                ("Russia", "memberOf", "Middle East Quartet", None),
+            },
+        ),
+    ],
+)
+def test_facts(code: str, text: str, expected: set[tuple[str, str, str, str | None]]) -> None:
+    """What a sentence says somebody is, of which body, where a capital lies; no office of a State that nobody names."""
+    findings = findings_of(code, text)
+    names = {actor.id: actor.name for actor in findings.actors}
+    found = {
+        (names[f.subject], f.relation, names.get(f.object, f.object), names.get(f.of or "")) for f in findings.facts
+    }
+    assert found == expected

@@ -38,10 +38,10 @@ pytestmark = pytest.mark.model
         ),
         (
             "en",
-            "Acting Attorney General Sally Yates refused to defend it.",
+            "US Acting Attorney General Sally Yates refused to defend it.",
             "sally-yates",
             "Acting Attorney General",
-            None,
+            "united-states",
         ),
         ("id", "Kapolri Jenderal Pol Tito Karnavian mengecam ISIS.", "tito-karnavian", "Police Chief", "indonesia"),
         (
