@@ -24,6 +24,8 @@ from kg.resolve.selection import named_in
 from kg.resolve.signs import INFERRED, signs_of_claim, signs_of_fact, signs_of_statement
 
 PLACE = "place"  # the pattern of claims on the land where a thing was hit
+SCENE = "scene"  # the same where only the whole article tells which land that is
+_HITS = frozenset({"attacks", "coerces", "threatens"})
 
 
 def findings_of(
@@ -47,8 +49,9 @@ def findings_of(
         _embedded(statement, mention, statements)
         for statement, mention in zip(statements, extraction.statements, strict=True)
     ]
-    sure = [judge("claim", mention.pattern, signs_of_claim(mention)) for mention in extraction.claims]
-    claims = _claims((extraction, resolution), statements, symmetric, sure)
+    told = [_in_scene(resolution, mention) for mention in extraction.claims]
+    sure = [judge("claim", mention.pattern, signs_of_claim(mention)) for mention in told]
+    claims = _claims((replace(extraction, claims=tuple(told)), resolution), statements, symmetric, sure)
     facts = tuple(facts_of(extraction, resolution, lambda fact: judge("fact", fact.pattern, signs_of_fact(fact))))
     findings = Findings(article, (), merged_statements(statements), claims, facts)
     named = named_in(findings)
@@ -115,10 +118,18 @@ def _claims(
     )
 
 
+def _in_scene(resolution: Resolution, claim: ClaimMention) -> ClaimMention:
+    """Return the claim, told of the article's land where a group hits police or soldiers whose nobody says they are."""
+    if claim.relation not in _HITS or claim.object.role != "anonymous" or resolution.parties_of(claim.object):
+        return claim
+    groups = [actor for actor in resolution.parties_of(claim.subject) if actor.kind == "ArmedGroup"]
+    return replace(claim, pattern=SCENE) if groups and resolution.scene_of(claim.object) is not None else claim
+
+
 def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield the actor ids of subject and object, one pair for each actor that the mentions stand for."""
     seen: set[frozenset[str]] = set()
-    targets = resolution.land_of(claim.object) if claim.pattern == PLACE else resolution.parties_of(claim.object)
+    targets = _targets(resolution, claim)
     for subject in _ids(resolution.parties_of(claim.subject)):
         for target in _ids(targets):
             same = subject == target or resolution.state_of(subject) == target or resolution.state_of(target) == subject
@@ -127,6 +138,13 @@ def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str
                 continue
             seen.add(pair)
             yield subject, target
+
+
+def _targets(resolution: Resolution, claim: ClaimMention) -> tuple[Actor, ...]:
+    if claim.pattern == SCENE:
+        scene = resolution.scene_of(claim.object)
+        return (scene,) if scene is not None else ()
+    return resolution.land_of(claim.object) if claim.pattern == PLACE else resolution.parties_of(claim.object)
 
 
 def _ids(actors: Sequence[Actor]) -> list[str]:

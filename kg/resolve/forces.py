@@ -18,14 +18,18 @@ def state_of_forces(scene: Scene, mention: Mention) -> str | None:
 
     It counts for what is done by or to them; as speakers they stay people without a name.
     """
-    if mention.role != "anonymous" or not words_of(mention.text):
+    if not are_forces(scene, mention) or not is_definite(scene, mention):
         return None
     noun = _singular(words_of(mention.text)[-1].key)
-    nouns = {_singular(word) for word in load_extraction_words(scene.language.code).force_nouns}
-    if noun not in nouns or not is_definite(scene, mention):
-        return None
     states = [state for before, state in _forces_named(scene, noun) if before < mention.span.start]
     return states[-1] if states else None
+
+
+def are_forces(scene: Scene, mention: Mention) -> bool:
+    """Return whether a mention without a name is of soldiers, police or others who act for a State."""
+    words = words_of(mention.text)
+    nouns = {_singular(word) for word in load_extraction_words(scene.language.code).force_nouns}
+    return mention.role == "anonymous" and bool(words) and _singular(words[-1].key) in nouns
 
 
 def _forces_named(scene: Scene, noun: str) -> Iterator[tuple[int, str]]:

@@ -25,7 +25,7 @@ class HomeStates:
 
         "Australia has sent two planes, and Defence Minister Marise Payne promised more" is about Australia's minister.
         """
-        return (self._subject_before(position) if self._acts(position) else None) or self._main
+        return (self._subject_before(position) if self._acts(position) else None) or self.main
 
     def _acts(self, position: int) -> bool:
         """Return whether the title at a position, or who bears it, is a subject: nobody avoids his own president."""
@@ -52,7 +52,8 @@ class HomeStates:
         return [(mention, state) for mention, state in found if state is not None]
 
     @cached_property
-    def _main(self) -> str | None:
+    def main(self) -> str | None:
+        """The State that most mentions of States are of, None where none stands out."""
         counted = Counter(state for _, state in self._named)
         home = self._scene.lexicon.home_states
         if len(home) == 1 and counted.keys() <= home:

@@ -55,6 +55,11 @@ class Offices:
         actor = self._actor_of(mention)
         return actor if actor is not None and self._own_state(actor) == actor else None
 
+    @property
+    def main_state(self) -> str | None:
+        """The State that the article is about, None where no State stands out."""
+        return self._home_states.main
+
     def state_of(self, actor: str, depth: int = 2) -> str | None:
         """Return the State that a person acts for or that an organ belongs to; None for all others.
 

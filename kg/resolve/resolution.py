@@ -11,7 +11,7 @@ from kg.languages.language import Language
 from kg.model import Actor, Extraction, Mention, Span
 from kg.resolve import bodies, descriptions, documents, pronouns
 from kg.resolve.actors import from_mentions, slug
-from kg.resolve.forces import state_of_forces
+from kg.resolve.forces import are_forces, state_of_forces
 from kg.resolve.named_later import named_later
 from kg.resolve.names import NameResolver
 from kg.resolve.offices import Offices
@@ -96,6 +96,11 @@ class Resolution:
             if land is not None and land in self._actors:
                 found[land] = self._actors[land]
         return tuple(found.values())
+
+    def scene_of(self, forces: Mention) -> Actor | None:
+        """Return the State that the article is about, if a mention is of police or soldiers of nobody named."""
+        state = self._reading.offices.main_state if are_forces(self._reading.scene, forces) else None
+        return self._actors.get(state) if state is not None else None
 
     def state_of(self, actor_id: str) -> str | None:
         """Return the State that a person acts for or an organ belongs to (a State: itself); None for all others."""

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from kg.model import Actor, ClaimMention, FactMention, Mention, Span, StatementMention
 
-INFERRED = frozenset({"shared-aim", "event", "place", "accuser"})  # rules that go beyond the words of the clause
+INFERRED = frozenset(
+    {"shared-aim", "event", "place", "scene", "accuser"}
+)  # rules that go beyond the words of the clause
 
 _FAR_SPEAKER = 40  # characters between a speaker and the cue
 _FAR = 30  # characters between a trigger and one of its parties
