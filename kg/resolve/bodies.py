@@ -10,7 +10,7 @@ from kg.annotate.mention_words import words_of
 from kg.model import ActorKind, Mention
 from kg.resolve.called import person_called
 from kg.resolve.discourse import Referent
-from kg.resolve.noun_phrases import head_of_government, name_beside
+from kg.resolve.noun_phrases import head_of_government, is_singular, name_beside
 from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import SUBJECT
 
@@ -21,6 +21,7 @@ _MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
     "IGO": ("IGO", "Organization"),
     "Place": ("Place",),
 }
+_GROUP_REACH = 1  # sentences in which "the fighters" are those of the group that was named
 _GROUPS: tuple[ActorKind, ...] = ("ArmedGroup", "Organization", "IGO")
 
 
@@ -162,8 +163,19 @@ def armed(reading: Reading, mention: Mention) -> Actors:
     if words.isdisjoint(reading.scene.language.armed_group_words):
         return ()
     name = name_beside(reading.scene, mention)
+    if name is None and not is_singular(reading.scene, mention):
+        return _only_group(reading, mention)
     actors = reading.meant(name) if name is not None else ()
     return actors if len(actors) == 1 and reading.kind_of(actors[0]) == "ArmedGroup" else ()
+
+
+def _only_group(reading: Reading, mention: Mention) -> Actors:
+    """Return the one armed group that the article names, if shortly before; nobody where it names several."""
+    named = {reading.actors.get(m.span, ()) for m in reading.scene.mentions if m.kind == "name"}
+    groups = {actors for actors in named if len(actors) == 1 and reading.kind_of(actors[0]) == "ArmedGroup"}
+    sentence = reading.scene.sentence_of(mention.span)
+    recent = {r.actors for r in reading.discourse.recent(mention.span.start, sentence, _GROUP_REACH)}
+    return groups.pop() if len(groups) == 1 and groups <= recent else ()
 
 
 def _rank_after(reading: Reading, mention: Mention) -> Mention | None:
