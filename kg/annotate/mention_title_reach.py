@@ -100,11 +100,12 @@ class TitleReach:
         return (following, self.cover.after(following.span.end)) if body and near else (last, following)
 
     def _past_state(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
-        """Skip the State of an organ that an office is of: "Komandan Pasukan Quds Iran Qassem Soleimani"."""
+        """Skip the State of what an office is of: "Komandan Pasukan Quds Iran X", "Gubernur New Mexico AS X"."""
         if self.lexicon.organ_order == "after-state" or following is None or following.actor_kind != "State":
             return last, following
-        organ = last.kind == "name" and last.actor_kind == "Organization" and self._gap(last, following) == " "
-        return (following, self.cover.after(following.span.end)) if organ else (last, following)
+        within = last.kind == "name" and last.actor_kind in ("Organization", "Place")
+        held = within and self._gap(last, following) == " "
+        return (following, self.cover.after(following.span.end)) if held else (last, following)
 
     def _past_place(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
         """Skip where an office is, if it was named before: "wakil kepala kepolisian provinsi itu Mohammad Nabi"."""

@@ -18,7 +18,7 @@ from kg.extract.relation_obligations import obligation_claims
 from kg.extract.relation_speech_acts import speech_act_claims
 from kg.extract.relation_verbs import verb_claims
 from kg.extract.voices import Voices
-from kg.model import ClaimMention, Span, StatementMention
+from kg.model import ClaimMention, Mention, Span, StatementMention
 
 Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMention]]
 
@@ -116,11 +116,20 @@ def _acts_in_what_is_denied(passage: Passage, claim: ClaimMention) -> bool:
 
 def _is_reflexive(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether both ends are one pronoun or the object only owns what is moved: "withdraw its troops"."""
+    if _is_self(passage, claim.object):
+        return True
     first, second = (mention.role or "" for mention in (claim.subject, claim.object))
     pronouns = claim.subject.kind == claim.object.kind == "pronoun"
     if claim.subject is not claim.object and pronouns and first.startswith("first"):
         return first.split(":")[0] == second.split(":")[0]
     return claim.relation in _OF_OTHERS and claim.object.text.lower() in passage.words.possessives
+
+
+def _is_self(passage: Passage, mention: Mention) -> bool:
+    """Return whether a pronoun means whoever acts: "himself", "dirinya sendiri"."""
+    following = passage.lower[passage.token_at(mention.span.end - 1) + 1 :][:1]
+    own = set(following) & set(passage.words.own_selves) or mention.text.lower() in passage.words.own_selves
+    return mention.kind == "pronoun" and bool(own)
 
 
 def _within_name(passage: Passage, claim: ClaimMention) -> bool:

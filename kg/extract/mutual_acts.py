@@ -12,6 +12,8 @@ from kg.model import Mention
 def both_ways(trigger: Trigger, pairs: Sequence[tuple[Mention, Mention]]) -> Iterator[tuple[Mention, str, Mention]]:
     """Yield subject, relation and object of each pair: both ways where the act is mutual, and what it implies."""
     for subject, target in pairs:
+        if trigger.mutual and "Place" in (subject.actor_kind, target.actor_kind):
+            continue  # a place is no party: "menyetujui gencatan senjata di Darfur"
         yield subject, trigger.relation, target
         if trigger.mutual:
             yield target, trigger.relation, subject

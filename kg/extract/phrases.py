@@ -202,9 +202,11 @@ def _continues(gap: str, group: list[Mention], mention: Mention, *, office: bool
             return not office and last.actor_kind in _BODY_KINDS
         if is_person(mention):
             return office and not person
-        return (
-            office and not person and mention.actor_kind in _BODY_KINDS and mention.kind == "name" and is_office(last)
-        )
+        placed = (
+            last.actor_kind == "Place" and mention.actor_kind == "State"
+        )  # "Gubernur New Mexico AS Bill Richardson"
+        body = mention.actor_kind in _BODY_KINDS and mention.kind == "name" and (is_office(last) or placed)
+        return office and not person and body
     if _OF.fullmatch(gap):
         return is_office(last) and mention.actor_kind != "Person" and mention.kind == "name"
     return False

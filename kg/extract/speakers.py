@@ -109,8 +109,12 @@ def _somebody_of(passage: Passage, cue: CueMention, phrase: Phrase) -> Speaker |
         named = name_after(passage, phrase.last, min(len(passage.tokens), phrase.last + _FILLERS))
         if named is not None:
             return speaker_of_phrase(passage, named)
-    elif passage.lower[cue.last] not in single or (phrase.head.kind == "name" and len(phrase.mentions) == 1):
-        return None  # "kata seorang dokter Gaza, X" is told apart by what follows
+    elif passage.lower[cue.last] not in single:
+        return None
+    elif phrase.head.kind == "name" and len(phrase.mentions) == 1:
+        following = name_after(passage, phrase.last, min(len(passage.tokens), phrase.last + _FILLERS))
+        if following is not None or phrase.head.actor_kind != "State":
+            return None  # "kata seorang dokter Gaza, X" is told apart by what follows
     return Speaker(None, passage.span_of(cue.last, phrase.last).of(passage.text), cue.last, phrase.last)
 
 

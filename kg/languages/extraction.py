@@ -69,6 +69,7 @@ class ExtractionWords:
     press: tuple[str, ...]  # whose papers a State's adjective tells, none of which is the State: "German media"
     blaming: tuple[str, ...]  # before what one is attacked for with words: "attacked him for lying"
     quantifiers: tuple[str, ...]  # before some of a people: "many Palestinians"
+    own_selves: tuple[str, ...]  # by which an object is whoever acts: "himself", "(dirinya) sendiri"
     copulas: tuple[str, ...]  # which say what something now is: "is", "adalah"
     named_after_lands: tuple[str, ...]  # what is called after where it happens: "the Iraq war"
     likening: tuple[str, ...]  # before who does the same: "like Russia, China opposes"
