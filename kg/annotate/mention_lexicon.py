@@ -26,7 +26,7 @@ _LISTS = (
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples", "fighters",
     "single_or_grouped", "predicates_of_actors", "currencies",
     "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
-    "anonymity_words", "age_words", "forces", "home_states", "opponents",
+    "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named",
 )  # fmt: skip
 
 
@@ -86,6 +86,7 @@ class ReferenceLexicon:
     communities: frozenset[str]  # religions and peoples of many States: alone they name no actor
     home_states: frozenset[str]  # ids of the States whose own news is written in the language
     forces: frozenset[str]  # ids of organs of which each State has one: "the army"
+    never_named: frozenset[str]  # ids of offices of people who stay unnamed: "the source"
     opponents: frozenset[str]  # ids of organs of which each State has one that acts for itself: "the opposition"
     age_words: frozenset[str]  # after years, of a person: "the 84-year-old"
     anonymity_words: frozenset[str]  # after a source who will not be named

@@ -58,7 +58,7 @@ def _healed(
     passage: Passage, piece: Span, particles: frozenset[str], language: Language, *, is_person: bool
 ) -> Span | None:
     words = [word for word in passage.words if word.span.overlaps(piece)]
-    while words and _is_no_name_start(words[0], passage, particles, language):
+    while words and not _opens_place(words, language) and _is_no_name_start(words[0], passage, particles, language):
         words.pop(0)
     if is_person:
         words = words[_title_length(words, language) :]
@@ -69,6 +69,12 @@ def _healed(
     end = words[-1].span.end
     dotted = len(words[-1].text) == 1 and passage.text[end : end + 1] == "."
     return Span(words[0].span.start, end + dotted)
+
+
+def _opens_place(words: Sequence[Word], language: Language) -> bool:
+    """Return whether a name begins with a noun of places of two words: "Negara Bagian Delta"."""
+    opening = " ".join(word.key for word in words[:2])
+    return len(words) > _LONG_NAME and opening in language.place_words and all(word.capital for word in words[:2])
 
 
 def _is_no_name_start(word: Word, passage: Passage, particles: frozenset[str], language: Language) -> bool:

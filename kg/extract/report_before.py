@@ -246,7 +246,15 @@ def _noun(
         None if foreign else _affirming(passage, cue) or _subject(passage, cue, first, ())
     )
     speaker = speaker_of_phrase(passage, phrase) if phrase else own
-    return report(cue, speaker, content, "noun-cue") if speaker else None
+    if speaker is None or _is_date(passage, speaker):
+        return None
+    return report(cue, speaker, content, "noun-cue")
+
+
+def _is_date(passage: Passage, speaker: Speaker) -> bool:
+    """Return whether what was taken for a speaker only says when: "Senin di tengah laporan bahwa"."""
+    span = passage.span_of(speaker.first, speaker.last)
+    return speaker.mention is None and next(passage.dates_between(span.start, span.end), None) is not None
 
 
 def _affirming(passage: Passage, cue: CueMention) -> Speaker | None:

@@ -35,6 +35,8 @@ def _unnamed_holder(reading: Reading, mention: Mention, title: Title) -> Actors:
     body = of[0] if len(of) == 1 else None
     if title.modifier in ("kin", "predicate") or is_plural(reading, title):
         return ()
+    if title.office.id in reading.scene.lexicon.never_named:
+        return ()
     if title.office.anonymous:
         return known_by_role(reading, title) or leader_called(reading, mention, body)
     present = frozenset(actor for actors in reading.actors.values() for actor in actors)
