@@ -26,7 +26,7 @@ _LISTS = (
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples", "fighters",
     "single_or_grouped", "predicates_of_actors", "currencies",
     "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
-    "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named",
+    "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named", "finite_words",
 )  # fmt: skip
 
 
@@ -87,6 +87,7 @@ class ReferenceLexicon:
     home_states: frozenset[str]  # ids of the States whose own news is written in the language
     forces: frozenset[str]  # ids of organs of which each State has one: "the army"
     never_named: frozenset[str]  # ids of offices of people who stay unnamed: "the source"
+    finite_words: frozenset[str]  # after a title that they make a subject: "as the president had said"
     opponents: frozenset[str]  # ids of organs of which each State has one that acts for itself: "the opposition"
     age_words: frozenset[str]  # after years, of a person: "the 84-year-old"
     anonymity_words: frozenset[str]  # after a source who will not be named

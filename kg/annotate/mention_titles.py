@@ -225,7 +225,7 @@ class _TitleFinder:
 
     def _modifier(self, first: Mention) -> str | None:
         before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))
-        if before and before[-1].key in self.lexicon.predicative_words:
+        if before and before[-1].key in self.lexicon.predicative_words and not self._acts(first):
             return "predicate"
         party = len(before) > 1 and before[-1].capital  # "former Labor prime minister"
         if party and self.language.office_modifiers.get(before[-2].key) == "former":
@@ -234,6 +234,13 @@ class _TitleFinder:
         return self.language.office_modifiers.get(pair) or (
             self.language.office_modifiers.get(before[-1].key) if before else None
         )
+
+    def _acts(self, first: Mention) -> bool:
+        """Return whether a title is the subject of a verb, so that "as" before it only says when or why."""
+        office = first if (first.role or "").startswith("office:") else self.cover.after(first.span.end)
+        end = office.span.end if office is not None else first.span.end
+        after = words_of(self.text, Span(end, min(len(self.text), end + 16)))[:1]
+        return any(word.key in self.lexicon.finite_words for word in after)
 
     def _modifier_after(self, office: Mention) -> str | None:
         """Return what a word right after the office makes of it: "presiden terpilih Perancis"."""

@@ -12,6 +12,7 @@ from kg.model import FactMention, Mention, Span
 from kg.vocab.cities import load_cities
 
 _FARTHEST = 8  # tokens between a place and what it lies in
+_LONGEST_CHAIN = 3  # names of which each lies in the next: "Khalis, Diyala, Iraq"
 _AFTER_LIST = 2  # tokens after the second name that tell whether both are items of a list
 
 
@@ -125,7 +126,7 @@ class _Reader:
             return False
         if self._passage.words.possessor_first and self._modifies(second):
             return False
-        if second.actor_kind == "Place" and second.text in cities:
+        if second.actor_kind == "Place" and (second.text in cities or self._is_in_row(first, second)):
             return False
         index = self._passage.token_at(second.span.end)
         following = self._passage.lower[index : index + _AFTER_LIST]
@@ -135,6 +136,20 @@ class _Reader:
             following += self._passage.lower[after : after + 1] if after < index + _FARTHEST else ()
         listed = set(following) & set(self._passage.language.modifiers.coordinators)
         return not listed or first.text in cities and cities[first.text] in second.candidates
+
+    def _is_in_row(self, first: Mention, second: Mention) -> bool:
+        """Return whether names of places follow one another, parted by commas: "Port Blair, Diglipur, Neil Islands"."""
+        names = [m for m in self._passage.document.mentions if m.kind == "name" and m.actor_kind == "Place"]
+        place, row = names.index(first) if first in names else 0, 2
+        for left, right in zip(names[place + 1 :], names[place + 2 :], strict=False):
+            if self._between(left, right) != (",",):
+                break
+            row += 1
+        for left, right in zip(reversed(names[:place]), reversed(names[1 : place + 1]), strict=False):
+            if self._between(left, right) != (",",):
+                break
+            row += 1
+        return row > _LONGEST_CHAIN
 
     def _modifies(self, mention: Mention) -> bool:
         """Return whether a name belongs to the noun right after it: "U.S. ambassador", "Iran's minister"."""

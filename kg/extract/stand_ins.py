@@ -72,6 +72,9 @@ def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
     owned = bool(between) and all(word in owning for word in between)
     owned = owned or passage.language.leading.get(" ".join(between)) == "leader-after"  # "rebels led by the Taliban"
     named = owner is not None and owner.head.kind == "name" and owner.head.actor_kind in _WITH_FORCES
+    rebels = not set(phrase.head.text.lower().split()).isdisjoint(passage.language.armed_group_words)
+    if owner is not None and rebels and owner.head.actor_kind == "State":
+        return None  # "separatists from Myanmar"
     return owner.head if owner is not None and owned and named else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.annotate.mention_descriptions import head_word
 from kg.annotate.mention_gazetteer import OUTLET_ROLES
-from kg.annotate.mention_words import words_of
+from kg.annotate.mention_words import fold, words_of
 from kg.model import ActorKind, Mention
 from kg.resolve.called import person_called
 from kg.resolve.discourse import Referent
@@ -133,6 +133,10 @@ def bare(reading: Reading, mention: Mention) -> Actors:
         if named is not None and mention.actor_kind == "Organization":
             return named.actors
         return armed(reading, mention) if mention.actor_kind == "ArmedGroup" else ()
+    owner = _owner(reading, mention)
+    if owner is not None:
+        states = {reading.offices.state_of(actor) for actor in reading.meant(owner)} - {None}
+        return tuple(state for state in states if state is not None) if len(states) == 1 else ()
     head = head_of_government(reading.scene, mention)
     speaker = reading.speaker_at(mention)
     for person in (*(reading.meant(head)[:1] if head is not None else ()), speaker):
@@ -142,6 +146,14 @@ def bare(reading: Reading, mention: Mention) -> Actors:
     chosen = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
     only = reading.scene.only_state
     return chosen.actors if chosen is not None else (only,) if only is not None else ()
+
+
+def _owner(reading: Reading, mention: Mention) -> Mention | None:
+    """Return the possessive pronoun right before a government: "dismissing his government"."""
+    before = reading.scene.cover.before(mention.span.start)
+    if before is None or before.kind != "pronoun" or reading.scene.text[before.span.end : mention.span.start] != " ":
+        return None
+    return before if fold(before.text) in reading.scene.lexicon.possessive_pronouns else None
 
 
 def _land_of(reading: Reading, actor: str) -> str | None:
