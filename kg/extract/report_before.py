@@ -276,9 +276,9 @@ def _is_copula(passage: Passage, index: int) -> bool:
 
 
 def _is_agent(passage: Passage, cue: CueMention, first: int) -> bool:
-    """Return whether a noun of speech is what somebody suffers from, and so another's: "diselimuti oleh tuduhan"."""
+    """Return whether a noun of speech is why something happens, and so another's: "diselimuti oleh tuduhan"."""
     before = passage.lower[cue.first - 1] if cue.first > first else ""
-    return before in passage.language.modifiers.agent_markers
+    return before in (*passage.language.modifiers.agent_markers, *passage.words.reasons)
 
 
 def _before_predicate(passage: Passage, cue: CueMention, mark: int, end: int) -> int:

@@ -70,6 +70,7 @@ class ExtractionWords:
     blaming: tuple[str, ...]  # before what one is attacked for with words: "attacked him for lying"
     quantifiers: tuple[str, ...]  # before some of a people: "many Palestinians"
     own_selves: tuple[str, ...]  # by which an object is whoever acts: "himself", "(dirinya) sendiri"
+    reasons: tuple[str, ...]  # before a noun for why something is done: "karena kepercayaan bahwa"
     copulas: tuple[str, ...]  # which say what something now is: "is", "adalah"
     named_after_lands: tuple[str, ...]  # what is called after where it happens: "the Iraq war"
     likening: tuple[str, ...]  # before who does the same: "like Russia, China opposes"
