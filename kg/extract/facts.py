@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_titles import COUNTERPART, Title
+from kg.extract.appointments import appointed
 from kg.extract.participants import coordinated
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase, is_office, is_person
@@ -91,6 +92,17 @@ def _predicated(passage: Passage) -> Iterator[FactMention]:
         if named is not None and is_person(named.head) and title.of is not None:
             span = Span(named.span.start, max(title.mention.span.end, title.of.span.end))
             yield from _holding(passage, replace(title, modifier=None), named.head, title.of, span)
+
+
+def _appointments(passage: Passage) -> Iterator[FactMention]:
+    """Yield holdings that begin: "mengangkat X sebagai perdana menteri", "was elected president of Turkey"."""
+    for title in passage.titles:
+        holder = appointed(passage, title)
+        if holder is not None:
+            modifier = None if title.modifier == "predicate" else title.modifier
+            ends = [span.end for span in (title.mention.span, title.of.span if title.of else None) if span]
+            span = Span(min(holder.span.start, title.mention.span.start), max(holder.span.end, *ends))
+            yield from _holding(passage, replace(title, modifier=modifier), holder.head, title.of, span)
 
 
 def _is_so(passage: Passage, noun: int) -> bool:
@@ -256,6 +268,7 @@ EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (
     _offices,
     _titles,
     _predicated,
+    _appointments,
     _led,
     _members,
     _listed,

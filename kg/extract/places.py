@@ -9,7 +9,7 @@ from functools import cached_property
 from kg.annotate.mention_lexicon import load_reference
 from kg.extract.passage import Passage
 from kg.model import FactMention, Mention, Span
-from kg.vocab.cities import load_cities
+from kg.vocab.cities import load_capitals, load_cities
 
 _FARTHEST = 8  # tokens between a place and what it lies in
 _LONGEST_CHAIN = 3  # names of which each lies in the next: "Khalis, Diyala, Iraq"
@@ -28,10 +28,17 @@ def find_places(passage: Passage) -> Iterator[FactMention]:
         inner, outer = (second, first) if reader.is_owned(first, second) else (first, second)
         if inner is second or reader.is_within(first, second):
             span = Span(first.span.start, second.span.end)
-            # a capital that lies in a State is no stand-in for its government here
-            capital = inner.role == "capital" or inner.actor_kind == "State"
-            place = replace(inner, actor_kind="Place", candidates=(), role=None) if capital else inner
-            yield FactMention(place, "locatedIn", outer, span, pattern="place")
+            yield FactMention(_itself(inner), "locatedIn", outer, span, pattern="place")
+    for name in names:
+        noun = reader.capital_noun(name)
+        if noun is not None:
+            yield FactMention(_itself(name), "locatedIn", name, Span(noun, name.span.end), pattern="place")
+
+
+def _itself(place: Mention) -> Mention:
+    """Return a place as a mention of it: a capital that is told to lie somewhere stands for no government."""
+    capital = place.role == "capital" or place.actor_kind == "State"
+    return replace(place, actor_kind="Place", candidates=(), role=None) if capital else place
 
 
 class _Reader:
@@ -42,8 +49,8 @@ class _Reader:
 
     def is_within(self, first: Mention, second: Mention) -> bool:
         """Return whether the words between two names say that the first lies in the second."""
-        capital = first.role == "capital" and second.actor_kind == "State" and first.text != second.text
-        if not (first.actor_kind == "Place" or capital) or not _can_hold(second):
+        capital = self._is_capital(first) and second.actor_kind in ("State", "Place") and first.text != second.text
+        if not (first.actor_kind == "Place" or capital) or not _can_hold(second) or self._is_capital(second):
             return False
         between = self._between(first, second)
         if between == (",",):
@@ -60,8 +67,8 @@ class _Reader:
     def is_owned(self, first: Mention, second: Mention) -> bool:
         """Return whether the first name is the State or land of the second: "the Syrian city of Aleppo"."""
         between = self._between(first, second)
-        capital = second.actor_kind == "State" and second.text in load_cities()
-        place = second.actor_kind == "Place" or (capital and first.text not in load_cities())
+        capital = self._is_capital(second)
+        place = second.actor_kind == "Place" or (capital and not self._is_capital(first))
         pair = first.actor_kind in ("State", "Place") and place
         if not pair or not between:
             return False
@@ -82,6 +89,22 @@ class _Reader:
         *earlier, last = between
         named_so = last in links and bool(earlier) and earlier[-1] in self._kinds  # "the Louisiana city of New Orleans"
         return named_so or (last in self._kinds and first.actor_kind == "State")
+
+    def capital_noun(self, name: Mention) -> int | None:
+        """Return where the noun begins that says before a capital's name what it is, or None: "ibu kota Amman"."""
+        first = self._passage.token_at(name.span.start)
+        first -= self._passage.lower[max(0, first - 1) : first] == (",",)
+        for noun in self._passage.words.capital_nouns:
+            start = first - len(noun.split())
+            if self._is_capital(name) and start >= 0 and " ".join(self._passage.lower[start:first]) == noun:
+                return self._passage.tokens[start].span.start
+        return None
+
+    def _is_capital(self, mention: Mention) -> bool:
+        """Return whether a name that can stand for a State is the name of its capital or of a city of it."""
+        if mention.actor_kind != "State" or mention.role == "demonym":
+            return False
+        return mention.role == "capital" or mention.text in load_cities() or mention.text in load_capitals()
 
     def _is_named_for(self, land: Mention) -> bool:
         """Return whether a land only tells whose place is named after it: "ibu kota Jordania, Amman"."""

@@ -23,6 +23,7 @@ class ExtractionWords:
     member_words: tuple[str, ...]
     location_words: tuple[str, ...]
     inside_words: tuple[str, ...]  # between a place and what it lies in, the plainest first: "di", "of"
+    capital_nouns: tuple[str, ...]  # right before the name of a capital: "ibu kota", "capital"
     compass_words: tuple[str, ...]  # "timur laut", "southern", and what else describes a region
     small_words: tuple[str, ...]  # articles and the like, skipped between a cue and a name
     content_infinitives: tuple[str, ...]
@@ -49,6 +50,8 @@ class ExtractionWords:
     title_links: tuple[str, ...]  # between the parts of a title: "Secretary of State"
     possessives: tuple[str, ...]  # owners before a noun: "his claims"
     questions: tuple[str, ...]  # conjunctions that are part of what is said: "explained how"
+    appointing: tuple[str, ...]  # verbs by which a person is put into an office: "diangkat", "appoint"
+    becoming: tuple[str, ...]  # verbs by which a person comes into an office: "menjadi", "become"
     linking: tuple[str, ...]  # verbs that say what something is: "merupakan", "remains"
     citing: tuple[
         str, ...

@@ -1,4 +1,4 @@
-"""The cities of `ontology/cities.tsv`: in which State a place lies that no gazetteer entry describes."""
+"""Cities: in which State those of `ontology/cities.tsv` lie, and which names are those of capitals."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from kg.errors import DataFileError
 from kg.resources import folder
+from kg.vocab.gazetteer import load_gazetteer
 
 
 @cache
@@ -31,3 +32,15 @@ def load_cities() -> Mapping[str, str]:
             raise DataFileError(f"{path}:{number}: needs a name, a tab and the id of a State")
         cities[name] = state
     return MappingProxyType(cities)
+
+
+@cache
+def load_capitals() -> frozenset[str]:
+    """Return the names of the capitals of all States that aren't also the name of a State.
+
+    Raises:
+        DataFileError: `ontology/actors.jsonl` is missing or malformed.
+    """
+    states = [actor for actor in load_gazetteer().actors.values() if actor.kind == "State"]
+    named = {name for state in states for names in state.names.values() for name in names}
+    return frozenset(name for state in states for names in state.capitals.values() for name in names) - named
