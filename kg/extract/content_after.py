@@ -120,13 +120,14 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
     for index in range(cue.last, min(last, cue.last + _LEAD)):
         if passage.lower[index] in markers and _verb_follows(passage, index + 1, last):
             start = index
-            if target is not None and target.last <= index:
-                start = _with_article(passage, target.first, cue.last)
             infinitive = passage.lower[index] in passage.words.content_infinitives
-            own = start == index and skip_lead(passage, cue, last)[0] == index  # "vowed on Sunday to", his own act
+            told = target is not None and target.last <= index
+            if target is not None and told:
+                start = index if infinitive else _with_article(passage, target.first, cue.last)
+            own = not told and skip_lead(passage, cue, last)[0] == index  # "vowed on Sunday to", his own act
             if infinitive and own and cue.cue.relation not in ("promises", "threatens"):
                 return None
-            if infinitive and start == index and not own:
+            if infinitive and not told and not own:
                 if not _is_object(passage, cue, index):
                     return None
                 start = cue.last
