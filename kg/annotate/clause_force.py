@@ -140,7 +140,12 @@ def _is_denied_report(tree: Tree, index: int, language: Language) -> bool:
     """Return whether a clause is what a denied noun says: "denied a report that Israel attacked"."""
     above = tree.parent(index)
     reported = tree.kid_words(index, "mark") & set(language.modifiers.complementizers)
-    return bool(reported) and tree.pos(above) == "NOUN" and _is_denied(tree, above, language)
+    if not reported or tree.pos(above) != "NOUN":
+        return False
+    owners = tree.kids(above, "nmod", "nmod:poss", "compound", "amod")
+    if any(tree.tokens[owner].text[:1].isupper() for owner in owners):
+        return False  # "dismissed Ukrainian accusations that" is what Ukraine says
+    return _is_denied(tree, above, language)
 
 
 def _is_denied(tree: Tree, index: int, language: Language) -> bool:

@@ -1,4 +1,4 @@
-"""Who comes into an office: "appointed X as ambassador", "X, who became president in 2001", "X dilantik menjadi menteri"."""
+"""Who comes into an office: "appointed X as ambassador", "X, who became president", "X dilantik menjadi menteri"."""
 
 from __future__ import annotations
 

@@ -123,7 +123,8 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
             infinitive = passage.lower[index] in passage.words.content_infinitives
             told = target is not None and target.last <= index
             if target is not None and told:
-                start = index if infinitive else _with_article(passage, target.first, cue.last)
+                apart = infinitive and passage.words.clauses_have_subjects  # "urged Juba | to leave"
+                start = index if apart else _with_article(passage, target.first, cue.last)
             own = not told and skip_lead(passage, cue, last)[0] == index  # "vowed on Sunday to", his own act
             if infinitive and own and cue.cue.relation not in ("promises", "threatens"):
                 return None

@@ -12,6 +12,7 @@ from kg.model import ClaimMention, Mention, StatementMention
 
 _REACH = 8  # tokens after the cue in which the target is looked for
 _FILLERS = 3
+_OF_ACTS = ("callsFor", "accuses")  # what is demanded or charged is somebody's act
 
 
 def speech_act_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
@@ -47,11 +48,11 @@ def _targets(passage: Passage, cue: CueMention) -> tuple[Mention, ...]:
                 break
         elif found := after_preposition(passage, (place,), cue.last, last):
             return found
-    return _who_is_to_act(passage, cue, last) if cue.cue.relation == "callsFor" else ()
+    return _who_acts(passage, cue, last) if cue.cue.relation in _OF_ACTS else ()
 
 
-def _who_is_to_act(passage: Passage, cue: CueMention, last: int) -> tuple[Mention, ...]:
-    """Return who does what is demanded: "demanded that Moscow withdraw", "menuntut agar Rusia menarik pasukannya"."""
+def _who_acts(passage: Passage, cue: CueMention, last: int) -> tuple[Mention, ...]:
+    """Return who does what is demanded or charged: "demanded that Moscow leave", "accusations that it attacked"."""
     modifiers = passage.language.modifiers
     if passage.lower[cue.last] not in (*modifiers.complementizers, *modifiers.purpose):
         return ()

@@ -146,4 +146,6 @@ def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
 def _speaks_next(passage: Passage, mention: Mention) -> bool:
     """Return whether a mention is the subject of the cue right after it, and so no object of what stands before it."""
     following = passage.token_at(mention.span.end)
+    if following < len(passage.tokens) and passage.tokens[following].pos == "NOUN":
+        return False  # "rejected a US demand"
     return any(cue.reading("active") for cue in passage.cues_between(following, following + 1))

@@ -17,6 +17,7 @@ from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 from kg.extract.subjects import speaker_before
 from kg.extract.trigger_lookup import expresses, triggers_at
 
+_BODIES = ("State", "IGO", "Organization", "ArmedGroup")
 _ADMITTED = ("denies", "rejects")  # who does not deny something says it
 _LONGEST = 14  # tokens of a name with its titles
 _NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
@@ -37,12 +38,21 @@ def _subject_first(
     if content is None and gives_name(passage, cue, end):
         content = content_between(passage, cue.last, end, marker="naming")
     content = content or _of_relative(passage, cue, first, last)
-    if content is None:
+    if content is None or _is_anothers(passage, cue, content.first):
         return None
     speaker = _subject(passage, cue, first, found)
     if speaker is None or _ends_relative_clause(passage, cue, speaker):
         return None
     return report(cue, speaker, content, f"cue-before-{content.marker}")
+
+
+def _is_anothers(passage: Passage, cue: CueMention, content: int) -> bool:
+    """Return whether what is turned down is what others said: "rejected claims by Hamas that"."""
+    if cue.cue.relation not in _ADMITTED:
+        return False
+    authors = (*passage.words.possessive_words, *passage.words.author_prepositions)
+    nouns = (other for other in passage.cues_between(cue.last, content) if other.reading("noun") is not None)
+    return any(passage.lower[noun.last] in authors for noun in nouns)
 
 
 def _claims_attack(passage: Passage, cue: CueMention) -> bool:
@@ -239,7 +249,7 @@ def _noun(
     end = content_end(passage, cue, last)
     end = end if is_told else _before_predicate(passage, cue, mark, end)
     content = content_between(passage, mark + 1, end, marker="conjunction")
-    if content is None or not has_verb(passage, content.first, content.last):
+    if content is None or not has_verb(passage, content.first, content.last) or _is_of_noun(passage, content.first):
         return None
     foreign = _is_dismissed(passage, cue, first) or _is_agent(passage, cue, first)
     own = fused_speaker(passage, cue) or (
@@ -249,6 +259,15 @@ def _noun(
     if speaker is None or _is_date(passage, speaker):
         return None
     return report(cue, speaker, content, "noun-cue")
+
+
+def _is_of_noun(passage: Passage, first: int) -> bool:
+    """Return whether a clause is on the noun before it, the object of its verb: "charges that he denies, vowed"."""
+    subject = next(passage.phrases_between(first, first + 1), None)
+    if subject is None or subject.last + 1 >= len(passage.tokens):
+        return False
+    denied = any(expresses(passage, subject.last, relation) for relation in _ADMITTED)
+    return denied and passage.lower[subject.last + 1] in (",", ".", ")")
 
 
 def _is_date(passage: Passage, speaker: Speaker) -> bool:
@@ -310,8 +329,9 @@ def _noun_mark(passage: Passage, cue: CueMention, last: int) -> int | None:
 
 def _possesses(passage: Passage, phrase: Phrase, cue: CueMention) -> bool:
     last = phrase.last
-    if phrase.head.role == "demonym" and last == cue.first and passage.words.possessor_first:
-        return True  # "Chinese accusations that"
+    body = phrase.head.kind == "name" and phrase.head.actor_kind in _BODIES
+    if body and last == cue.first and passage.words.possessor_first:
+        return True  # "Chinese accusations that", "a U.N. demand that"
     return last <= cue.first and passage.lower[last : last + 1] in (("'s",), ("'",)) and cue.first - last <= 3
 
 

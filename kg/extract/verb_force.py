@@ -17,7 +17,8 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
     for governor in _governors(passage, clause):
         _, forms = triggers_at(passage, governor.predicate)
         over = next((form.trigger for form in forms if not form.trigger.requires), None)
-        if over is not None and over.negates_complement and governor.predicate < clause.predicate:
+        denied = over is not None and over.negates_complement and governor.predicate < clause.predicate
+        if denied and not _is_said_by_others(passage, governor, clause):
             polarity = "negative"  # also where the clause has read it off "refused to" already
         permits = passage.tokens[governor.predicate].lemma in passage.words.permitting
         if permits and governor.polarity == "negative" and governor.predicate < clause.predicate:
@@ -29,6 +30,16 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
     if trigger.relation == "callsFor" and modality == "requested":
         modality = "asserted"
     return polarity, modality
+
+
+def _is_said_by_others(passage: Passage, denial: Clause, clause: Clause) -> bool:
+    """Return whether a clause is what others said and a denial turns down: "dismissed Ukrainian accusations that"."""
+    authors = (*passage.words.possessive_words, *passage.words.author_prepositions)
+    for noun in passage.cues_between(denial.predicate + 1, clause.predicate):
+        owned = passage.tokens[noun.first - 1].text[:1].isupper() or passage.lower[noun.first - 1] in authors
+        if noun.reading("noun") is not None and (owned or passage.lower[noun.last] in authors):
+            return True
+    return False
 
 
 def _governors(passage: Passage, clause: Clause) -> Iterator[Clause]:

@@ -10,6 +10,7 @@ from kg.annotate.mention_words import fold, words_of
 from kg.model import ActorKind, Mention
 from kg.resolve.called import person_called
 from kg.resolve.discourse import Referent
+from kg.resolve.home_states import spoken_in
 from kg.resolve.noun_phrases import head_of_government, is_singular, name_beside
 from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import SUBJECT
@@ -206,6 +207,9 @@ def organ(reading: Reading, mention: Mention) -> Actors:
     if beside is not None and beside.actor_kind != "State":
         actors = reading.meant(beside)
         return actors if len(actors) == 1 and reading.kind_of(actors[0]) in _GROUPS else ()
+    spoken = _spoken_in(reading, mention) if sort else None
+    if spoken is not None:
+        return (reading.registry.actor_of(sort, spoken),)
     if sort in reading.organs:
         return (reading.organs[sort],)
     lexicon = reading.scene.lexicon
@@ -216,6 +220,20 @@ def organ(reading: Reading, mention: Mention) -> Actors:
     state = reading.offices.state_of(speaker) if speaker is not None else None
     state = state or reading.offices.state_with_minister(sort, mention.span.start) or _only_state(reading, mention)
     return (reading.registry.actor_of(sort, state),) if state is not None else ()
+
+
+def _spoken_in(reading: Reading, mention: Mention) -> str | None:
+    """Return the State in whose capital the spokesman of an organ speaks."""
+    scene = reading.scene
+    before, after = scene.cover.before(mention.span.start), scene.cover.after(mention.span.end)
+    for beside in (before, after):
+        title = scene.title_at.get(beside.span) if beside is not None else None
+        if beside is None or title is None:
+            continue
+        gap = scene.text[min(beside.span.end, mention.span.end) : max(beside.span.start, mention.span.start)]
+        if gap == " ":
+            return spoken_in(scene, title)
+    return None
 
 
 def _forces(reading: Reading, mention: Mention) -> str:

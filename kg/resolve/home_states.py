@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 
+from kg.annotate.mention_titles import Title
 from kg.model import Mention, Span
 from kg.resolve.scene import Scene
 
 _MAIN = 0.6  # of all mentions of States: above it one of them is what an article is about
 _FEWEST = 2  # mentions of the State that an article is about
+_BESIDE = 40  # characters between who speaks and the capital where he does
+_PARTING = frozenset(',;:"“”()')
 
 
 class HomeStates:
@@ -25,14 +28,20 @@ class HomeStates:
 
         "Australia has sent two planes, and Defence Minister Marise Payne promised more" is about Australia's minister.
         """
-        return (self._subject_before(position) if self._acts(position) else None) or self.main
+        title = self._title_at(position)
+        spoken = spoken_in(self._scene, title) if title is not None else None
+        acts = title is not None and self._acts(title)
+        return spoken or (self._subject_before(position) if acts else None) or self.main
 
-    def _acts(self, position: int) -> bool:
-        """Return whether the title at a position, or who bears it, is a subject: nobody avoids his own president."""
+    def _title_at(self, position: int) -> Title | None:
         scene = self._scene
         titles = (scene.title_at.get(mention.span) for mention in scene.cover.touching(Span(position, position + 1)))
-        bearers = (bearer for title in titles if title is not None for bearer in (title.mention, title.person))
-        return any(bearer is not None and scene.is_subject(bearer) for bearer in bearers)
+        return next((title for title in titles if title is not None), None)
+
+    def _acts(self, title: Title) -> bool:
+        """Return whether a title, or who bears it, is a subject: nobody avoids his own president."""
+        bearers = (title.mention, title.person)
+        return any(bearer is not None and self._scene.is_subject(bearer) for bearer in bearers)
 
     def _subject_before(self, position: int) -> str | None:
         scene = self._scene
@@ -62,3 +71,15 @@ class HomeStates:
             return None
         (state, most), *_ = counted.most_common(1)
         return state if most >= _FEWEST and most > _MAIN * counted.total() else None
+
+
+def spoken_in(scene: Scene, title: Title) -> str | None:
+    """Return the State in whose capital a spokesman speaks for it: "foreign ministry spokesman X said in Beijing"."""
+    if not title.office.speaks_for:
+        return None
+    last = max(part.span.end for part in (title.mention, title.of, title.person) if part is not None)
+    near = (mention for mention in scene.mentions if last <= mention.span.start <= last + _BESIDE)
+    place = next((mention for mention in near if mention.kind == "name"), None)
+    if place is None or place.role != "capital" or set(scene.text[last : place.span.start]) & _PARTING:
+        return None
+    return place.candidates[0] if len(place.candidates) == 1 else None
