@@ -20,7 +20,7 @@ _LISTS = (
     "organ_links", "governments", "peoples", "definite_before", "definite_after", "plural_before", "own",
     "group_words", "international_words", "armed_words", "country_words", "person_words", "background_prepositions",
     "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "title_fields",
-    "name_particles",
+    "faction_words", "name_particles",
     "attitudes", "seat_links", "land_links", "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples", "fighters",
@@ -64,6 +64,7 @@ class ReferenceLexicon:
     plural_partners: frozenset[str]
     person_links: tuple[str, ...]
     title_connectors: frozenset[str]
+    faction_words: frozenset[str]  # between an office and the party that a politician is of: "dari Fraksi PKS"
     title_fields: frozenset[str]  # before the field of an office: "bidang politik", "for political affairs"
     head_adjectives: dict[str, str]  # ids of offices of heads of state, and what their staff's offices are called after
     national_offices: frozenset[str]  # ids, or the last words of ids, of offices that each State has

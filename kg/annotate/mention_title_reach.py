@@ -61,6 +61,7 @@ class TitleReach:
         if following is not None and self._gap(last, following) == " (" and following.kind == "name":
             last, following = following, self.cover.after(following.span.end)
         last, following = self._past_posting(last, following)
+        last, following = self._past_party(last, following)
         last, following = self._past_noun(last, following)
         last, following = self._past_place(last, following)
         last, following = self._past_state(last, following)
@@ -90,6 +91,15 @@ class TitleReach:
         words = words_of(gap)
         posted = words and _PLAIN_GAP.match(gap) and all(word.key in self.lexicon.title_connectors for word in words)
         return (following, self.cover.after(following.span.end)) if posted else (last, following)
+
+    def _past_party(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
+        """Skip the party of who sits in a body: "anggota DPR dari Fraksi PKS Sukamta"."""
+        sits = last.kind == "name" and last.actor_kind == "Organization"
+        if not sits or following is None or following.kind != "name" or following.actor_kind != "Organization":
+            return last, following
+        words = [word.key for word in words_of(self._gap(last, following))]
+        party = bool(words) and self.lexicon.faction_words.issuperset(words)
+        return (following, self.cover.after(following.span.end)) if party else (last, following)
 
     def _past_noun(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
         """Skip a body's noun that an office is of: "juru bicara polisi Wayne Bvudzijena"."""

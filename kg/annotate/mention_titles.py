@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
@@ -24,6 +25,7 @@ _FIELD_WORDS = 2  # words of a field: "bidang politik" in "asisten sekretaris je
 _ADJECTIVE_WORDS = 4  # between a State's adjective and the body it describes
 _LONGEST_GAP = 80  # characters
 _POSSESSED = re.compile(r"(?:['’]s?)?\s")
+_SHORT_FORM = re.compile(r" ?\([\w.-]{2,15}\)")  # after what it is short for
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
 
 
@@ -44,9 +46,23 @@ def find_titles(text: str, mentions: Sequence[Mention], language: Language) -> t
     Raises:
         DataFileError: the language's reference lexicon is missing or malformed.
     """
-    finder = _TitleFinder(text, Cover(mentions), language, load_reference(language.code))
-    offices = ((mention, office_of(mention, language)) for mention in mentions)
+    full = [
+        mention for before, mention in pairwise([None, *mentions]) if mention and not _is_short(text, before, mention)
+    ]
+    finder = _TitleFinder(text, Cover(full), language, load_reference(language.code))
+    offices = ((mention, office_of(mention, language)) for mention in full)
     return tuple(finder.title(mention, office) for mention, office in offices if office is not None)
+
+
+def _is_short(text: str, before: Mention | None, mention: Mention) -> bool:
+    """Return whether a mention is what the one before it is shortened to: "Menteri Luar Negeri (Menlu)"."""
+    if (
+        before is None
+        or text[before.span.end : mention.span.start].strip() != "("
+        or text[mention.span.end :][:1] != ")"
+    ):
+        return False
+    return before.candidates == mention.candidates and before.role == mention.role
 
 
 def office_of(mention: Mention, language: Language) -> Office | None:
@@ -123,7 +139,7 @@ class _TitleFinder:
         return found is not None and found[0] is office
 
     def _gap(self, left: Mention, right: Mention) -> str:
-        return self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)]
+        return _SHORT_FORM.sub("", self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)])
 
     def _possessor(self, office: Mention) -> Mention | None:
         """Return what stands before the office as its possessor: "Russian", "Hamas's", "his"."""

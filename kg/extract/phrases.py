@@ -92,6 +92,7 @@ def _phrases_of(
             or _described(document, sentence, group, mention, language)
             or _of_described(document, sentence, group, mention, language)
             or _ranked(document.text, (group, mention, following), language)
+            or _of_party(document.text, (group, mention, following), language)
         ):
             yield _phrase(document, sentence, group)
             group = []
@@ -138,15 +139,26 @@ def _named_office(text: str, group: list[Mention], mention: Mention, language: L
     return is_person(mention) and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words and not of
 
 
-def _ranked(text: str, near: tuple[list[Mention], Mention, Mention | None], language: Language) -> bool:
+def _ranked(text: str, places: tuple[list[Mention], Mention, Mention | None], language: Language) -> bool:
     """Return whether a rank and a name follow an office: "Panglima Militer Myanmar, Jenderal Min Aung Hlaing"."""
-    group, mention, following = near
+    group, mention, following = places
     if following is None or not is_person(following) or any(is_person(member) for member in group):
         return False
     rank = (mention.role or "").removeprefix("office:") in load_reference(language.code).ranks
     together = text[mention.span.end : following.span.start] == " "
-    apart = _COMMA.fullmatch(text[group[-1].span.end : mention.span.start])
-    return rank and together and bool(apart) and any(is_office(member) for member in group)
+    gap = text[group[-1].span.end : mention.span.start]
+    near = _COMMA.fullmatch(gap) or (_BLANK.fullmatch(gap) and not is_office(group[-1]))
+    return rank and together and bool(near) and any(is_office(member) for member in group)
+
+
+def _of_party(text: str, places: tuple[list[Mention], Mention, Mention | None], language: Language) -> bool:
+    """Return whether a party stands between a seat and who holds it: "anggota DPR dari Fraksi PKS Sukamta"."""
+    group, mention, following = places
+    seat = group[-1].kind == "name" and group[-1].actor_kind == mention.actor_kind == "Organization"
+    if not seat or following is None or not is_person(following) or not any(is_office(m) for m in group):
+        return False
+    words = text[group[-1].span.end : mention.span.start].lower().split()
+    return bool(words) and load_reference(language.code).faction_words.issuperset(words)
 
 
 def _of_described(
