@@ -30,6 +30,20 @@ class Force:
 
 def force_of(tree: Tree, index: int, language: Language, grammar: ClauseGrammar) -> Force:
     """Return what the words around a predicate, and the verbs that control it, make of it."""
+    above = tree.parent(index)
+    if tree.label(index) == "xcomp" and above >= 0 and tree.word(above) in grammar.sharing:
+        return _joint(force_of(tree, above, language, grammar), _own_force(tree, index, language, grammar))
+    return _own_force(tree, index, language, grammar)
+
+
+def _joint(outer: Force, own: Force) -> Force:
+    """Return the force of a verb under one that only tells how far it goes: "tidak akan ikut menyerang"."""
+    negative = "negative" in (outer.polarity, own.polarity)
+    modality = outer.modality if own.modality == "asserted" else own.modality
+    return Force("negative" if negative else "positive", modality, own.tense or outer.tense)
+
+
+def _own_force(tree: Tree, index: int, language: Language, grammar: ClauseGrammar) -> Force:
     phrases = tuple(_phrases(tree, _cluster(tree, index), grammar))
     shared = tuple(_phrases(tree, _shared_cluster(tree, index), grammar))
     polarity: Polarity = "negative" if _negated(tree, index, language, grammar) else "positive"

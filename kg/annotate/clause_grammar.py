@@ -30,6 +30,7 @@ class ClauseGrammar:
     judging: frozenset[str]  # verbs whose object did what a clause of cause tells: "condemned Iran for arming"
     causes: frozenset[str]  # words that open such a clause
     focus: frozenset[str]
+    sharing: frozenset[str]  # verbs that only tell how far another goes: "ikut menyerang", "began to attack"
     alternatives: frozenset[str]
     contractions: Mapping[str, str]
     time_nouns: frozenset[str]  # nouns of time that stand bare beside a verb

@@ -54,10 +54,12 @@ def _targets(passage: Passage, cue: CueMention) -> tuple[Mention, ...]:
 def _who_acts(passage: Passage, cue: CueMention, last: int) -> tuple[Mention, ...]:
     """Return who does what is demanded or charged: "demanded that Moscow leave", "accusations that it attacked"."""
     modifiers = passage.language.modifiers
-    if passage.lower[cue.last] not in (*modifiers.complementizers, *modifiers.purpose):
+    author = next(passage.phrases_between(cue.last, last), None) if cue.reading("noun") is not None else None
+    mark = author.last if author is not None and author.first == cue.last else cue.last  # "tudingan Jakarta bahwa"
+    if passage.lower[mark] not in (*modifiers.complementizers, *modifiers.purpose):
         return ()
-    phrase = next(passage.phrases_between(cue.last + 1, last), None)
-    if phrase is None or any(passage.tokens[i].pos not in ("DET", "ADJ") for i in range(cue.last + 1, phrase.first)):
+    phrase = next(passage.phrases_between(mark + 1, last), None)
+    if phrase is None or any(passage.tokens[i].pos not in ("DET", "ADJ") for i in range(mark + 1, phrase.first)):
         return ()
     for clause in passage.clauses_at(phrase.last, min(len(passage.tokens), last + _REACH)):
         if clause.subject is not None and phrase.head.span in clause.subject.span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.annotate.mention_lexicon import load_reference
 from kg.extract.attribution import Attribution
 from kg.extract.content import Content, content_between, has_verb, introduces_clause
 from kg.extract.content_after import content_after
@@ -19,6 +20,7 @@ from kg.extract.trigger_lookup import expresses, triggers_at
 
 _BODIES = ("State", "IGO", "Organization", "ArmedGroup")
 _ADMITTED = ("denies", "rejects")  # who does not deny something says it
+_LONGEST_WISH = 6  # tokens in which a source asks not to be named
 _LONGEST = 14  # tokens of a name with its titles
 _NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
 
@@ -29,7 +31,13 @@ def _subject_first(
     """Recognise "X mengatakan (bahwa) ...", "X accused Y of ...", "X urged Y to ..."."""
     first, last = bounds
     hedged = cue.cue.act == "hedge"  # its subject is spoken of, nobody speaks
-    if hedged or _claims_attack(passage, cue) or _is_no_verb(passage, cue, last) or _powerless(passage, cue, first):
+    if (
+        hedged
+        or _stays_unnamed(passage, cue)
+        or _claims_attack(passage, cue)
+        or _is_no_verb(passage, cue, last)
+        or _powerless(passage, cue, first)
+    ):
         return None
     if is_passive(passage, cue):
         return _charged(passage, cue, last)
@@ -50,9 +58,31 @@ def _is_anothers(passage: Passage, cue: CueMention, content: int) -> bool:
     """Return whether what is turned down is what others said: "rejected claims by Hamas that"."""
     if cue.cue.relation not in _ADMITTED:
         return False
-    authors = (*passage.words.possessive_words, *passage.words.author_prepositions)
     nouns = (other for other in passage.cues_between(cue.last, content) if other.reading("noun") is not None)
-    return any(passage.lower[noun.last] in authors for noun in nouns)
+    return any(_has_author(passage, noun, content) for noun in nouns)
+
+
+def _has_author(passage: Passage, noun: CueMention, content: int) -> bool:
+    """Return whether whose claim a noun is stands after it: "claims by Hamas that", "tudingan Jakarta bahwa"."""
+    if passage.lower[noun.last] in (*passage.words.possessive_words, *passage.words.author_prepositions):
+        return True
+    owner = next(passage.phrases_between(noun.last, content), None)
+    beside = owner is not None and owner.first == noun.last and owner.last == content - 1
+    return beside and not passage.words.possessor_first
+
+
+def _says_nothing(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue tells no words of its subject: one that is spoken of, stays unnamed or claims an attack."""
+    hedged = cue.cue.act == "hedge"
+    return hedged or _stays_unnamed(passage, cue) or _claims_attack(passage, cue)
+
+
+def _stays_unnamed(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a source only asks not to be named: "yang meminta namanya dirahasiakan"."""
+    if cue.cue.relation not in ("callsFor", "rejects"):
+        return False
+    after = f" {' '.join(passage.lower[cue.last : cue.last + _LONGEST_WISH])} "
+    return any(f" {words} " in after for words in load_reference(passage.language.code).anonymity_words)
 
 
 def _claims_attack(passage: Passage, cue: CueMention) -> bool:

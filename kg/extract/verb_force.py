@@ -36,7 +36,8 @@ def _is_said_by_others(passage: Passage, denial: Clause, clause: Clause) -> bool
     """Return whether a clause is what others said and a denial turns down: "dismissed Ukrainian accusations that"."""
     authors = (*passage.words.possessive_words, *passage.words.author_prepositions)
     for noun in passage.cues_between(denial.predicate + 1, clause.predicate):
-        owned = passage.tokens[noun.first - 1].text[:1].isupper() or passage.lower[noun.first - 1] in authors
+        owner = noun.first - 1 if passage.words.possessor_first else noun.last
+        owned = passage.tokens[owner].text[:1].isupper() or passage.lower[owner] in authors
         if noun.reading("noun") is not None and (owned or passage.lower[noun.last] in authors):
             return True
     return False

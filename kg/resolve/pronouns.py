@@ -117,23 +117,6 @@ def _noted(reading: Reading, actors: Actors, gender: Gender | None) -> Actors:
     return actors
 
 
-def _charged(
-    reading: Reading, mention: Mention, statement: StatementMention | None, kinds: Sequence[str]
-) -> Referent | None:
-    """Return who turns down what others say of it: Russia of "Russia dismissed Ukraine's claim that it had ..."."""
-    if statement is None or statement.pattern != "noun-cue" or statement.cue is None or statement.speaker is None:
-        return None
-    cue, sentence = statement.cue, reading.scene.sentence_of(statement.cue)
-    speaker = reading.speaker_of(statement)
-
-    def turns_down(referent: Referent) -> bool:
-        before = referent.sentence == sentence and referent.span.end <= cue.start
-        alone = len(referent.actors) == 1 and referent.actors[0] != speaker
-        return before and alone and referent.weight >= SUBJECT and referent.kind in kinds
-
-    return reading.best(mention, turns_down)
-
-
 def _neuter(reading: Reading, mention: Mention, statement: StatementMention | None) -> Actors:
     """Return which body or State "it" is: who speaks, else the subject of this sentence or the last.
 
@@ -147,9 +130,9 @@ def _neuter(reading: Reading, mention: Mention, statement: StatementMention | No
     sentence = scene.sentence_of(mention.span)
     possessive = fold(mention.text) in scene.lexicon.possessive_pronouns
     speaker = reading.speaker_of(statement)
-    charged = _charged(reading, mention, statement, kinds)
-    if charged is not None:
-        return charged.actors
+    denier = reading.denier(mention, statement)
+    if denier is not None and denier.kind in kinds:
+        return denier.actors
     if speaker is not None and mention.span not in scene.quoted and reading.kind_of(speaker) in kinds:
         return (speaker,)
 

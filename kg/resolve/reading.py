@@ -15,6 +15,8 @@ from kg.resolve.offices import Offices
 from kg.resolve.organs import Organs
 from kg.resolve.scene import SUBJECT, Scene, reference_of
 
+_DENYING = ("denies", "rejects")
+
 Actors = tuple[str, ...]
 Rule = Callable[["Reading", Mention], Actors]
 
@@ -73,6 +75,9 @@ class Reading:
     def speaker_at(self, mention: Mention) -> str | None:
         """Return who speaks the words that hold `mention`: by its statement, else who is named next to its quote."""
         statement = self.scene.statement_at(mention)
+        denier = self.denier(mention, statement)
+        if denier is not None:
+            return denier.actors[0]
         if statement is not None:
             return self.speaker_of(statement)
         if mention.span not in self.scene.quoted:
@@ -82,6 +87,27 @@ class Reading:
             return self.meant(following)[0] if self.meant(following) else None
         before = self.best(mention, lambda referent: referent.kind == "Person" and not referent.quoted)
         return before.actors[0] if before is not None and before.actors else None
+
+    def denier(self, mention: Mention, statement: StatementMention | None) -> Referent | None:
+        """Return who turns down what others say, of whom it is: Russia of "Russia dismissed Ukraine's claim that it".
+
+        Args:
+            mention: in the words of `statement`.
+            statement: by a noun of speech.
+        """
+        if statement is None or statement.pattern != "noun-cue" or statement.cue is None or statement.speaker is None:
+            return None
+        cue, sentence = statement.cue, self.scene.sentence_of(statement.cue)
+        speaker = self.speaker_of(statement)
+        denials = (c for c in self.scene.extraction.claims if c.relation in _DENYING and c.trigger.end <= cue.start)
+        if all(self.scene.sentence_of(claim.trigger) != sentence for claim in denials):
+            return None
+
+        def denies(referent: Referent) -> bool:
+            before = referent.sentence == sentence and referent.span.end <= cue.start
+            return before and len(referent.actors) == 1 and referent.actors[0] != speaker and _is_central(referent)
+
+        return self.best(mention, denies)
 
     def anchor(self, mention: Mention) -> str | None:
         """Return whose "own" a mention means: the speaker's, else the sentence's subject's, else the last speaker's.
