@@ -41,9 +41,10 @@ def content_end(passage: Passage, cue: CueMention, last: int) -> int:
 
 def _before_main_verb(passage: Passage, cue: CueMention, end: int) -> int:
     """Return the comma that closes a relative clause with a report: "Beijing, which says it is ready, urged"."""
-    opened = passage.lower[max(0, cue.first - 2) : cue.first]
-    if opened[:1] != (",",) or opened[-1] not in passage.language.modifiers.relativizers:
-        return end
+    relativizers = passage.language.modifiers.relativizers
+    openings = (passage.lower[max(0, first - 1) : first + 1] for first in (cue.first - 1, cue.first - 2))
+    if not any(opening[:1] == (",",) and opening[-1] in relativizers for opening in openings):
+        return end  # "Miliband, yang negaranya mendesak" too
     for index in range(cue.last + 1, end - 1):
         if passage.lower[index] == "," and passage.quote_around(passage.tokens[index].span) is None:
             following = index + 1

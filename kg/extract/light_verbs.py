@@ -15,8 +15,10 @@ _MODIFIERS = 2  # words before a noun of attack that tell how it is made
 def fits_nouns(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> bool:
     """Return whether a verb has the noun that it needs and none with which it says something else."""
     arguments = [argument for argument in (clause.object, *clause.obliques) if argument is not None]
-    if any(passage.lower[argument.head] in trigger.excludes for argument in arguments):
-        return False
+    length_of_noun = 2 if trigger.requires else 1
+    words = (word for a in arguments for word in passage.lower[a.head : a.head + length_of_noun])
+    if any(word in trigger.excludes for word in words):
+        return False  # also "menyampaikan permintaan maaf", which is no request
     return not trigger.requires or _has_required(passage, clause, trigger, length)
 
 

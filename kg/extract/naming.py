@@ -45,13 +45,16 @@ def _names_outright(passage: Passage, cue: CueMention, end: int) -> bool:
 
 def _is_called_after_object(passage: Passage, cue: CueMention, end: int) -> bool:
     """Return whether an object has what it is called after it: "called X an outrage", "called the seizure illegal"."""
+    demonstratives = passage.words.demonstratives if passage.words.verbless_clauses else ()
     for index in range(cue.last + 1, min(end, cue.last + _LONGEST_OBJECT)):
         gerund = passage.tokens[index - 1].pos == "DET" and passage.tokens[index].pos == "VERB"  # "called the sinking"
         if passage.lower[index] in passage.words.indefinite or passage.lower[index] in _MARKS:
             return passage.tokens[index - 1].pos not in ("ADP", "VERB") or passage.tokens[index - 2].pos == "DET"
         if passage.tokens[index].pos == "ADJ" and passage.tokens[index].label == "xcomp":
             return passage.tokens[index].head == cue.first  # "called the occupation illegal"
-        if not (gerund or _in_object(passage, index)):
+        if passage.lower[index - 1] in demonstratives and passage.tokens[index].pos in ("NOUN", "ADJ"):
+            return True  # "menyebut serangan itu pelanggaran"
+        if not (gerund or demonstratives or _in_object(passage, index)):
             return False
     return False
 

@@ -157,7 +157,8 @@ def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attr
     joiners = (*passage.language.modifiers.coordinators, *along, *passage.words.by_means, ",")
     tied = is_participle(passage, cue) or (index >= first and passage.lower[index] in joiners)
     if tied:
-        shared = next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)
+        whole = _of_main_clause(passage, cue, found)
+        shared = whole or next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)
         shared = shared or (_main_subject(passage, cue) if passage.lower[index] in passage.words.by_means else None)
         if shared is not None:
             return shared
@@ -166,6 +167,16 @@ def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attr
         if told_of is not None:
             return told_of
     return speaker_before(passage, cue, first, tied=tied)
+
+
+def _of_main_clause(passage: Passage, cue: CueMention, found: Sequence[Attribution]) -> Speaker | None:
+    """Return the subject of a cue that a relative clause with a report parts from it: "X, whose aide said Y, told"."""
+    latest = next((a.cue for a in reversed(found) if a.cue is not None and a.cue.sentence == cue.sentence), None)
+    if latest is None or latest.first >= cue.first or not passage.tokens[latest.first].label.startswith("acl"):
+        return None
+    noun = passage.tokens[latest.first].head
+    subject = passage.tokens[noun].label.startswith("nsubj") and passage.tokens[noun].head == cue.first
+    return _phrase_speaker(passage, noun) if subject and noun < latest.first else None
 
 
 def _main_subject(passage: Passage, cue: CueMention) -> Speaker | None:

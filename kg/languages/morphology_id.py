@@ -94,5 +94,6 @@ def _with_clitic(form: Form) -> Iterator[Form]:
     """Yield the form and, of one word of three letters or more or a noun of several, the form with -nya."""
     yield form
     long = len(form.text) > 2 and (" " not in form.text or form.shape == "noun")
-    if form.shape != "adjective" and long and not form.text.endswith("nya"):
+    has_clitic = form.text.endswith("nya") and len(form.text) > len("nya") + 2  # "katanya", but not the root "tanya"
+    if form.shape != "adjective" and long and not has_clitic:
         yield Form(form.text + "nya", form.shape, fused=True)
