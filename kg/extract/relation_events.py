@@ -88,7 +88,10 @@ def _readings(passage: Passage, clause: Clause, forms: Sequence[TriggerForm]) ->
 def _event(passage: Passage, clause: Clause, trigger: Trigger) -> Argument | None:
     """Return the argument that says what the relation is about, if it takes something up and names no actor."""
     arguments = [clause.object] if clause.object is not None else []
-    arguments += [oblique for oblique in clause.obliques if oblique.preposition in trigger.target]
+    length, _ = triggers_at(passage, clause.predicate)
+    within = passage.clauses_at(clause.predicate + 1, clause.predicate + length)  # "mengaku | bertanggung jawab atas"
+    obliques = (oblique for part in (clause, *within) for oblique in part.obliques)
+    arguments += [oblique for oblique in obliques if oblique.preposition in trigger.target]
     bare = trigger.relation == "denies"  # "denied responsibility", "membantah terlibat"
     told = (
         a

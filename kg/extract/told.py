@@ -25,7 +25,7 @@ def told_before(passage: Passage, position: int, told: Sequence[ClaimMention]) -
 def who_said(
     passage: Passage, event: Argument, subject: Mention, statements: Sequence[StatementMention]
 ) -> Mention | None:
-    """Return who said of the subject what "the claim", "tudingan itu" takes up, right before."""
+    """Return who said what "the claim", "tudingan itu" takes up, right before; a sentence before, of the subject."""
     if not any(cue.reading("noun") for cue in passage.cues_between(event.head, event.head + 1)):
         return None
     here = passage.sentence_at(event.span.start)
@@ -34,7 +34,10 @@ def who_said(
         if back > NEAR_BACK:
             return None
         speaker = statement.speaker
-        if back > 0 and speaker is not None and speaker.text != subject.text and _is_of(passage, subject, statement):
+        if speaker is None or speaker.text == subject.text:
+            continue
+        remarked = back == 0 and statement.cue is not None and statement.cue.end <= event.span.start
+        if remarked or (back > 0 and _is_of(passage, subject, statement)):
             return speaker if speaker.kind != "pronoun" else None
     return None
 
