@@ -15,6 +15,7 @@ from kg.extract.speakers import Speaker, speaker_after
 from kg.extract.subjects import speaker_before
 
 _SHORTEST = 3  # words of what is said without a verb
+_MARKS = ('"', "“", "‘")
 _LONGEST_NOUN = 10  # words of the noun phrase that a speaker's name is added to
 _SHORT = 6  # words before an inserted report that can be the beginning of a sentence although they hold a verb
 
@@ -62,7 +63,10 @@ def _tells(cue: CueMention) -> bool:
 
 def _aside_follows(passage: Passage, speaker: Speaker, last: int) -> bool:
     """Return whether an inverted speaker ends the report but for time and place, and is not the subject of content."""
-    return speaker.last >= last or passage.tokens[speaker.last].pos in ("PUNCT", "ADP", "SCONJ")
+    if speaker.last >= last:
+        return True
+    verb_follows = passage.lower[speaker.last] in _MARKS  # 'Miliband, who is in Kiev, said Britain "fully supports" it'
+    return passage.tokens[speaker.last].pos in ("PUNCT", "ADP", "SCONJ") and not verb_follows
 
 
 def _subject_last(
