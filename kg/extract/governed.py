@@ -62,7 +62,8 @@ def credits(passage: Passage, index: int) -> bool:
 
 
 def _only_describes(passage: Passage, phrase: Phrase) -> bool:
-    """Return whether a name only tells of what sort fighters are: "the al Qaeda-linked militants"."""
+    """Return whether a name only tells of what sort others are: "al Qaeda-linked militants", "Iran-backed Hamas"."""
     mark, tail, noun, *_ = (*passage.lower[phrase.last : phrase.last + 3], "", "", "")
-    fighters = passage.language.armed_group_words
-    return mark == "-" and tail in passage.words.describing_tails and noun in fighters
+    named = passage.tokens[phrase.last + 2].text[:1].isupper() if noun else False
+    others = named or noun in passage.language.armed_group_words
+    return mark == "-" and tail in passage.words.describing_tails and others

@@ -159,7 +159,8 @@ def _subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attr
     if tied:
         whole = _of_main_clause(passage, cue, found)
         shared = whole or next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)
-        shared = shared or (_main_subject(passage, cue) if passage.lower[index] in passage.words.by_means else None)
+        dependent = is_participle(passage, cue) or passage.lower[index] in passage.words.by_means
+        shared = shared or (_main_subject(passage, cue) if dependent else None)
         if shared is not None:
             return shared
     elif index >= first and passage.lower[index] in passage.language.modifiers.relativizers:

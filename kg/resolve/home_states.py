@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
@@ -9,10 +10,12 @@ from functools import cached_property
 from kg.annotate.mention_titles import Title
 from kg.model import Mention, Span
 from kg.resolve.scene import Scene
+from kg.vocab.cities import load_cities
 
 _MAIN = 0.6  # of all mentions of States: above it one of them is what an article is about
 _FEWEST = 2  # mentions of the State that an article is about
 _BESIDE = 40  # characters between who speaks and the capital where he does
+_CITY = re.compile(r"[A-Z][\w'’.]*(?: [A-Z][\w'’.]*)*")  # in a dateline
 _PARTING = frozenset(',;:"“”()')
 
 
@@ -70,7 +73,20 @@ class HomeStates:
         if not counted:
             return None
         (state, most), *_ = counted.most_common(1)
-        return state if most >= _FEWEST and most > _MAIN * counted.total() else None
+        if most >= _FEWEST and most > _MAIN * counted.total():
+            return state
+        written_in = self._written_in()
+        return written_in if written_in in counted else None
+
+    def _written_in(self) -> str | None:
+        """Return the State of the city in an article's dateline: "NEW DELHI, May 18 (AFP) -"."""
+        for block in self._scene.document.article.blocks:
+            if block.reason == "dateline":
+                for match in _CITY.finditer(block.span.of(self._scene.document.article.text)):
+                    state = load_cities().get(match.group().title())
+                    if state is not None:
+                        return state
+        return None
 
 
 def spoken_in(scene: Scene, title: Title) -> str | None:
