@@ -62,9 +62,10 @@ def _is_called_after_object(passage: Passage, cue: CueMention, end: int) -> bool
 def _is_called(passage: Passage, cue: CueMention, named: Phrase) -> bool:
     """Return whether a name has what it is called right after it: "menyebut Israel penjajah"."""
     beside = all(passage.tokens[i].pos == "DET" for i in range(cue.last, named.first))
-    tags = ("DET", "NOUN") if passage.words.verbless_clauses else ("DET",)
+    tags = ("DET", "NOUN", "ADJ", "ADV") if passage.words.verbless_clauses else ("DET",)
     called = passage.tokens[named.last]
-    return beside and named.head.kind == "name" and called.pos in tags and called.text[:1].islower()
+    dated = next(passage.dates_between(called.span.start, called.span.end), None) is not None
+    return beside and not dated and named.head.kind == "name" and called.pos in tags and called.text[:1].islower()
 
 
 def _in_object(passage: Passage, index: int) -> bool:

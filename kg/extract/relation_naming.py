@@ -29,13 +29,19 @@ def naming_claims(passage: Passage, statements: Sequence[StatementMention]) -> I
         phrase = next(passage.phrases_between(first, last), None)
         if phrase is None or phrase.first - first > _NEAR:
             continue
-        names = set(passage.lower[phrase.last : last])
+        names = set(passage.lower[phrase.last : _name_end(passage, phrase.last, last)])
         relation = next((r for r, words in _stances(passage).items() if not names.isdisjoint(words)), None)
         if relation is None or not names.isdisjoint(passage.language.modifiers.negation):
             continue
         sentence = passage.document.sentences[cue.sentence].span
         actor = stands_for(passage, phrase)
         yield ClaimMention(statement.speaker, relation, actor, sentence, cue.span, pattern="naming")
+
+
+def _name_end(passage: Passage, first: int, last: int) -> int:
+    """Return where a name ends at the latest: at a further verb or what gives its reason ("karena menyebut ...")."""
+    verbs = (i for i in range(first, last) if passage.tokens[i].pos in ("VERB", "SCONJ"))
+    return next(verbs, last)
 
 
 def _gives_name(passage: Passage, statement: StatementMention, cue: CueMention) -> bool:

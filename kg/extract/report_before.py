@@ -67,8 +67,9 @@ def _has_author(passage: Passage, noun: CueMention, content: int) -> bool:
     if passage.lower[noun.last] in (*passage.words.possessive_words, *passage.words.author_prepositions):
         return True
     owner = next(passage.phrases_between(noun.last, content), None)
-    beside = owner is not None and owner.first == noun.last and owner.last == content - 1
-    return beside and not passage.words.possessor_first
+    if owner is None or owner.first > noun.last + 1 or passage.words.possessor_first:
+        return False
+    return all(word in passage.words.demonstratives for word in passage.lower[owner.last : content - 1])
 
 
 def _says_nothing(passage: Passage, cue: CueMention) -> bool:
