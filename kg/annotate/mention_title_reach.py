@@ -16,6 +16,7 @@ _TITLE_WORDS = 5  # capitalised words of a title that no lexicon knows: "Menteri
 _WORD = 24  # characters that hold the next word
 _BEFORE = 7  # words before a title among which a preposition governs it
 _FIELD_WORDS = 3  # of "for political affairs"
+SHORT_FORM = re.compile(r" ?\([\w.-]{2,15}\)")  # after what it is short for
 _AFTER_TITLE = re.compile(r"\)?,? \(?\Z")
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
 _TITLE_GAP = re.compile(r"[^\n,.;:!?()\"“”]*,? \Z")
@@ -81,7 +82,7 @@ class TitleReach:
         return gap[words[0].span.end :] if placed and words[0].key in self.language.place_words else gap
 
     def _gap(self, left: Mention, right: Mention) -> str:
-        return self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)]
+        return SHORT_FORM.sub("", self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)])
 
     def _past_posting(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
         """Skip where an envoy is posted: "Duta Besar Australia untuk Indonesia Greg Moriarty"."""

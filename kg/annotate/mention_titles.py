@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
-from kg.annotate.mention_title_reach import TitleReach
+from kg.annotate.mention_title_reach import SHORT_FORM, TitleReach
 from kg.annotate.mention_words import Word, fold, words_of
 from kg.languages.language import Language, Office
 from kg.model import Mention, Span
@@ -25,7 +25,6 @@ _FIELD_WORDS = 2  # words of a field: "bidang politik" in "asisten sekretaris je
 _ADJECTIVE_WORDS = 4  # between a State's adjective and the body it describes
 _LONGEST_GAP = 80  # characters
 _POSSESSED = re.compile(r"(?:['’]s?)?\s")
-_SHORT_FORM = re.compile(r" ?\([\w.-]{2,15}\)")  # after what it is short for
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
 
 
@@ -139,7 +138,7 @@ class _TitleFinder:
         return found is not None and found[0] is office
 
     def _gap(self, left: Mention, right: Mention) -> str:
-        return _SHORT_FORM.sub("", self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)])
+        return SHORT_FORM.sub("", self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)])
 
     def _possessor(self, office: Mention) -> Mention | None:
         """Return what stands before the office as its possessor: "Russian", "Hamas's", "his"."""

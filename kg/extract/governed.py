@@ -23,10 +23,12 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
         last: where to stop; a verb or a relativizer stops the search before.
     """
     for index in _prepositions_at(passage, prepositions, first, last):
+        start = index
         for phrase in passage.phrases_between(index, min(last, index + _NEAR + _LONGEST_NAME)):
             if _only_describes(passage, phrase):
+                start = phrase.last + len(("-", "linked"))
                 continue
-            if phrase.first - index <= _NEAR and not verb_between(passage, index, phrase.first):
+            if phrase.first - start <= _NEAR and not verb_between(passage, start, phrase.first):
                 return parties_of(passage, phrase)
             break
     return ()

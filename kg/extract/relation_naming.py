@@ -40,7 +40,8 @@ def naming_claims(passage: Passage, statements: Sequence[StatementMention]) -> I
 
 def _name_end(passage: Passage, first: int, last: int) -> int:
     """Return where a name ends at the latest: at a further verb or what gives its reason ("karena menyebut ...")."""
-    verbs = (i for i in range(first, last) if passage.tokens[i].pos in ("VERB", "SCONJ"))
+    tokens = passage.tokens
+    verbs = (i for i in range(first, last) if tokens[i].pos in ("VERB", "SCONJ") and tokens[i].label != "amod")
     return next(verbs, last)
 
 

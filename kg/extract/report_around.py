@@ -134,7 +134,8 @@ def _closes(passage: Passage, cue: CueMention, last: int) -> bool:
     dated = next(passage.dates_between(start.span.start, start.span.start + 40), None)
     adverbial = start.pos in ("ADP", "SCONJ", "ADV") or (dated is not None and dated.span.start == start.span.start)
     conjunction = any(introduces_clause(passage, i) for i in rest[:12])
-    told = any(passage.tokens[i].label == "ccomp" and passage.tokens[i].head == cue.first for i in rest)
+    clause = next((place for place, i in enumerate(rest) if passage.lower[i - 1] == ","), len(rest))
+    told = any(passage.tokens[i].label == "ccomp" and passage.tokens[i].head == cue.first for i in rest[:clause])
     return adverbial and not (conjunction or told)  # "Indonesia said on Friday it would not give up"
 
 

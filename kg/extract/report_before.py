@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.annotate.mention_gazetteer import OUTLET_ROLES
 from kg.annotate.mention_lexicon import load_reference
 from kg.extract.attribution import Attribution
 from kg.extract.content import Content, content_between, has_verb, introduces_clause
@@ -281,6 +282,8 @@ def _noun(
     """Recognise "keluhan Iran bahwa ...", "Iran's claim that ...", "tuduhan bahwa ..."."""
     del found
     first, last = bounds
+    if passage.lower[cue.first - 1] in passage.words.concluding:
+        return _concluded(passage, cue, first, last)
     mark = _noun_mark(passage, cue, last)
     subject = passage.tokens[cue.first].label.startswith("nsubj")
     is_told = mark is not None and subject and _is_copula(passage, mark - 1)  # "harapannya adalah bahwa"
@@ -302,6 +305,19 @@ def _noun(
     if speaker is None or _is_date(passage, speaker):
         return None
     return report(cue, speaker, content, "noun-cue")
+
+
+def _concluded(passage: Passage, cue: CueMention, first: int, last: int) -> Attribution | None:
+    """Return what a closing noun of speech reports: "..., demikian pernyataan militer Pakistan"."""
+    comma = cue.first - 2
+    owner = next(passage.phrases_between(cue.last, last), None)
+    if comma <= first or passage.lower[comma] != "," or owner is None or owner.first != cue.last:
+        return None
+    content = content_between(passage, first, comma, marker="comma")
+    outlet = owner.head.role in OUTLET_ROLES  # ", demikian laporan kantor berita MENA" only passes on
+    if outlet or content is None or not has_verb(passage, content.first, content.last):
+        return None
+    return report(cue, speaker_of_phrase(passage, owner), content, "noun-cue-after")
 
 
 def _is_of_noun(passage: Passage, first: int) -> bool:

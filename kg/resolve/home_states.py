@@ -82,7 +82,7 @@ class HomeStates:
         """Return the State of the city in an article's dateline: "NEW DELHI, May 18 (AFP) -"."""
         for block in self._scene.document.article.blocks:
             if block.reason == "dateline":
-                for match in _CITY.finditer(block.span.of(self._scene.document.article.text)):
+                for match in _CITY.finditer(block.span.of(self._scene.document.article.content)):
                     state = load_cities().get(match.group().title())
                     if state is not None:
                         return state

@@ -100,7 +100,7 @@ INDIRECT = [
     ("id", "Iran menuduh Israel menyerang kapalnya.", "Iran", "menuduh", "Israel menyerang kapalnya"),
     ("en", "Iran accused Israel of attacking its ship.", "Iran", "accused", "attacking its ship"),
     ("id", "Merkel mendesak Rusia agar menarik pasukannya.", "Merkel", "mendesak", "Rusia agar menarik pasukannya"),
-    ("en", "Merkel urged Russia to withdraw its troops.", "Merkel", "urged", "Russia to withdraw its troops"),
+    ("en", "Merkel urged Russia to withdraw its troops.", "Merkel", "urged", "to withdraw its troops"),
 ]
 
 

@@ -47,7 +47,7 @@ pytestmark = pytest.mark.model
             "en",
             "South Africa's governing African National Congress urged Mugabe to form a unity government.",
             "African National Congress",
-            "Mugabe to form a unity government",
+            "to form a unity government",
         ),
         (
             "en",
@@ -92,7 +92,7 @@ def test_one_statement_with_its_speaker_and_words(code: str, text: str, speaker:
         (
             "en",
             '"This is it," said Yadanar Maung, spokesperson for Justice for Myanmar, who urged Britain to follow suit.',
-            ("Yadanar Maung", "Britain to follow suit"),
+            ("Yadanar Maung", "to follow suit"),
         ),
         (
             "en",
@@ -225,7 +225,7 @@ def test_sources_without_names_are_one_speaker() -> None:
         (
             "en",
             "Peskov said that Navalny was working with the CIA. Navalny rejected the claim.",
-            ("Alexei Navalny", "rejects", "Dmitry Peskov"),
+            ("Alexei Navalny", "denies", "Dmitry Peskov"),
         ),
     ],
 )
