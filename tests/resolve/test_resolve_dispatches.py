@@ -188,7 +188,7 @@ def test_statements(code: str, text: str, expected: list[tuple[str | None, str]]
         ),
         (
             "en",
-            "NEW DELHI, May 18 (AFP) - India and Pakistan talked.\n\nForeign Minister Jaswant Sinha told them to leave.",
+            "NEW DELHI, May 18 (AFP) - India and Pakistan talked.\n\nForeign Minister Jaswant Sinha told them so.",
             {("Jaswant Sinha", "holdsOffice", "Foreign Minister", "India")},
         ),
         (
