@@ -41,10 +41,8 @@ def content_end(passage: Passage, cue: CueMention, last: int) -> int:
 
 def _before_main_verb(passage: Passage, cue: CueMention, end: int) -> int:
     """Return the comma that closes a relative clause with a report: "Beijing, which says it is ready, urged"."""
-    relativizers = passage.language.modifiers.relativizers
-    openings = (passage.lower[max(0, first - 1) : first + 1] for first in (cue.first - 1, cue.first - 2))
-    if not any(opening[:1] == (",",) and opening[-1] in relativizers for opening in openings):
-        return end  # "Miliband, yang negaranya mendesak" too
+    if not _opens_relative(passage, cue):
+        return end
     for index in range(cue.last + 1, end - 1):
         if passage.lower[index] == "," and passage.quote_around(passage.tokens[index].span) is None:
             following = index + 1
@@ -53,6 +51,16 @@ def _before_main_verb(passage: Passage, cue: CueMention, end: int) -> int:
             if passage.tokens[following].pos == "VERB":
                 return index
     return end
+
+
+def _opens_relative(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue is the verb of a clause on a noun, set off: ", who a day earlier described"."""
+    for index in range(cue.first - 1, max(0, cue.first - _RELATIVE_REACH), -1):
+        if passage.lower[index] in passage.language.modifiers.relativizers:
+            return passage.lower[index - 1] == ","
+        if passage.lower[index] == "," or passage.tokens[index].pos == "VERB":
+            return False
+    return False
 
 
 def _before_main_clause(passage: Passage, cue: CueMention, end: int) -> int:

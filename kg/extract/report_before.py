@@ -47,7 +47,7 @@ def _subject_first(
     if content is None and gives_name(passage, cue, end):
         content = content_between(passage, cue.last, end, marker="naming")
     content = content or _of_relative(passage, cue, first, last)
-    if content is None or _is_anothers(passage, cue, content.first):
+    if content is None or _is_anothers(passage, cue, content.first) or _is_told_before(passage, cue, content):
         return None
     speaker = _subject(passage, cue, first, found)
     if speaker is None or _ends_relative_clause(passage, cue, speaker):
@@ -77,6 +77,17 @@ def _says_nothing(passage: Passage, cue: CueMention) -> bool:
     """Return whether a cue tells no words of its subject: one that is spoken of, stays unnamed or claims an attack."""
     hedged = cue.cue.act == "hedge"
     return hedged or _stays_unnamed(passage, cue) or _claims_attack(passage, cue)
+
+
+def _is_told_before(passage: Passage, cue: CueMention, content: Content) -> bool:
+    """Return whether who speaks comes after a cue, with a relative clause: "..., said two officials, who asked"."""
+    verb = next((i for i in range(content.first, content.last) if passage.tokens[i].pos in ("VERB", "AUX")), None)
+    beside = content.first == cue.last and "naming" not in cue.cue.frames
+    if verb is None or passage.lower[cue.first - 1] != "," or not beside:
+        return False
+    return any(
+        word in passage.language.modifiers.relativizers for word in passage.lower[max(cue.last, verb - 2) : verb]
+    )
 
 
 def _stays_unnamed(passage: Passage, cue: CueMention) -> bool:
@@ -178,7 +189,9 @@ def _of_main_clause(passage: Passage, cue: CueMention, found: Sequence[Attributi
     if latest is None or latest.first >= cue.first or not passage.tokens[latest.first].label.startswith("acl"):
         return None
     noun = passage.tokens[latest.first].head
-    subject = passage.tokens[noun].label.startswith("nsubj") and passage.tokens[noun].head == cue.first
+    verb, own = passage.tokens[noun].head, passage.tokens[cue.first]
+    acts = verb == cue.first or (own.label == "conj" and own.head == verb)
+    subject = passage.tokens[noun].label.startswith("nsubj") and acts
     return _phrase_speaker(passage, noun) if subject and noun < latest.first else None
 
 

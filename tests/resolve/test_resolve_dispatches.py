@@ -133,6 +133,16 @@ def test_a_verb_that_tells_how_far_another_goes_gives_it_its_force(
             [("David Miliband", 'Britain "fully supports" Georgia\'s integrity')],
         ),
         (
+            "en",
+            "UN chief Ban Ki-moon, who a day earlier described the seizure as illegal, urged Khartoum to stop.",
+            [("Ban Ki-moon", "the seizure as illegal"), ("Ban Ki-moon", "to stop")],
+        ),
+        (
+            "en",
+            "Salva Kiir ordered his troops to withdraw, while the Sudanese army claimed victory.",
+            [("Salva Kiir", "to withdraw")],
+        ),
+        (
             "id",
             "Retno menyebut serangan yang menewaskan warga itu pelanggaran nyata.",
             [("Retno Marsudi", "serangan yang menewaskan warga itu pelanggaran nyata")],
