@@ -59,21 +59,19 @@ def _of_clause(
     trigger, event = next(_readings(passage, clause, forms), (None, None))
     if not subjects or trigger is None or event is None:
         return
-    target = _antecedent(passage, event, trigger, subjects[0], told) or _announcer(
-        passage, event, subjects[0], statements
-    )
-    if target is None and trigger.relation == "denies":
+    targets = _antecedents(passage, event, trigger, subjects[0], told)
+    target = None if targets else _announcer(passage, event, subjects[0], statements)
+    if not targets and target is None and trigger.relation == "denies":
         target = accuser_before(passage, event.span.start, subjects[0], told)
-    if target is None and trigger.relation in ("denies", "rejects"):
+    if not targets and target is None and trigger.relation in ("denies", "rejects"):
         target = who_said(passage, event, subjects[0], statements)
-    if target is None:
-        return
     span = passage.span_of(clause.predicate, clause.predicate + length)
     polarity, modality = force_of(passage, clause, trigger)
-    for subject in subjects:
-        yield ClaimMention(
-            subject, trigger.relation, target, clause.span, span, polarity, modality, None, None, "event"
-        )
+    for met in targets or ((target,) if target is not None else ()):
+        for subject in subjects:
+            yield ClaimMention(
+                subject, trigger.relation, met, clause.span, span, polarity, modality, None, None, "event"
+            )
 
 
 def _readings(passage: Passage, clause: Clause, forms: Sequence[TriggerForm]) -> Iterator[tuple[Trigger, Argument]]:
@@ -124,13 +122,17 @@ def _is_definite(passage: Passage, argument: Argument) -> bool:
     return any(word in passage.words.definite_words for word in words)
 
 
-def _antecedent(
+def _antecedents(
     passage: Passage, event: Argument, trigger: Trigger, subject: Mention, told: Sequence[ClaimMention]
-) -> Mention | None:
-    """Return who did the event last told that the noun can take up, or whom it hit."""
+) -> tuple[Mention, ...]:
+    """Return who together did the event last told that the noun can take up, or whom it hit."""
     relations = _relations_of(passage, event.head)
     any_deed = passage.lower[event.head] in passage.words.deed_nouns
+    found: dict[Mention, None] = {}
+    latest: ClaimMention | None = None
     for claim, back in told_before(passage, event.span.start, told):
+        if latest is not None and claim.trigger != latest.trigger:
+            break
         if claim.relation not in relations and not (any_deed and claim.relation in _DEEDS and back <= NEAR_BACK):
             continue
         done = claim.modality == "asserted" and claim.polarity == "positive"
@@ -139,8 +141,8 @@ def _antecedent(
         hit = trigger.relation == "claimsResponsibility"
         target = claim.object if hit else claim.subject
         if target.text != subject.text and target.kind != "pronoun":
-            return target
-    return None
+            found[target], latest = None, claim
+    return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
 def _is_of_sort(passage: Passage, event: Argument, claim: ClaimMention) -> bool:

@@ -75,7 +75,8 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     if len(both) > 1:
         pairs = [(a, b) for i, a in enumerate(both) for b in both[i + 1 :]]
     else:
-        pairs = [(a, b) for a in agents for b in targets if a is not b]
+        same = {a.span for a in agents} == {b.span for b in targets}  # "with the support of Oman and Qatar"
+        pairs = [] if same else [(a, b) for a in agents for b in targets if a is not b]
     for subject, relation, target in both_ways(trigger, pairs):
         yield ClaimMention(subject, relation, target, sentence.span, span, polarity, modality, pattern="noun")
 
