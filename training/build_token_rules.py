@@ -20,6 +20,8 @@ sys.path.insert(0, str(_ROOT))
 
 from kg.annotate.tokens import Tokenizer  # noqa: E402
 
+_AFTER_STOP = r"(?<=[A-Z]\.)-(?=[a-z])"  # "U.N.-backed", which spaCy leaves whole
+
 
 def token_rules(language: str) -> dict[str, Any]:
     """Return the regular expressions and the exceptions of a language's tokenizer."""
@@ -27,7 +29,7 @@ def token_rules(language: str) -> dict[str, Any]:
     rules = {
         "prefix": tokenizer.prefix_search.__self__.pattern,
         "suffix": tokenizer.suffix_search.__self__.pattern,
-        "infix": tokenizer.infix_finditer.__self__.pattern,
+        "infix": f"{tokenizer.infix_finditer.__self__.pattern}|{_AFTER_STOP}",
         "address": tokenizer.url_match.__self__.pattern,
     }
     plain = Tokenizer({**rules, "whole": [], "exceptions": {}})

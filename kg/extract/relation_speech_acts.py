@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.content import introduces_clause
 from kg.extract.cues import CueMention
 from kg.extract.governed import after_preposition
 from kg.extract.participants import parties_of
@@ -55,9 +56,11 @@ def _who_acts(passage: Passage, cue: CueMention, last: int) -> tuple[Mention, ..
     """Return who does what is demanded or charged: "demanded that Moscow leave", "accusations that it attacked"."""
     modifiers = passage.language.modifiers
     author = next(passage.phrases_between(cue.last, last), None) if cue.reading("noun") is not None else None
-    mark = author.last if author is not None and author.first == cue.last else cue.last  # "tudingan Jakarta bahwa"
-    if passage.lower[mark] not in (*modifiers.complementizers, *modifiers.purpose):
+    start = author.last if author is not None and author.first == cue.last else cue.last  # "tudingan Jakarta bahwa"
+    mark = _mark_after(passage, start, last)  # "demanded in a statement on Monday that"
+    if mark is None and passage.lower[start] not in modifiers.purpose:
         return ()
+    mark = start if mark is None else mark
     phrase = next(passage.phrases_between(mark + 1, last), None)
     if phrase is None or any(passage.tokens[i].pos not in ("DET", "ADJ") for i in range(mark + 1, phrase.first)):
         return ()
@@ -65,3 +68,13 @@ def _who_acts(passage: Passage, cue: CueMention, last: int) -> tuple[Mention, ..
         if clause.subject is not None and phrase.head.span in clause.subject.span:
             return parties_of(passage, phrase) if clause.voice == "active" else ()
     return ()
+
+
+def _mark_after(passage: Passage, first: int, last: int) -> int | None:
+    """Return the conjunction before what is demanded or charged, unless a verb stands before it."""
+    for index in range(first, last):
+        if introduces_clause(passage, index):
+            return index
+        if passage.tokens[index].pos in ("VERB", "AUX") or passage.lower[index] in (",", ";"):
+            return None
+    return None

@@ -28,6 +28,7 @@ def tokens(text: str, language: str) -> list[str]:
             "It doesn't matter, U.S. officials said.",
             ["It", "does", "n't", "matter", ",", "U.S.", "officials", "said", "."],
         ),
+        ("en", "a U.N.-backed court", ["a", "U.N.", "-", "backed", "court"]),
         ("en", "the minister's $5m", ["the", "minister", "'s", "$", "5", "m"]),
         ("en", "see https://example.org/a?b=c.", ["see", "https://example.org/a?b=c", "."]),
         ("id", "", []),

@@ -39,6 +39,16 @@ pytestmark = pytest.mark.model
             "Vietnam and China fought a brief naval battle in 1988.",
             {("Vietnam", "attacks", "China"), ("China", "attacks", "Vietnam")},
         ),
+        (
+            "en",
+            "The United States and the United Kingdom bombed the Houthis. The raids were condemned by Iran.",
+            {("Iran", "opposes", "United States"), ("Iran", "opposes", "United Kingdom")},
+        ),
+        (
+            "en",
+            "David Crane demanded in a statement on Monday that Nigeria hand him over.",
+            {("David Crane", "callsFor", "Nigeria")},
+        ),
         ("en", "Trump threatened sanctions against Iran.", {("Donald Trump", "threatens", "Iran")}),
         ("id", "Trump mengancam sanksi terhadap Iran.", {("Donald Trump", "threatens", "Iran")}),
         (
@@ -216,3 +226,8 @@ def test_facts(code: str, text: str, expected: set[tuple[str, str, str, str | No
         (names[f.subject], f.relation, names.get(f.object, f.object), names.get(f.of or "")) for f in findings.facts
     }
     assert found == expected
+
+
+def test_a_list_is_no_party_to_itself() -> None:
+    """Whoever gives support to somebody does not give it to the others who do."""
+    assert not claims_of("en", "The raids, carried out with the support of Australia, Bahrain and Canada, went on.")
