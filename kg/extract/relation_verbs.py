@@ -73,6 +73,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     pattern = f"verb-{clause.voice}"
     mutual = len(subjects) > 1 and (trigger.mutual or is_reciprocal(passage, clause.predicate, length))
     between = passive and trigger.relation == "negotiatesWith"  # who a deal is brokered by has none with each other
+    between |= clause.object is not None and trigger.target == ("object",) and not trigger.mutual  # "visited the camp"
     if trigger.relation in _LOCAL and not mutual and all(_is_unnamed(passage, o) for o in objects):
         placed = _hit_place(passage, clause)
         objects, pattern = (placed, "place") if placed else (objects, pattern)
