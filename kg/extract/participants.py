@@ -9,6 +9,7 @@ from kg.model import Argument, Mention
 
 _PAIR = 2
 _ASIDE = 25  # tokens of what is set off between an actor and its verb
+_DASHES = ("-", "–", "—", "--")
 _NEAR = 4  # tokens between a preposition and the actor that it governs
 
 
@@ -26,7 +27,8 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
         return (*parties_of(passage, named), *others)
     if members := _members(passage, argument):
         return members
-    for head in (argument.head, *argument.conjuncts):
+    members_follow = named is not None and lists_members(passage, named)
+    for head in (argument.head, *(() if members_follow else argument.conjuncts)):
         phrase = _known_as(passage, head) or _phrase_at(passage, head) or _apposed(passage, argument, head)
         phrase = phrase or (None if direct else _possessor(passage, argument, head))
         if phrase is not None:
@@ -34,6 +36,11 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
         elif not direct:
             found.extend(_maker(passage, head))
     return tuple(dict.fromkeys(found))
+
+
+def lists_members(passage: Passage, body: Phrase) -> bool:
+    """Return whether a dash opens the list of a body's members: "the Quartet -- the US, Russia, ... --"."""
+    return body.head.actor_kind == "IGO" and bool(set(passage.lower[body.last : body.last + 1]) & set(_DASHES))
 
 
 def _known_as(passage: Passage, head: int) -> Phrase | None:
@@ -202,6 +209,8 @@ def _previous_tied(passage: Passage, phrase: Phrase) -> Phrase | None:
 
 
 def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
+    if lists_members(passage, first):
+        return False
     between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
     if " ".join(word for word in between if word != ",") in passage.words.joined_by:
         return first.head.kind != "pronoun" and passage.tokens[first.first - 1].pos not in ("VERB", "ADP")

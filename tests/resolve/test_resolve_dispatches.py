@@ -231,3 +231,28 @@ def test_facts(code: str, text: str, expected: set[tuple[str, str, str, str | No
 def test_a_list_is_no_party_to_itself() -> None:
     """Whoever gives support to somebody does not give it to the others who do."""
     assert not claims_of("en", "The raids, carried out with the support of Australia, Bahrain and Canada, went on.")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Bush and Blair met reporters in Crawford."),
+        ("id", "Antony dan Jenderal Singh dijadwalkan untuk mengunjungi negara bagian itu."),
+    ],
+)
+def test_who_visits_or_sees_others_together_does_not_meet_each_other(code: str, text: str) -> None:
+    """What two do to a third they do not do to each other."""
+    assert not claims_of(code, text)
+
+
+def test_members_that_a_dash_lists_only_explain_a_body() -> None:
+    """Who welcomes what a body does welcomes the body at most, and not each of its members."""
+    text = "Ban menyambut upaya Kuartet Timur Tengah - PBB, Amerika Serikat, Rusia dan Uni Eropa - untuk berunding."
+    assert set(claims_of("id", text)) <= {("Ban Ki-moon", "supports", "Middle East Quartet")}
+
+
+def test_complaints_accuse_whom_they_are_of() -> None:
+    """The author of a complaint accuses whoever did or failed to do what it tells."""
+    claims = claims_of("id", "Seorang pejabat menolak keluhan Iran bahwa Pakistan telah lalai.")
+    assert ("Iran", "accuses", "Pakistan") in claims
+    assert ("Zimbabwe", "accuses", "United Kingdom") in claims_of("en", "Zimbabwe complained that Britain had lied.")
