@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.annotate.mention_titles import COUNTERPART, Title
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_person
+from kg.extract.phrase_parts import is_person
+from kg.extract.phrases import Phrase
 from kg.model import Argument, Clause
 
 _NEAR = 12  # tokens between the verb, or the noun of who is appointed, and the office

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_person
+from kg.extract.phrase_parts import is_person
+from kg.extract.phrases import Phrase
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "PUNCT", "ADP", "PART", "X", "SYM"})
 _LONGEST_NOUN = 12  # words of the noun phrase that a name is added to

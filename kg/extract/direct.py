@@ -9,7 +9,7 @@ from kg.extract.attribution import Attribution, certainty_of
 from kg.extract.content_after import content_after
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.phrases import is_person
+from kg.extract.phrase_parts import is_person
 from kg.extract.quotation_frames import announced, closes_quotation
 from kg.extract.report import has_verb_tagged
 from kg.extract.report_before import is_passive

@@ -10,7 +10,8 @@ from kg.annotate.mention_titles import COUNTERPART, Title
 from kg.extract.appointments import appointed
 from kg.extract.participants import coordinated
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_office, is_person
+from kg.extract.phrase_parts import is_office, is_person
+from kg.extract.phrases import Phrase
 from kg.extract.places import find_places
 from kg.languages.language import Office
 from kg.model import FactMention, Mention, Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_person
+from kg.extract.phrase_parts import is_person
+from kg.extract.phrases import Phrase
 from kg.extract.stand_ins import stands_for
 from kg.model import Argument, Mention
 

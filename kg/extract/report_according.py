@@ -10,7 +10,8 @@ from kg.extract.circumstances import is_outlet
 from kg.extract.content import Content, content_between, has_verb, introduces_clause
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_office, is_person
+from kg.extract.phrase_parts import is_office, is_person
+from kg.extract.phrases import Phrase
 from kg.extract.report import has_verb_tagged, report
 from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 

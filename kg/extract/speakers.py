@@ -8,7 +8,8 @@ from kg.annotate.mention_lexicon import load_reference
 from kg.extract.appositions import name_after
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_person
+from kg.extract.phrase_parts import is_person
+from kg.extract.phrases import Phrase
 from kg.model import Mention, Span
 
 _FILLER_TAGS = frozenset({"", "DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV", "PRON"})

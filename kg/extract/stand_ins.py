@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_titles import office_of
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_office
+from kg.extract.phrase_parts import is_office
+from kg.extract.phrases import Phrase
 from kg.model import Mention
 
 _WITH_FORCES = ("State", "ArmedGroup", "IGO", "Organization")

@@ -7,7 +7,8 @@ from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
 from kg.extract.participants import made_by
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase, is_person
+from kg.extract.phrase_parts import is_person
+from kg.extract.phrases import Phrase
 from kg.extract.speakers import Speaker, is_noun_like, speaker_of_phrase
 from kg.model import Span
 

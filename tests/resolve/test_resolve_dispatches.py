@@ -90,6 +90,7 @@ pytestmark = pytest.mark.model
     ],
 )
 def test_claims(code: str, text: str, expected: set[Triple]) -> None:
+    """Claims turned down go to their authors; wars, threats and orders to those whom they are between."""
     found = {triple for triple, (polarity, _) in claims_of(code, text).items() if polarity == "positive"}
     assert expected <= found
 
@@ -115,6 +116,7 @@ def test_claims(code: str, text: str, expected: set[Triple]) -> None:
 def test_a_verb_that_tells_how_far_another_goes_gives_it_its_force(
     code: str, text: str, claim: Triple, force: tuple[str, str]
 ) -> None:
+    """What is not joined or begun is not done; what goes on is as far from now as the verb that says so."""
     assert claims_of(code, text)[claim] == force
 
 
@@ -182,6 +184,7 @@ def test_a_verb_that_tells_how_far_another_goes_gives_it_its_force(
     ],
 )
 def test_statements(code: str, text: str, expected: list[tuple[str | None, str]]) -> None:
+    """Words end where another speaks or acts, and are of whoever says them, not of who turns them down."""
     assert speakers_of(code, text) == expected
 
 

@@ -1,0 +1,100 @@
+"""Whether a cue reports anything: not where it is negated, only a purpose, a noun, or a wish to stay unnamed."""
+
+from __future__ import annotations
+
+from kg.annotate.mention_lexicon import load_reference
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.trigger_lookup import expresses, triggers_at
+
+_ADMITTED = ("denies", "rejects")  # who does not deny something says it
+_LONGEST_WISH = 6  # tokens in which a source asks not to be named
+_NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
+
+
+def is_powerless(passage: Passage, cue: CueMention, first: int) -> bool:
+    """Return whether a negation, a purpose word or an article takes the force away ("to say", "tidak mengatakan")."""
+    modifiers = passage.language.modifiers
+    index = cue.first - 1
+    steps = 0
+    if passage.lower[cue.first] in passage.words.participle_conjunctions and passage.tokens[index].pos != "AUX":
+        return True
+    while index >= first and steps < _NEAR:
+        word = passage.lower[index]
+        if index > first and passage.lower[index - 1] in passage.words.manner_words and word in modifiers.negation:
+            index, steps = index - 2, steps + 1  # "secara tak langsung mengakui"
+            continue
+        if word in modifiers.negation:
+            return cue.cue.relation not in _ADMITTED
+        if word in modifiers.purpose or modifiers.modality.get(word, "asserted") != "asserted":
+            return True
+        if word in modifiers.coordinators:
+            return _purpose_before(passage, cue, index, first)
+        if index > first and passage.lower[index - 1] in passage.words.manner_words:
+            index, steps = index - 2, steps + 1  # "tidak secara spesifik menyebutkan"
+            continue
+        if passage.tokens[index].pos not in ("ADV", "AUX", "PART"):
+            return _leaves_no_force(passage, cue, index)
+        index, steps = index - 1, steps + 1
+    return False
+
+
+def _leaves_no_force(passage: Passage, cue: CueMention, before: int) -> bool:
+    """Return whether the word before a cue makes a noun, a bare infinitive or a means of it."""
+    tag = passage.tokens[before].pos
+    if passage.lower[before] in passage.words.attempts or expresses(passage, before, "rejects"):
+        return True
+    if not passage.words.clauses_have_subjects:
+        return False
+    means = tag in ("ADP", "SCONJ") and cue.cue.frequent_object and bool(passage.words.participle_endings)
+    means = means and passage.lower[cue.first].endswith(passage.words.participle_endings)
+    return (
+        tag == "DET"
+        or means
+        or (tag == "VERB" and before + 1 == cue.first and passage.lower[cue.first] == cue.cue.lemma)
+    )
+
+
+def _purpose_before(passage: Passage, cue: CueMention, conjunction: int, first: int) -> bool:
+    """Return whether what a cue is tied to is a purpose ("untuk menyamakan visi dan memastikan ...")."""
+    verb = passage.tokens[cue.first]
+    tied_to = min(verb.head, conjunction) if verb.label == "conj" else conjunction
+    for index in range(tied_to - 1, first - 1, -1):
+        report_there = any(cue.first <= index < cue.last for cue in passage.cues_between(first, index + 1))
+        if report_there or passage.lower[index] in (",", ";"):
+            return False
+        acts = passage.tokens[index + 1].pos in ("VERB", "AUX", "ADV")  # not "spoke to Netanyahu and told him"
+        if acts and passage.lower[index] in passage.language.modifiers.purpose:
+            return True
+    return False
+
+
+def says_nothing(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue tells no words of its subject: one that is spoken of, stays unnamed or claims an attack."""
+    hedged = cue.cue.act == "hedge"
+    return hedged or _stays_unnamed(passage, cue) or _claims_attack(passage, cue)
+
+
+def _stays_unnamed(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a source only asks not to be named: "yang meminta namanya dirahasiakan"."""
+    if cue.cue.relation not in ("callsFor", "rejects"):
+        return False
+    after = f" {' '.join(passage.lower[cue.last : cue.last + _LONGEST_WISH])} "
+    return any(f" {words} " in after for words in load_reference(passage.language.code).anonymity_words)
+
+
+def _claims_attack(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue claims responsibility, which is a relation and no words of anybody's."""
+    forms = triggers_at(passage, cue.first)[1]
+    return any(form.trigger.relation == "claimsResponsibility" and not form.trigger.requires for form in forms)
+
+
+def is_no_verb(passage: Passage, cue: CueMention, last: int) -> bool:
+    """Return whether what looks like a verb is an adverb, a noun ("dismissed claims that") or part of one."""
+    word = passage.tokens[cue.first]
+    if word.pos == "ADV" or (word.pos == "NOUN" and word.label.startswith("nsubj")):
+        return True  # "the Gulf state denies"
+    if word.pos == "NOUN" and cue.reading("noun") is not None:
+        return True
+    modifies = word.label in ("amod", "compound") and cue.last < last  # "the ruling party"
+    return modifies and passage.tokens[cue.last].pos in ("NOUN", "PROPN")

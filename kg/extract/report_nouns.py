@@ -1,0 +1,156 @@
+"""Reports by a noun of speech: "X's claim that ...", "tuduhan X bahwa ...", "..., demikian pernyataan X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.annotate.mention_gazetteer import OUTLET_ROLES
+from kg.extract.attribution import Attribution
+from kg.extract.content import content_between, has_verb, introduces_clause
+from kg.extract.content_ends import content_end
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
+from kg.extract.report import has_verb_tagged, report
+from kg.extract.report_subjects import reporting_subject, speaker_at
+from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
+from kg.extract.trigger_lookup import expresses
+
+_BODIES = ("State", "IGO", "Organization", "ArmedGroup")
+_ADMITTED = ("denies", "rejects")  # who does not deny something says it
+
+
+def noun_report(
+    passage: Passage, cue: CueMention, bounds: tuple[int, int], found: Sequence[Attribution]
+) -> Attribution | None:
+    """Recognise "keluhan Iran bahwa ...", "Iran's claim that ...", "tuduhan bahwa ..."."""
+    del found
+    first, last = bounds
+    if passage.lower[cue.first - 1] in passage.words.concluding:
+        return _concluded(passage, cue, first, last)
+    mark = _noun_mark(passage, cue, last)
+    subject = passage.tokens[cue.first].label.startswith("nsubj")
+    is_told = mark is not None and subject and _is_copula(passage, mark - 1)  # "harapannya adalah bahwa"
+    if mark is None or has_verb_tagged(passage, cue.last, mark - is_told):
+        return None
+    owner = next((p for p in passage.phrases_between(cue.last, mark)), None)
+    possessor = next((p for p in passage.phrases_between(first, cue.first) if _possesses(passage, p, cue)), None)
+    phrase = (possessor or owner) if passage.words.possessor_first else (owner or possessor)
+    end = content_end(passage, cue, last)
+    end = end if is_told else _before_predicate(passage, cue, mark, end)
+    content = content_between(passage, mark + 1, end, marker="conjunction")
+    if content is None or not has_verb(passage, content.first, content.last) or _is_of_noun(passage, content.first):
+        return None
+    foreign = _is_dismissed(passage, cue, first) or _is_agent(passage, cue, first)
+    own = fused_speaker(passage, cue) or (
+        None if foreign else _affirming(passage, cue) or reporting_subject(passage, cue, first, ())
+    )
+    speaker = speaker_of_phrase(passage, phrase) if phrase else own
+    if speaker is None or _is_date(passage, speaker):
+        return None
+    return report(cue, speaker, content, "noun-cue")
+
+
+def is_of_another(passage: Passage, cue: CueMention, content: int) -> bool:
+    """Return whether what is turned down is what others said: "rejected claims by Hamas that"."""
+    if cue.cue.relation not in _ADMITTED:
+        return False
+    nouns = (other for other in passage.cues_between(cue.last, content) if other.reading("noun") is not None)
+    return any(_has_author(passage, noun, content) for noun in nouns)
+
+
+def _has_author(passage: Passage, noun: CueMention, content: int) -> bool:
+    """Return whether whose claim a noun is stands after it: "claims by Hamas that", "tudingan Jakarta bahwa"."""
+    if passage.lower[noun.last] in (*passage.words.possessive_words, *passage.words.author_prepositions):
+        return True
+    owner = next(passage.phrases_between(noun.last, content), None)
+    if owner is None or owner.first > noun.last + 1 or passage.words.possessor_first:
+        return False
+    return all(word in passage.words.demonstratives for word in passage.lower[owner.last : content - 1])
+
+
+def _concluded(passage: Passage, cue: CueMention, first: int, last: int) -> Attribution | None:
+    """Return what a closing noun of speech reports: "..., demikian pernyataan militer Pakistan"."""
+    comma = cue.first - 2
+    owner = next(passage.phrases_between(cue.last, last), None)
+    if comma <= first or passage.lower[comma] != "," or owner is None or owner.first != cue.last:
+        return None
+    content = content_between(passage, first, comma, marker="comma")
+    outlet = owner.head.role in OUTLET_ROLES  # ", demikian laporan kantor berita MENA" only passes on
+    if outlet or content is None or not has_verb(passage, content.first, content.last):
+        return None
+    return report(cue, speaker_of_phrase(passage, owner), content, "noun-cue-after")
+
+
+def _is_of_noun(passage: Passage, first: int) -> bool:
+    """Return whether a clause is on the noun before it, the object of its verb: "charges that he denies, vowed"."""
+    subject = next(passage.phrases_between(first, first + 1), None)
+    if subject is None or subject.last + 1 >= len(passage.tokens):
+        return False
+    denied = any(expresses(passage, subject.last, relation) for relation in _ADMITTED)
+    return denied and passage.lower[subject.last + 1] in (",", ".", ")")
+
+
+def _is_date(passage: Passage, speaker: Speaker) -> bool:
+    """Return whether what was taken for a speaker only says when: "Senin di tengah laporan bahwa"."""
+    span = passage.span_of(speaker.first, speaker.last)
+    return speaker.mention is None and next(passage.dates_between(span.start, span.end), None) is not None
+
+
+def _affirming(passage: Passage, cue: CueMention) -> Speaker | None:
+    """Return who affirms what a noun says, as its verb's subject: "X, a spokesman for Y, affirmed the claims that"."""
+    for clause in passage.clauses_with_object(cue.first):
+        affirms = any(other.reading("active") for other in passage.cues_between(clause.predicate, clause.predicate + 1))
+        if affirms and clause.voice == "active" and clause.subject is not None and clause.predicate < cue.first:
+            return speaker_at(passage, clause.subject.head)
+    return None
+
+
+def _is_copula(passage: Passage, index: int) -> bool:
+    """Return whether a token only ties a noun to what it is: "harapannya adalah", "his hope is"."""
+    return passage.tokens[index].pos == "AUX" and passage.tokens[index].label.partition(":")[0] in (
+        "cop",
+        "root",
+        "aux",
+    )
+
+
+def _is_agent(passage: Passage, cue: CueMention, first: int) -> bool:
+    """Return whether a noun of speech is why something happens, and so another's: "diselimuti oleh tuduhan"."""
+    before = passage.lower[cue.first - 1] if cue.first > first else ""
+    return before in (*passage.language.modifiers.agent_markers, *passage.words.reasons)
+
+
+def _before_predicate(passage: Passage, cue: CueMention, mark: int, end: int) -> int:
+    """Return where the verb begins of which a noun of speech is the subject: "claims that Iran attacked are false"."""
+    noun = passage.tokens[cue.first]
+    if not noun.label.startswith("nsubj") or not mark < noun.head < end:
+        return end
+    verbal = (i for i in range(mark + 2, noun.head + 1) if i == noun.head or passage.tokens[i].head == noun.head)
+    return next((i for i in verbal if passage.tokens[i].pos in ("VERB", "AUX") or i == noun.head), end)
+
+
+def _is_dismissed(passage: Passage, cue: CueMention, first: int) -> bool:
+    """Return whether the clause turns down what a noun says, which so is another's: "dismissed claims that"."""
+    triggers = passage.language.triggers
+    verbs = (passage.lower[clause.predicate] for clause in passage.clauses_at(first, cue.first))
+    forms = (form for verb in verbs for form in triggers.get(verb, ()))
+    return any(form.trigger.relation in _ADMITTED and not form.trigger.requires for form in forms)
+
+
+def _noun_mark(passage: Passage, cue: CueMention, last: int) -> int | None:
+    """Return the conjunction that opens what a noun announces: that, bahwa; agar, supaya after nouns of demand."""
+    opens = {w for w in passage.language.modifiers.purpose if w not in passage.words.content_infinitives}
+    demands = any(form.shape == "noun" and "purpose" in form.cue.frames for form in cue.forms)
+    for index in range(cue.last, min(last, cue.last + 10)):
+        if introduces_clause(passage, index) or (demands and passage.lower[index] in opens):
+            return index if passage.lower[index - 1] not in passage.words.about else None
+    return None
+
+
+def _possesses(passage: Passage, phrase: Phrase, cue: CueMention) -> bool:
+    last = phrase.last
+    body = phrase.head.kind == "name" and phrase.head.actor_kind in _BODIES
+    if body and last == cue.first and passage.words.possessor_first:
+        return True  # "Chinese accusations that", "a U.N. demand that"
+    return last <= cue.first and passage.lower[last : last + 1] in (("'s",), ("'",)) and cue.first - last <= 3

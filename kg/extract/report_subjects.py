@@ -1,0 +1,92 @@
+"""Who reports where a cue follows its subject: beside it, shared with an earlier report, or parted by a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.attribution import Attribution
+from kg.extract.content_ends import is_participle
+from kg.extract.cues import CueMention
+from kg.extract.passage import Passage
+from kg.extract.speakers import Speaker, speaker_of_phrase
+from kg.extract.subjects import speaker_before
+
+_LONGEST = 14  # tokens of a name with its titles
+
+
+def reporting_subject(passage: Passage, cue: CueMention, first: int, found: Sequence[Attribution]) -> Speaker | None:
+    """Return who reports with an active cue: its own subject, or the one that it shares with an earlier report.
+
+    Args:
+        passage: the document.
+        cue: an active cue before its content.
+        first: where its clause can begin.
+        found: the reports before it.
+    """
+    index = cue.first - 1
+    along = passage.words.accompanying
+    while index >= first and passage.tokens[index].pos in ("ADV", "AUX", "PART") and passage.lower[index] not in along:
+        index -= 1
+    joiners = (*passage.language.modifiers.coordinators, *along, *passage.words.by_means, ",")
+    tied = is_participle(passage, cue) or (index >= first and passage.lower[index] in joiners)
+    if tied:
+        whole = _of_main_clause(passage, cue, found)
+        shared = whole or next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)
+        dependent = is_participle(passage, cue) or passage.lower[index] in passage.words.by_means
+        shared = shared or (_main_subject(passage, cue) if dependent else None)
+        if shared is not None:
+            return shared
+    elif index >= first and passage.lower[index] in passage.language.modifiers.relativizers:
+        told_of = next((a.speaker for a in reversed(found) if _told_of(passage, a, cue, index)), None)
+        if told_of is not None:
+            return told_of
+    return speaker_before(passage, cue, first, tied=tied)
+
+
+def _of_main_clause(passage: Passage, cue: CueMention, found: Sequence[Attribution]) -> Speaker | None:
+    """Return the subject of a cue that a relative clause with a report parts from it: "X, whose aide said Y, told"."""
+    latest = next((a.cue for a in reversed(found) if a.cue is not None and a.cue.sentence == cue.sentence), None)
+    if latest is None or latest.first >= cue.first or not passage.tokens[latest.first].label.startswith("acl"):
+        return None
+    noun = passage.tokens[latest.first].head
+    verb, own = passage.tokens[noun].head, passage.tokens[cue.first]
+    acts = verb == cue.first or (own.label == "conj" and own.head == verb)
+    subject = passage.tokens[noun].label.startswith("nsubj") and acts
+    return speaker_at(passage, noun) if subject and noun < latest.first else None
+
+
+def _main_subject(passage: Passage, cue: CueMention) -> Speaker | None:
+    """Return the subject of the verb that a report is a means of: "menyerang Hizbullah dengan mencap mereka ..."."""
+    clause = next(passage.clauses_at(passage.tokens[cue.first].head, passage.tokens[cue.first].head + 1), None)
+    if clause is None or clause.subject is None or clause.predicate >= cue.first:
+        return None
+    return speaker_at(passage, clause.subject.head)
+
+
+def speaker_at(passage: Passage, head: int) -> Speaker | None:
+    """Return the actor whose phrase holds a token as a speaker."""
+    near = passage.phrases_between(max(0, head - _LONGEST), min(len(passage.tokens), head + _LONGEST))
+    phrase = next((p for p in near if p.first <= head < p.last), None)
+    return speaker_of_phrase(passage, phrase) if phrase is not None else None
+
+
+def _told_of(passage: Passage, attribution: Attribution, cue: CueMention, relative: int) -> bool:
+    """Return whether a relative clause is on who spoke just before: '..., " said X, a lawmaker, who urged'."""
+    speaker, own = attribution.speaker, attribution.cue
+    if own is None or speaker is None or own.sentence != cue.sentence or not own.last <= speaker.first < relative:
+        return False
+    between = range(speaker.last, relative)
+    return not any(passage.tokens[i].pos in ("VERB", "AUX") for i in between) and (
+        passage.lower[relative - 1] == "," or not between
+    )
+
+
+def _governs(passage: Passage, attribution: Attribution, cue: CueMention, conjunction: int) -> bool:
+    """Return whether an earlier report of the sentence ends where this cue is tied on, and so shares its subject."""
+    if attribution.cue is None or attribution.cue.sentence != cue.sentence or attribution.speaker is None:
+        return False
+    ended = passage.token_at(attribution.content.end - 1) + 1
+    if ended <= attribution.cue.first and attribution.cue.last <= attribution.speaker.first <= conjunction:
+        return True  # '..., " said X, a lawmaker, adding that', '..., " kata X seraya menambahkan'
+    another = next(passage.phrases_between(ended, conjunction), None)  # "X insisted that ..., but Y, a minister, said"
+    return attribution.pattern.startswith("cue-before") and ended <= conjunction + 1 and another is None
