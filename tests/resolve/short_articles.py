@@ -31,6 +31,15 @@ def claims_of(code: str, text: str) -> dict[Triple, tuple[str, str]]:
     return {(names[c.subject], c.relation, names[c.object]): (c.polarity, c.modality) for c in findings.claims}
 
 
+def facts_of(code: str, text: str) -> set[tuple[str, str, str, str | None]]:
+    """Return subject, relation, object and what an office is of, actors by their names in English."""
+    findings = findings_of(code, text)
+    names = {actor.id: actor.name for actor in findings.actors}
+    return {
+        (names[f.subject], f.relation, names.get(f.object, f.object), names.get(f.of or "")) for f in findings.facts
+    }
+
+
 def speakers_of(code: str, text: str) -> list[tuple[str | None, str]]:
     """Return who says what."""
     findings = findings_of(code, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.short_articles import Triple, claims_of, findings_of, speakers_of
+from tests.resolve.short_articles import Triple, claims_of, facts_of, speakers_of
 
 pytestmark = pytest.mark.model
 
@@ -223,12 +223,7 @@ def test_statements(code: str, text: str, expected: list[tuple[str | None, str]]
 )
 def test_facts(code: str, text: str, expected: set[tuple[str, str, str, str | None]]) -> None:
     """What a sentence says somebody is, of which body, where a capital lies; no office of a State that nobody names."""
-    findings = findings_of(code, text)
-    names = {actor.id: actor.name for actor in findings.actors}
-    found = {
-        (names[f.subject], f.relation, names.get(f.object, f.object), names.get(f.of or "")) for f in findings.facts
-    }
-    assert found == expected
+    assert facts_of(code, text) == expected
 
 
 def test_a_list_is_no_party_to_itself() -> None:
