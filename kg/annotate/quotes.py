@@ -15,7 +15,8 @@ from kg.model import Block, Quote, Span
 _DOUBLE = re.compile("[\"“”„«»‟]|``|''|[‘’]{2}|&quot;")
 _SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘‚‹](?=\\S)|(?<=\\S)['’›](?=[\\s,.;:!?)\\]—–-]|$)")
 _OPENING_ONLY = ("“", "„", "‟", "``")
-_CLOSING_ONLY = ("”", "''")
+_CLOSING_ONLY = ("”",)
+_TWO_SINGLES = "''"  # closes what `` opened; in the archives of newspapers it opens, too
 _ANGLES = "«»"  # either may open: «...» and »...«
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+)(?=[^\s.!?][^.!?]*$)")
 _INTRODUCING = ',:.!?—–-…"”)'  # a quotation after one of these is not part of a sentence that has begun
@@ -106,6 +107,8 @@ def _mark(stretch: str, match: re.Match[str]) -> _Mark:
         opens, closes = True, False
     elif sign in _CLOSING_ONLY:
         opens, closes = False, True
+    elif sign == _TWO_SINGLES:
+        closes = not opens
     elif sign in _ANGLES and before.isspace() and not after.isalnum():
         opens, closes = sign == "«", sign == "»"
     elif opens:
