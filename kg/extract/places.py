@@ -74,7 +74,7 @@ class _Reader:
             return False
         if not self._passage.words.possessor_first:
             return between == (",",) and self._is_named_for(first)
-        if between[-1] == "," and capital:
+        if len(between) > 1 and between[-1] == "," and capital:
             between = between[:-1]  # "the Saudi capital, Riyadh"
         links = self._passage.words.possessive_words
         following = self._passage.token_at(second.span.end)
