@@ -28,7 +28,8 @@ def links_of(tree: Tree, predicates: Sequence[int], language: Language) -> dict[
     complements: dict[int, Span] = {}
     governors: dict[int, int] = {}
     for index in predicates:
-        above = _controlling(tree, index, known)
+        above = _over_noun(tree, index, language)
+        above = _controlling(tree, index, known) if above is None else above
         if above not in known:
             continue
         if above != tree.parent(index):
@@ -52,6 +53,14 @@ def _controlling(tree: Tree, index: int, known: frozenset[int]) -> int:
     while above >= 0 and above not in known and tree.pos(above) == "VERB" and tree.label(index) in ("xcomp", "ccomp"):
         index, above = above, tree.parent(above)
     return above
+
+
+def _over_noun(tree: Tree, index: int, language: Language) -> int | None:
+    """Return the verb whose object says what is to be done: "menolak gagasan untuk menyerang", "rejected a plan to"."""
+    noun = tree.parent(index)
+    if tree.label(index) != "acl" or noun < 0 or tree.label(noun) != "obj" or tree.parent(noun) > noun:
+        return None
+    return tree.parent(noun) if tree.kid_words(index, "mark") & set(language.modifiers.purpose) else None
 
 
 def _is_complement(tree: Tree, index: int, language: Language) -> bool:

@@ -31,6 +31,7 @@ class ClauseGrammar:
     causes: frozenset[str]  # words that open such a clause
     focus: frozenset[str]
     sharing: frozenset[str]  # verbs that only tell how far another goes: "ikut menyerang", "began to attack"
+    means: frozenset[str]  # words before how the governor's subject does something: "menekan Iran dengan membatasi"
     alternatives: frozenset[str]
     contractions: Mapping[str, str]
     time_nouns: frozenset[str]  # nouns of time that stand bare beside a verb

@@ -121,6 +121,8 @@ class Subjects:
 
         "meminta Iran untuk mundur", but "memasuki Somalia untuk memerangi al-Shabaab".
         """
+        if self.tree.kid_words(index, "mark", "case") & self.grammar.means:
+            return False
         if self._charges(index) or (label == "xcomp" and self.grammar.infinitive):
             return True
         if self.is_purpose(index) and label == "xcomp":

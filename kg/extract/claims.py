@@ -12,6 +12,7 @@ from kg.extract.relation_compounds import compound_claims
 from kg.extract.relation_events import event_claims
 from kg.extract.relation_harm import harm_claims
 from kg.extract.relation_inference import shared_aims
+from kg.extract.relation_judgements import judgement_claims
 from kg.extract.relation_naming import naming_claims
 from kg.extract.relation_nouns import noun_claims
 from kg.extract.relation_obligations import obligation_claims
@@ -35,6 +36,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     speech_act_claims,
     obligation_claims,
     naming_claims,
+    judgement_claims,
 )
 
 
@@ -92,7 +94,7 @@ def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
         return False
     if claim.object.role == "capital" and claim.relation not in _OF_CAPITALS:
         return False
-    if claim.pattern in ("speech-act", "obligation"):
+    if claim.pattern in ("speech-act", "obligation", "judgement"):
         return True
     quote = passage.quote_around(claim.trigger)
     if quote is not None and not quote.scare:

@@ -54,6 +54,8 @@ def _is_called_after_object(passage: Passage, cue: CueMention, end: int) -> bool
             return passage.tokens[index].head == cue.first  # "called the occupation illegal"
         if passage.lower[index - 1] in demonstratives and passage.tokens[index].pos in ("NOUN", "ADJ"):
             return True  # "menyebut serangan itu pelanggaran"
+        if passage.words.verbless_clauses and passage.lower[index] in passage.words.condemning:
+            return True  # "menyebut tindakan Israel keterlaluan"
         if not (gerund or demonstratives or _in_object(passage, index)):
             return False
     return False

@@ -1,0 +1,131 @@
+"""Stances that a judgement gives: "said Israel's strikes were unacceptable", "menyebut tindakan Israel keterlaluan"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.participants import parties_of
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
+from kg.model import ClaimMention, Mention, StatementMention
+
+_OWNER_NEAR = 3  # tokens between a deed and who did it
+_REACH = 14  # tokens from a deed to what is said of it
+_HARMFUL = frozenset({"attacks", "coerces", "mobilizes", "sanctions", "threatens"})  # whose nouns tell a deed
+_STOPS = frozenset({",", ".", ";", ":", "?", "!"})
+_DENIED_NEAR = 2  # tokens between a negation and what it denies
+_WITHIN = ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "ADV", "AUX", "PRON", "NUM")
+
+
+def judgement_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
+    """Yield the stances of who says of somebody's deed that it is wrong or unlawful.
+
+    Args:
+        passage: the document.
+        statements: its statements.
+    """
+    for number, statement in enumerate(statements):
+        if statement.speaker is None or any(other.embedded_in == number for other in statements):
+            continue
+        first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
+        for deed in range(first, last):
+            if not _is_deed(passage, deed):
+                continue
+            for owner in _owners(passage, deed, first, last):
+                yield from _judged(passage, statement, deed, owner, last)
+
+
+def _judged(
+    passage: Passage, statement: StatementMention, deed: int, owner: Phrase, last: int
+) -> Iterator[ClaimMention]:
+    start = max(deed + 1, owner.last)
+    found = _judgement(passage, start, min(last, start + _REACH))
+    if found is None or statement.speaker is None:
+        return
+    relation, begin, end = found
+    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[begin].span.start)].span
+    for actor in parties_of(passage, owner):
+        if actor is not statement.speaker and _acts(actor):
+            yield ClaimMention(
+                statement.speaker, relation, actor, sentence, passage.span_of(begin, end), pattern="judgement"
+            )
+
+
+def _acts(actor: Mention) -> bool:
+    return actor.kind == "name" and actor.actor_kind not in ("Place", None)
+
+
+def _is_deed(passage: Passage, index: int) -> bool:
+    """Return whether a noun tells what somebody did: a decision, a strike."""
+    token = passage.tokens[index]
+    if token.pos not in ("NOUN", "PROPN"):
+        return False
+    word = passage.lower[index]
+    if word in passage.words.deed_nouns or word in passage.words.judged_nouns:
+        return True
+    forms = (form.trigger for form in passage.language.triggers.get(word, ()))
+    return any(trigger.part == "noun" and trigger.relation in _HARMFUL for trigger in forms)
+
+
+def _owners(passage: Passage, deed: int, first: int, last: int) -> Iterator[Phrase]:
+    """Yield who did a deed: whom the noun belongs to, beside it, or who stands after "by"."""
+    if passage.words.possessor_first:
+        before = list(passage.phrases_between(max(first, deed - _OWNER_NEAR - 6), deed))
+        if before and _is_beside(passage, before[-1].last, deed):
+            yield before[-1]
+            return
+    after = next(passage.phrases_between(deed + 1, min(last, deed + _OWNER_NEAR + 8)), None)
+    if after is None:
+        return
+    between = passage.lower[deed + 1 : after.first]
+    by = (*passage.words.agent_prepositions, *passage.words.authored)
+    if passage.words.possessor_first:
+        done = bool(between) and between[-1] in passage.words.agent_prepositions and len(between) <= _OWNER_NEAR
+    else:
+        done = len(between) <= _OWNER_NEAR and all(
+            passage.tokens[deed + 1 + i].pos in ("ADJ", "NOUN") or word in by or word == "yang"
+            for i, word in enumerate(between)
+        )
+    if done:
+        yield after
+
+
+def _is_beside(passage: Passage, end: int, deed: int) -> bool:
+    between = range(end, deed)
+    owning = passage.words.possessive_words
+    return len(between) <= _OWNER_NEAR and all(
+        passage.lower[i] in owning or passage.tokens[i].pos in ("ADJ", "NOUN", "PART") for i in between
+    )
+
+
+def _judgement(passage: Passage, first: int, last: int) -> tuple[str, int, int] | None:
+    """Return the relation and the tokens of the first judgement, unless a clause ends or another verb comes before."""
+    for index in range(first, last):
+        for relation, judgements in _judgements(passage):
+            for words in judgements:
+                end = index + len(words)
+                if end <= last and passage.lower[index:end] == words and not _is_denied(passage, first, index):
+                    return relation, index, end
+        if not _leads_on(passage, index):
+            return None
+    return None
+
+
+def _judgements(passage: Passage) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    words = passage.words
+    for relation, judgements in (("opposes", words.condemning), ("accuses", words.incriminating)):
+        yield relation, [tuple(judgement.split()) for judgement in judgements]
+
+
+def _is_denied(passage: Passage, first: int, index: int) -> bool:
+    before = passage.lower[max(first, index - _DENIED_NEAR) : index]
+    return not set(passage.language.modifiers.negation).isdisjoint(before)
+
+
+def _leads_on(passage: Passage, index: int) -> bool:
+    """Return whether a word can stand between a deed and what is said of it: "has been", "in Gaza", "adalah"."""
+    word = passage.lower[index]
+    if word in _STOPS:
+        return False
+    linking = (*passage.words.linking, *passage.words.copulas, *passage.words.naming_links, "yang")
+    return passage.tokens[index].pos in _WITHIN or word in linking
