@@ -13,6 +13,7 @@ from kg.extract.relation_events import event_claims
 from kg.extract.relation_harm import harm_claims
 from kg.extract.relation_inference import shared_aims
 from kg.extract.relation_judgements import judgement_claims
+from kg.extract.relation_mediation import as_requested, mediation_claims
 from kg.extract.relation_naming import naming_claims
 from kg.extract.relation_nouns import noun_claims
 from kg.extract.relation_obligations import obligation_claims
@@ -37,6 +38,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     obligation_claims,
     naming_claims,
     judgement_claims,
+    mediation_claims,
 )
 
 
@@ -47,7 +49,7 @@ def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tup
         passage: the document.
         statements: its statements; each claim is put into the innermost one whose words hold the trigger.
     """
-    found = [claim for extractor in EXTRACTORS for claim in extractor(passage, statements)]
+    found = as_requested([claim for extractor in EXTRACTORS for claim in extractor(passage, statements)])
     voices = Voices(statements)
     placed = [_placed(passage, claim, voices) for claim in found]
     placed = [claim for claim in _preferred(placed) if _is_sound(passage, claim)]

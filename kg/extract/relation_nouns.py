@@ -68,7 +68,7 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     if not agents:
         agents, polarity, modality = _doer(passage, place, trigger)
     targets = participants(passage, trigger.target, place, (sentence.first, last))
-    both = _joint(passage, trigger, index + length, last)
+    both = joint_parties(passage, trigger, index + length, last)
     called_for = modality == "requested"  # "Korea Selatan dan Jepang menyerukan dialog"
     if not both and not targets and not called_for and (trigger.mutual or trigger.relation in passage.symmetric):
         both = agents  # "perundingan Israel-Palestina", "Israel-Hamas talks"
@@ -160,7 +160,7 @@ def _light_verb_before(passage: Passage, noun: int) -> tuple[Mention, ...]:
     return next((actors_of(passage, c.subject) for c in passage.clauses_at(verb, verb + 1) if c.voice == "active"), ())
 
 
-def _joint(passage: Passage, trigger: Trigger, first: int, last: int) -> tuple[Mention, ...]:
+def joint_parties(passage: Passage, trigger: Trigger, first: int, last: int) -> tuple[Mention, ...]:
     """Return both parties of "talks between X and Y"."""
     words = tuple(word for word in passage.words.joint_agents if word in (*trigger.target, *trigger.agent))
     if not words:

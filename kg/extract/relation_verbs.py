@@ -18,6 +18,7 @@ from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, StatementMention
 
 _REFUSABLE = frozenset({"meets", "negotiatesWith", "cooperatesWith"})  # who refuses these rejects the other party
+_OF_RESIDENTS = frozenset({"attacks", "coerces", "aids"})  # what is done to people is done to the land they live in
 _LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
 
 
@@ -68,6 +69,8 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if trigger.personal:
         subjects = tuple(subject for subject in subjects if subject.actor_kind == "Person")
     objects = tuple(o for o in targets_of(passage, clause, trigger, length) if not _speaks_next(passage, o))
+    if trigger.relation in _OF_RESIDENTS:
+        objects = tuple(_home_of(passage, o) for o in objects)
     if not objects and passive and not trigger.requires and "object" in trigger.target:
         objects = actors_of(passage, clause.object)
     pattern = f"verb-{clause.voice}"
@@ -123,6 +126,12 @@ def _is_unnamed(passage: Passage, mention: Mention) -> bool:
     office = office_of(mention, passage.language)
     nobody = office is not None and office.anonymous and passage.body_of(mention) is None
     return nobody or (mention.role or "").startswith(("organ:", "ministry:", "anonymous"))
+
+
+def _home_of(passage: Passage, mention: Mention) -> Mention:
+    """Return the place for people without a name who live there: "menembaki warga Gaza", "shelled Sumy residents"."""
+    home = passage.body_of(mention) if mention.kind == "description" else None
+    return home if home is not None and home.actor_kind == "Place" else mention
 
 
 def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
