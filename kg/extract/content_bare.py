@@ -156,7 +156,9 @@ def _object_acts(passage: Passage, first: int, last: int) -> bool:
         if passage.tokens[index].pos in ("VERB", "AUX"):
             if index > first and _is_bare_participle(passage, index):
                 return False
-            return index > first or passage.lower[index] in passage.language.modifiers.modality
+            modifiers = passage.language.modifiers
+            done = passage.words.verbless_clauses and passage.lower[index] in modifiers.past  # "mengumumkan telah"
+            return index > first or passage.lower[index] in modifiers.modality or done
         joins = passage.tokens[index].pos == "CCONJ" and index > first and _is_actor(passage, index + 1)
         if passage.tokens[index].pos in ("ADP", "SCONJ", "CCONJ") and not joins and not in_phrase(passage, index):
             return False

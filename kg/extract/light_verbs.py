@@ -84,9 +84,10 @@ def as_spoken(passage: Passage, noun: int, trigger: Trigger) -> Trigger:
         noun: the token of the noun.
         trigger: what the noun, or the verb that has it as object, expresses.
     """
-    before = (
-        set(passage.lower[max(0, noun - _MODIFIERS) : noun]) if trigger.requires or trigger.part == "noun" else set()
-    )
+    beside = range(0)
+    if trigger.requires or trigger.part == "noun":
+        beside = range(max(0, noun - _MODIFIERS), noun) if passage.words.possessor_first else range(noun + 1, noun + 2)
+    modifiers = {passage.lower[i] for i in beside if i < len(passage.lower)}
     criticised = passage.lower[noun] in passage.words.criticised  # "menyerang kebijakan AS"
-    spoken = trigger.relation == "attacks" and (criticised or not before.isdisjoint(passage.words.verbal_attacks))
+    spoken = trigger.relation == "attacks" and (criticised or not modifiers.isdisjoint(passage.words.verbal_attacks))
     return replace(trigger, relation="opposes", mutual=False) if spoken else trigger

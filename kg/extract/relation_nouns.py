@@ -206,6 +206,9 @@ def _genitive(passage: Passage, index: int, length: int, bounds: tuple[int, int]
     first, last = bounds
     if passage.words.possessor_first:
         return possessor_before(passage, index, first)
+    beside = passage.lower[index + length : index + length + 1]
+    if not set(beside).isdisjoint((*passage.words.deed_nouns, *passage.words.judged_nouns)):
+        return ()  # "penyelidikan tindakan Rusia" is not Russia's
     return right_after(passage, index + length, last)
 
 
