@@ -77,7 +77,9 @@ def is_with_words(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
 
 
 def as_spoken(passage: Passage, noun: int, trigger: Trigger) -> Trigger:
-    """Return the trigger, as opposition where a noun of attack is one with words: "launched a scathing attack on".
+    """Return the trigger, as opposition or sanctions where a noun of attack is one with words or tariffs.
+
+    "launched a scathing attack on", "perang dagang".
 
     Args:
         passage: the document.
@@ -88,6 +90,9 @@ def as_spoken(passage: Passage, noun: int, trigger: Trigger) -> Trigger:
     if trigger.requires or trigger.part == "noun":
         beside = range(max(0, noun - _MODIFIERS), noun) if passage.words.possessor_first else range(noun + 1, noun + 2)
     modifiers = {passage.lower[i] for i in beside if i < len(passage.lower)}
+    if trigger.relation == "attacks" and not modifiers.isdisjoint(passage.words.trade_fights):
+        return replace(trigger, relation="sanctions")  # "perang dagang", "a tariff war"
     criticised = passage.lower[noun] in passage.words.criticised  # "menyerang kebijakan AS"
     spoken = trigger.relation == "attacks" and (criticised or not modifiers.isdisjoint(passage.words.verbal_attacks))
-    return replace(trigger, relation="opposes", mutual=False) if spoken else trigger
+    mutual = trigger.mutual and trigger.part == "noun"  # "perang kata-kata"
+    return replace(trigger, relation="opposes", mutual=mutual) if spoken else trigger

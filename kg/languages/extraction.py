@@ -84,6 +84,7 @@ class ExtractionWords:
     criticised: tuple[str, ...]  # what is attacked with words alone: "attacked his policy"
     others_of: tuple[str, ...]  # nouns of who is somebody else than whom they belong to: "Israel's neighbours"
     verbal_attacks: tuple[str, ...]  # before a noun of attack that is made with words: "a scathing attack on"
+    trade_fights: tuple[str, ...]  # beside a noun of war that is fought with tariffs: "trade war"
     led_tails: tuple[str, ...]  # after a name and a hyphen, of those whom it leads: "Hamas-led militants"
     occasions: tuple[str, ...]  # before a meeting at or after which somebody speaks or acts
     authored: tuple[str, ...]  # participles before whose words or plan a noun is: "a proposal made by"
