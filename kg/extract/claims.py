@@ -122,6 +122,8 @@ def _is_reflexive(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether both ends are one pronoun or the object only owns what is moved: "withdraw its troops"."""
     if _is_self(passage, claim.object):
         return True
+    if claim.relation == "aids" and claim.object.text.lower() in passage.words.selves:
+        return True  # who arms "dirinya" arms himself, though the word can mean another elsewhere
     first, second = (mention.role or "" for mention in (claim.subject, claim.object))
     pronouns = claim.subject.kind == claim.object.kind == "pronoun"
     if claim.subject is not claim.object and pronouns and first.startswith("first"):

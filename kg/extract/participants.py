@@ -170,12 +170,23 @@ def coordinated(passage: Passage, phrase: Phrase) -> tuple[Phrase, ...]:
         group.append(following)
     while (previous := _previous_tied(passage, group[0])) is not None:
         group.insert(0, previous)
-    group = _until_closed(passage, group)
+    group = _until_closed(passage, _hyphened(passage, group, phrase))
     if phrase not in group or not _is_list(passage, group):
         return (phrase,)
     if len(group) > _PAIR or (len(group) == _PAIR and _is_pair(passage, group[0], group[1])):
         return tuple(group)
     return (phrase,)
+
+
+def _hyphened(passage: Passage, group: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """Return those whom hyphens tie to a phrase, where they do: "perang Rusia-Ukraina dan Israel-Hamas" are two wars."""
+    ties = [bool({"-", "–"} & set(passage.lower[a.last : b.first])) for a, b in zip(group, group[1:], strict=False)]
+    first = last = group.index(phrase)
+    while first > 0 and ties[first - 1]:
+        first -= 1
+    while last < len(ties) and ties[last]:
+        last += 1
+    return group[first : last + 1] if last > first else group
 
 
 def _is_list(passage: Passage, group: list[Phrase]) -> bool:

@@ -76,6 +76,7 @@ class ExtractionWords:
     blaming: tuple[str, ...]  # before what one is attacked for with words: "attacked him for lying"
     quantifiers: tuple[str, ...]  # before some of a people: "many Palestinians"
     own_selves: tuple[str, ...]  # by which an object is whoever acts: "himself", "(dirinya) sendiri"
+    selves: tuple[str, ...]  # pronouns of whoever acts that can mean another, too: "dirinya"
     reasons: tuple[str, ...]  # before a noun for why something is done: "karena kepercayaan bahwa"
     copulas: tuple[str, ...]  # which say what something now is: "is", "adalah"
     named_after_lands: tuple[str, ...]  # what is called after where it happens: "the Iraq war"
