@@ -71,9 +71,18 @@ def is_with_words(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
         if passage.lower[index] in passage.words.by_means and following is not None:
             return following.reading("active") is not None
         endings = passage.words.participle_endings
+        if passage.lower[index] == "," and following is not None and _goes_on_to_charge(passage, index + 1):
+            return True
         if passage.lower[index] in passage.words.blaming and endings and passage.lower[index + 1].endswith(endings):
             return True
     return False
+
+
+def _goes_on_to_charge(passage: Passage, index: int) -> bool:
+    """Return whether a verb after a comma tells with which charge: "attacked the agency, accusing it of"."""
+    forms = (form.trigger.relation for form in passage.language.triggers.get(passage.lower[index], ()))
+    endings = passage.words.participle_endings
+    return "accuses" in forms and (not endings or passage.lower[index].endswith(endings))
 
 
 def as_spoken(passage: Passage, noun: int, trigger: Trigger) -> Trigger:

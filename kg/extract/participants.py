@@ -179,7 +179,7 @@ def coordinated(passage: Passage, phrase: Phrase) -> tuple[Phrase, ...]:
 
 
 def _hyphened(passage: Passage, group: list[Phrase], phrase: Phrase) -> list[Phrase]:
-    """Return those whom hyphens tie to a phrase, where they do: "perang Rusia-Ukraina dan Israel-Hamas" are two wars."""
+    """Return those whom hyphens tie to a phrase, if any: "perang Rusia-Ukraina dan Israel-Hamas" are two wars."""
     ties = [bool({"-", "–"} & set(passage.lower[a.last : b.first])) for a, b in zip(group, group[1:], strict=False)]
     first = last = group.index(phrase)
     while first > 0 and ties[first - 1]:

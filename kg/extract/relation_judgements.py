@@ -33,6 +33,7 @@ def judgement_claims(passage: Passage, statements: Sequence[StatementMention]) -
                 continue
             for owner in _owners(passage, deed, first, last):
                 yield from _judged(passage, statement, deed, owner, last)
+        yield from _blamed(passage, statement, first, last)
 
 
 def _judged(
@@ -49,6 +50,27 @@ def _judged(
             yield ClaimMention(
                 statement.speaker, relation, actor, sentence, passage.span_of(begin, end), pattern="judgement"
             )
+
+
+def _blamed(passage: Passage, statement: StatementMention, first: int, last: int) -> Iterator[ClaimMention]:
+    """Yield whom a speaker holds responsible: "said Iran was to blame for", "AS memikul tanggung jawab atas"."""
+    charges = [tuple(charge.split()) for charge in passage.words.blame]
+    for phrase in passage.phrases_between(first, last):
+        start = phrase.last
+        while start < last and _is_auxiliary(passage, start):
+            start += 1
+        charge = next((words for words in charges if passage.lower[start : start + len(words)] == words), None)
+        if charge is None or statement.speaker is None or start + len(charge) > last:
+            continue
+        sentence = passage.document.sentences[passage.sentence_at(passage.tokens[start].span.start)].span
+        trigger = passage.span_of(start, start + len(charge))
+        for actor in parties_of(passage, phrase):
+            if actor is not statement.speaker and _acts(actor):
+                yield ClaimMention(statement.speaker, "accuses", actor, sentence, trigger, pattern="judgement")
+
+
+def _is_auxiliary(passage: Passage, index: int) -> bool:
+    return passage.tokens[index].pos in ("AUX", "ADV") and not _is_denied(passage, index, index + 1)
 
 
 def _acts(actor: Mention) -> bool:

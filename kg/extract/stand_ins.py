@@ -63,7 +63,7 @@ def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
     """Return whose forces or followers a noun without a name means, if the words after it tell."""
     if not (phrase.head.role or "").startswith(_WITHOUT_NAME) or phrase.head.kind == "name":
         return None
-    beside = _owner_beside(passage, phrase)
+    beside = _owner_beside(passage, phrase) or _state_of_institution(passage, phrase)
     if beside is not None:
         return beside
     owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR + _LONGEST)), None)
@@ -77,6 +77,17 @@ def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
     if owner is not None and rebels and owner.head.actor_kind == "State":
         return None  # "separatists from Myanmar"
     return owner.head if owner is not None and owned and named else None
+
+
+def _state_of_institution(passage: Passage, phrase: Phrase) -> Mention | None:
+    """Return the State whose a court or the like is, or in which it is: "pengadilan (di) Rusia"."""
+    if passage.words.possessor_first or not (phrase.head.role or "").startswith("bare:"):
+        return None
+    inside = passage.lower[phrase.last : phrase.last + 1] == passage.words.inside_words[:1]
+    owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR)), None)
+    if owner is None or owner.first != phrase.last + inside or owner.head.kind != "name":
+        return None
+    return owner.head if owner.head.actor_kind == "State" else None
 
 
 def _has_soldiers(owner: Mention) -> bool:

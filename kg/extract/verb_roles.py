@@ -70,8 +70,17 @@ def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     if before > first and passage.lower[before] in passage.words.charging:
         return _charged(passage, before) or right_before(passage, before, first) or _accused(passage, before)
     if clause.subject is not None or clause.governor is not None:
-        return (*actors_of(passage, clause.subject), *_likened(passage, clause))
+        found = (*actors_of(passage, clause.subject), *_likened(passage, clause))
+        return found or _passed_by(passage, clause)
     return right_before(passage, clause.predicate, first) or before_aside(passage, clause.predicate, first)
+
+
+def _passed_by(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
+    """Return who passed or issued the document that does what a clause says: "meloloskan mosi yang mengecam"."""
+    if clause.subject is None or passage.lower[clause.subject.head] not in passage.words.documents:
+        return ()
+    makers = (c for c in passage.clauses_with_object(clause.subject.head) if c.predicate < clause.subject.head)
+    return next((actors_of(passage, maker.subject) for maker in makers if maker.voice == "active"), ())
 
 
 def _teller_before(passage: Passage, clause: Clause) -> Clause | None:

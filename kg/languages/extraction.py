@@ -67,6 +67,8 @@ class ExtractionWords:
     judged_nouns: tuple[str, ...]  # nouns of what somebody does or says that can be judged: "attacks", "pernyataan"
     condemning: tuple[str, ...]  # what one says of a deed that one opposes: "unacceptable", "tidak dapat diterima"
     incriminating: tuple[str, ...]  # what one says of a deed that breaks the law: "a war crime", "melanggar hukum"
+    blame: tuple[str, ...]  # what one says of whom one blames: "to blame for", "memikul tanggung jawab"
+    documents: tuple[str, ...]  # what a body passes or issues and so says itself: "a resolution", "mosi"
     attempts: tuple[str, ...]  # verbs under which a verb of saying says nothing yet: "berusaha memastikan"
     permitting: tuple[str, ...]  # verbs that, denied, deny what they govern: "did not allow them to attack"
     verb_prefixes: tuple[str, ...]  # before a hyphen and a verb that keeps its meaning: "counter-attacked"

@@ -75,6 +75,25 @@ pytestmark = pytest.mark.model
             {("Germany", "opposes", "Israel")},
         ),
         ("id", "AS melibatkan diri dalam perang dengan menyerang Iran.", {("United States", "attacks", "Iran")}),
+        (
+            "en",
+            "Iran said the United States was responsible for the escalation.",
+            {("Iran", "accuses", "United States")},
+        ),
+        ("en", "Lavrov attacked the IAEA, accusing it of bias.", {("Sergei Lavrov", "opposes", "IAEA")}),
+        ("en", "The Irish parliament passed a motion that condemned Israel.", {("Ireland", "opposes", "Israel")}),
+        ("id", "Zelensky mengatakan Rusia tidak bertanggung jawab atas ledakan itu.", set()),
+        ("id", "Pengadilan Rusia memvonis wartawan AS Evan Gershkovich.", {("Russia", "accuses", "Evan Gershkovich")}),
+        (
+            "id",
+            "Perang Rusia-Ukraina dan Israel-Hamas terus berlanjut.",
+            {("Russia", "attacks", "Ukraine"), ("Ukraine", "attacks", "Russia")},
+        ),
+        (
+            "id",
+            "Israel menuding Hizbullah sedang mempersenjatai dirinya kembali.",
+            {("Israel", "accuses", "Hezbollah")},
+        ),
         ("id", "Komisi itu membuka penyelidikan campur tangan Rusia pada pemilu Moldova.", set()),
         (
             "id",
