@@ -109,9 +109,18 @@ def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None
     if before:
         return before[-1]
     after = next((p for p in inside if p.first > head), None)
-    if after is not None and _belongs(passage, head, after):
+    if after is not None and _belongs(passage, head, after) and not _suffers(passage, head, after):
         return after
     return None
+
+
+def _suffers(passage: Passage, head: int, phrase: Phrase) -> bool:
+    """Return whether a deed is done to the actor after its noun: "the killing of Palestinians", "pengusiran warga X"."""
+    if passage.lower[head] not in passage.words.suffered:
+        return False
+    people = phrase.head.kind == "description" or phrase.head.actor_kind == "Person" or phrase.head.role == "people"
+    linked = passage.lower[phrase.first - 1] in passage.words.possessive_words
+    return people or phrase.office is not None or linked and passage.words.possessor_first
 
 
 def _named_party(passage: Passage, head: int, last: int) -> Phrase | None:

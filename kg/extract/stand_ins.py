@@ -87,7 +87,7 @@ def _state_of_institution(passage: Passage, phrase: Phrase) -> Mention | None:
     owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR)), None)
     if owner is None or owner.first != phrase.last + inside or owner.head.kind != "name":
         return None
-    return owner.head if owner.head.actor_kind == "State" else None
+    return owner.head if owner.head.actor_kind in ("State", "ArmedGroup") else None  # "pemerintah Taliban"
 
 
 def _has_soldiers(owner: Mention) -> bool:

@@ -94,6 +94,14 @@ pytestmark = pytest.mark.model
             "Israel menuding Hizbullah sedang mempersenjatai dirinya kembali.",
             {("Israel", "accuses", "Hezbollah")},
         ),
+        ("id", "Malaysia menolak pengusiran warga Palestina dari Gaza.", set()),
+        ("en", "Egypt rejects the forced displacement of Palestinians from Gaza.", set()),
+        ("en", "Chad criticised the policies of France.", {("Chad", "opposes", "France")}),
+        (
+            "id",
+            "Pemerintah Taliban mengutuk serangan udara Pakistan di Kabul.",
+            {("Taliban", "opposes", "Pakistan"), ("Pakistan", "attacks", "Afghanistan")},
+        ),
         ("id", "Komisi itu membuka penyelidikan campur tangan Rusia pada pemilu Moldova.", set()),
         (
             "id",
