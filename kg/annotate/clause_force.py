@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.annotate.clause_control import is_hindered
 from kg.annotate.clause_grammar import ClauseGrammar
 from kg.annotate.clause_tree import Tree
 from kg.languages.language import Language
@@ -124,11 +125,21 @@ def _negated(tree: Tree, index: int, language: Language, grammar: ClauseGrammar)
         return True
     if any(tree.kid_words(kid, "det", "cc") & negations for kid in tree.kids(index, "nsubj", "nsubj:pass", "obj")):
         return True
+    return tree.parent(index) >= 0 and _negated_above(tree, index, language, grammar)
+
+
+def _negated_above(tree: Tree, index: int, language: Language, grammar: ClauseGrammar) -> bool:
+    """Return whether what governs a predicate negates it: "failed to act", "stopped Iran from acting"."""
     above = tree.parent(index)
-    if above < 0:
-        return False
+    negations = frozenset(language.modifiers.negation)
+    if is_hindered(tree, index, grammar):
+        return not _negated(tree, above, language, grammar)
     controlled = (
-        tree.label(index) == "xcomp" or tree.label(index) == "ccomp" and not tree.kids(index, "nsubj", "nsubj:pass")
+        tree.label(index) == "xcomp"
+        or tree.label(index) == "ccomp"
+        and not tree.kids(index, "nsubj", "nsubj:pass")
+        or tree.label(index) == "acl"
+        and _is_infinitive(tree, index, language)  # "failure to act"
     )
     beside = tree.label(index) == "advcl" and 0 < index - above <= _BESIDE  # "ruled out sending"
     if (controlled or beside) and any(phrase in negations for phrase in _governing(tree, above)):

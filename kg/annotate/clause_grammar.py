@@ -29,6 +29,12 @@ class ClauseGrammar:
     object_control: frozenset[str]  # verbs whose object is the subject of the purpose clause that follows
     judging: frozenset[str]  # verbs whose object did what a clause of cause tells: "condemned Iran for arming"
     causes: frozenset[str]  # words that open such a clause
+    imposing: frozenset[str]  # verbs whose object is aimed at whom they punish: "imposed sanctions on Iran for"
+    aiming: frozenset[str]  # prepositions of whom one asks, blames or punishes: "called on Russia to stop"
+    hindering: frozenset[str]  # verbs whose object does not do what a clause after `barring` says: "kept X from"
+    barring: frozenset[str]
+    aims: frozenset[str]  # nouns whose owner does what the infinitive after them says: "efforts by Annan to end"
+    fighters: frozenset[str]  # nouns of those whom a participle after them tells of: "soldiers fighting in"
     focus: frozenset[str]
     sharing: frozenset[str]  # verbs that only tell how far another goes: "ikut menyerang", "began to attack"
     means: frozenset[str]  # words before how the governor's subject does something: "menekan Iran dengan membatasi"

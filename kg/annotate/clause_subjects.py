@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.annotate.clause_agents import agent_in_complement, agent_of
+from kg.annotate.clause_control import aimed_at, fighters_before, is_hindered
 from kg.annotate.clause_grammar import ClauseGrammar
 from kg.annotate.clause_predicates import is_relativizer, voice_of
 from kg.annotate.clause_tree import Tree
@@ -39,12 +40,16 @@ class Subjects:
         kids = [
             kid
             for kid in self.tree.kids(index, *_SUBJECTS)
-            if not is_relativizer(self.tree, kid, self.language.modifiers)
+            if not is_relativizer(self.tree, kid, self.language.modifiers) and not self._owns(kid)
         ]
         above = self.tree.parent(index)
         agent = agent_in_complement(self.tree, above, self.grammar) if above >= 0 else None
         kids = [kid for kid in kids if kid != agent] or ([] if agent in kids else self.objects_before(index))
         return min(kids, key=lambda kid: abs(kid - index)) if kids else None
+
+    def _owns(self, index: int) -> bool:
+        """Return whether a noun has the sign of the possessive: "Iran is Syria's only ally" is about Iran."""
+        return bool(self.tree.kid_words(index, "case") & {"'s", "'"})
 
     def objects_before(self, index: int) -> list[int]:
         """Return what the tree calls objects of an active verb that they stand before, after another verb.
@@ -140,20 +145,30 @@ class Subjects:
         if self._is_judged(index, parent):
             return self.of(parent) if passive else self._controlled(index, by_object=True)
         if self.is_purpose(index):
+            aim = self.object_head(parent)
+            owned = aim is not None and aim < index and self.tree.word(aim) in self.grammar.aims and self._owners(aim)
+            if aim is not None and owned:
+                return self._holder(aim)
             return self._controlled(index, by_object=self.tree.word(parent) in self.grammar.object_control)
         if passive:
             agent, _ = agent_of(self.tree, parent, self.language, self.grammar)
             return agent or self.of(parent)
-        return self.of(parent)
+        fighters = fighters_before(self.tree, index, self.object_head(parent), self.language, self.grammar)
+        return self.of(parent) if fighters is None else self.tree.argument(fighters, before=index)
 
     def _is_judged(self, index: int, parent: int) -> bool:
-        """Return whether the clause says for what its governor blames, praises or punishes somebody."""
+        """Return whether the clause says for what its governor judges somebody, or what it keeps him from."""
+        if is_hindered(self.tree, index, self.grammar):
+            return True
         opened = self.tree.kid_words(index, "mark", "case") & self.grammar.causes
-        return bool(opened) and self.tree.word(parent) in self.grammar.judging
+        return bool(opened) and self.tree.word(parent) in self.grammar.judging | self.grammar.imposing
 
     def _controlled(self, index: int, *, by_object: bool) -> Argument | None:
         parent = self.tree.parent(index)
         governed = self.object_head(parent)
+        if by_object:
+            aimed = aimed_at(self.tree, index, governed, self.grammar)
+            governed = governed if aimed is None else aimed
         if by_object and self.tree.word(parent) not in self.grammar.subject_control and governed not in (None, index):
             return self.tree.argument(governed, before=index) if governed is not None else None
         return self.of(parent)
@@ -181,16 +196,24 @@ class Subjects:
 
     def _holder(self, noun: int) -> Argument | None:
         """Return whose plan, ability or threat a noun is: its possessor, else the subject of its clause."""
-        owners = [
+        owners = self._owners(noun)
+        if owners:
+            return self.tree.argument(owners[0])
+        above = self.tree.parent(noun)
+        given = self.tree.kids(above, "iobj") if above >= 0 and self.tree.label(noun) == "obj" else ()
+        if given and given[0] < noun:
+            return self.tree.argument(given[0])  # "gave Iran a reason to attack"
+        if self.tree.label(noun) in ("obj", "obl", "xcomp") and above >= 0:
+            return self.of(above)
+        return self.of(noun) if self.tree.label(noun) in ("root", "ccomp") else None
+
+    def _owners(self, noun: int) -> list[int]:
+        """Return the heads of the names of those whose plan, deed or thing a noun is."""
+        signs = {"'s", "'", "of", *self.language.modifiers.agent_markers}
+        return [
             kid
             for kid in self.tree.kids(noun, "nmod", "compound")
             if self.tree.pos(kid) == "PROPN"
             and not self.tree.kids(kid, "case")
-            or self.tree.kid_words(kid, "case") & {"'s", "'", "of"}
+            or self.tree.kid_words(kid, "case") & signs
         ]
-        if owners:
-            return self.tree.argument(owners[0])
-        above = self.tree.parent(noun)
-        if self.tree.label(noun) in ("obj", "obl", "xcomp") and above >= 0:
-            return self.of(above)
-        return self.of(noun) if self.tree.label(noun) in ("root", "ccomp") else None

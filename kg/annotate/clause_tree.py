@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.model import Argument, Sentence, Span, Token
 
 _EDGE_LABELS = frozenset(("punct", "cc", "mark"))
+_POSSESSIVE = frozenset(("'s", "'"))
 _NO_PART = frozenset(("case", "punct", "cc", "mark", "fixed"))
 
 
@@ -94,14 +95,21 @@ class Tree:
         return Argument(self.span(first, last), head, preposition, self.conjuncts(head))
 
     def conjuncts(self, head: int) -> tuple[int, ...]:
-        """Return the heads of the phrases coordinated with that of `head`, in order."""
+        """Return the heads of the phrases coordinated with that of `head`, in order.
+
+        A possessor is coordinated only with another: not so in "China, North Korea's only ally".
+        """
         found: list[int] = []
         waiting = [head]
+        owns = self._owns(head)
         while waiting:
-            following = self.kids(waiting.pop(), "conj")
+            following = [kid for kid in self.kids(waiting.pop(), "conj") if owns or not self._owns(kid)]
             found.extend(following)
             waiting.extend(following)
         return tuple(sorted(found))
+
+    def _owns(self, index: int) -> bool:
+        return not _POSSESSIVE.isdisjoint(self.kid_words(index, "case"))
 
     def _with_fixed(self, heads: Sequence[int]) -> Iterator[str]:
         for head in heads:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.annotate.mention_cover import Cover, without_overlaps
 from kg.annotate.mention_gazetteer import Passage
-from kg.annotate.mention_lexicon import ReferenceLexicon
+from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_nouns import kind_of_noun, noun_index, own_nouns
 from kg.annotate.mention_titles import office_of
 from kg.annotate.mention_words import PhraseIndex, Word, phrase_span, words_of
@@ -17,21 +17,29 @@ from kg.model import ActorKind, Mention, Span
 _MODIFIERS = 3  # words that may stand between a noun and its demonstrative, or an article and its noun
 
 
-def without_bodies(nouns: Iterable[Mention], names: Iterable[Mention], language: Language) -> list[Mention]:
+def without_bodies(
+    nouns: Iterable[Mention], names: Iterable[Mention], language: Language, *, places: Sequence[Span] = ()
+) -> list[Mention]:
     """Return `nouns`, an office without the name of the body that it ends in: "Ketua" of "Ketua DPR".
+
+    A person's noun is left without the name before it: "businessman" of "the New York businessman".
 
     Args:
         nouns: of one sentence.
         names: its known names.
         language: of the article.
+        places: where the name model found a place or body.
     """
     cover = Cover(sorted(names, key=lambda name: name.span))
-    return [_without_body(noun, cover, language) for noun in nouns]
+    if load_reference(language.code).organ_order == "before-state":
+        return [_without_body(noun, cover, language) for noun in nouns]
+    return [_after_name(_without_body(noun, cover, language), cover, places) for noun in nouns]
 
 
 def _without_body(noun: Mention, names: Cover, language: Language) -> Mention:
     touching = names.touching(noun.span)
     called = noun.actor_kind == "Person" and (noun.role or "").startswith("definite:")  # "politikus Gerindra itu"
+    called = called and load_reference(language.code).organ_order == "before-state"
     inside = touching[0] if touching and (called or office_of(noun, language) is not None) else None
     kinds = ("Organization", "IGO", "State") if called else ("Organization", "IGO")  # "diplomat tertinggi AS itu"
     if inside is None or inside.span.start <= noun.span.start or inside.actor_kind not in kinds:
@@ -43,6 +51,24 @@ def _without_body(noun: Mention, names: Cover, language: Language) -> Mention:
         return noun
     text = noun.text[: words[-1].span.end]
     return replace(noun, span=Span(noun.span.start, noun.span.start + len(text)), text=text)
+
+
+def _after_name(noun: Mention, names: Cover, places: Sequence[Span]) -> Mention:
+    """Return a person's noun without the name before it; what is done to "a Syrian student" is done to his people."""
+    reference = (noun.role or "").split(":", 1)[0]
+    known = names.touching(noun.span)
+    people = any(name.actor_kind == "Person" for name in known)
+    if noun.actor_kind != "Person" or reference not in ("definite", "indefinite") or people:
+        return noun
+    if reference == "indefinite" and any(name.actor_kind == "State" for name in known):
+        return noun
+    ends = [span.end for span in (*(name.span for name in known), *places) if span.overlaps(noun.span)]
+    end = max((end for end in ends if end < noun.span.end), default=noun.span.start)
+    words = words_of(noun.text[end - noun.span.start :])
+    if end == noun.span.start or not words:
+        return noun
+    start = end + words[0].span.start
+    return replace(noun, span=Span(start, noun.span.end), text=noun.text[start - noun.span.start :])
 
 
 class DescriptionFinder:
@@ -200,15 +226,19 @@ class DescriptionFinder:
         """Return "the insurgents", "that oil-rich nation": a determiner with a noun at most three words after it."""
         found = []
         for first, word in enumerate(passage.words):
-            if word.key in self._lexicon.definite_before:
+            definite = word.key in self._lexicon.definite_before
+            if definite or word.key in self._lexicon.indefinite_singular:
                 for last in range(first + 1, min(first + _MODIFIERS + 2, len(passage.words))):
                     head = passage.words[last]
                     if not self._is_modifier_run(passage, first, last):
                         break
-                    of_age = self._is_of_age(passage, first, last)
-                    if of_age or (head.key in self._definite and not _is_listed(head, listed, "office")):
+                    alone = self._is_of_age(passage, first, last) or self._is_person(passage, last)
+                    body = head.key in self._definite - self._lexicon.person_words
+                    if alone or (body and not _is_listed(head, listed, "office")):
                         span = Span(word.span.start, head.span.end)
-                        found.append(self._description(span, passage.text, f"definite:{head.key}", head.key))
+                        role = f"{'' if definite else 'in'}definite:{head.key}"
+                        if definite or head.key in self._lexicon.person_words:
+                            found.append(self._description(span, passage.text, role, head.key))
                         break
         return found
 
@@ -217,6 +247,23 @@ class DescriptionFinder:
         words = passage.words
         aged = words[last].key in self._lexicon.age_words and words[first + 1].text.isdigit()
         return aged and last + 1 < len(words) and words[last + 1].key in self._language.cues
+
+    def _is_person(self, passage: Passage, position: int) -> bool:
+        """Return whether a noun stands for a person: "the Vermont Democrat said"; no "author X", no "Tory voters"."""
+        word = passage.words[position]
+        party = word.key in self._lexicon.party_nouns and word.capital
+        return (party or word.key in self._lexicon.person_words) and self._ends_phrase(passage, position)
+
+    def _ends_phrase(self, passage: Passage, position: int) -> bool:
+        """Return whether no noun or name follows that a word describes."""
+        word = passage.words[position]
+        following = passage.words[position + 1] if position + 1 < len(passage.words) else None
+        if following is None or passage.text[word.span.end : following.span.start] != " ":
+            return passage.text[word.span.end : word.span.end + 1] not in ("-", "'", "’")
+        language = self._language
+        known = (language.stop_words, language.cues, language.triggers, self._lexicon.finite_words)
+        manner = following.text.islower() and following.key.endswith(self._lexicon.adverb_ending)
+        return manner or any(following.key in words for words in known)
 
     def _is_modifier_run(self, passage: Passage, first: int, last: int) -> bool:
         """Whether the words between `first` and `last` can be modifiers: no function word, verb or punctuation."""

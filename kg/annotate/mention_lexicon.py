@@ -26,7 +26,9 @@ _LISTS = (
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples", "fighters",
     "single_or_grouped", "predicates_of_actors", "currencies",
     "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
+    "heads_of_state", "field_links", "leaders_of_groups", "parties_of_one_state", "party_nouns", "party_roles",
     "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named", "finite_words",
+    "continuing",
 )  # fmt: skip
 
 
@@ -45,6 +47,7 @@ class ReferenceLexicon:
     organs: Mapping[str, Organ]  # by form
     fixed_organs: Mapping[str, tuple[Organ, str]]  # by form as written: the organ and its State's actor id
     organ_order: OrganOrder
+    continuing: frozenset[str]  # cues by which who spoke before goes on: "imbuh", "added"
     organ_links: tuple[str, ...]  # what may stand between an organ and the State after it; "" is nothing
     possessive: str  # mark between possessor and possessed, "" where there is none
     governments: frozenset[str]  # words that with a State's name mean the State itself
@@ -67,6 +70,9 @@ class ReferenceLexicon:
     faction_words: frozenset[str]  # between an office and the party that a politician is of: "dari Fraksi PKS"
     title_fields: frozenset[str]  # before the field of an office: "bidang politik", "for political affairs"
     head_adjectives: dict[str, str]  # ids of offices of heads of state, and what their staff's offices are called after
+    field_links: frozenset[str]  # before what an office deals with, which it is no office of: "adviser on Syria"
+    heads_of_state: frozenset[str]  # ids of offices whose holder is "the Russian leader"
+    leaders_of_groups: frozenset[str]  # ids of offices of who leads others than the State whose people they are
     national_offices: frozenset[str]  # ids, or the last words of ids, of offices that each State has
     name_particles: frozenset[str]  # small words inside names of people: "bin", "al"
     institution_words: frozenset[str]  # nouns that without any article mean the body named before: "mahkamah"
@@ -98,13 +104,20 @@ class ReferenceLexicon:
     single_or_grouped: frozenset[str]  # before a noun of fighters that means one, or a group with a name
     currencies: frozenset[str]  # money that a State's name tells apart: "dolar AS"
     predicates_of_actors: frozenset[str]  # after "it was", of a body or State: "ready", "responsible"
+    adverb_ending: tuple[str, ...]  # of words that tell how somebody acts: "bluntly"
     progressive_ending: tuple[str, ...]  # the same of verbs: "planning"
     document_words: frozenset[str]  # nouns of what is issued or sent, which speak for who did: "statement", "surat"
     document_links: frozenset[str]  # between such a noun and whose it is: "from", "dari"
     document_venues: frozenset[str]  # before a document in which something is said: "in a statement", "lewat surat"
     noun_sorts: Mapping[str, str]  # nouns of bodies with the role in the gazetteer that they tell: "partai" → party
+    party_words: Mapping[str, tuple[str, ...]]  # what members are called ("republican"): ids, likelier first
+    party_nouns: frozenset[str]  # those of these words that by themselves call somebody a member: "a Democrat"
+    party_roles: frozenset[str]  # after them, besides offices, what members are: "the Republican nominee"
+    party_letters: Mapping[str, str]  # letters that stand for parties after a name: "(D-Ohio)"
+    parties_of_one_state: frozenset[str]  # ids of parties that their words mean even where no State is named
     same_offices: Mapping[str, frozenset[str]]  # by id of an office: the ids of those that differ in name alone
     honorific_gender: Mapping[str, Gender]
+    noun_gender: Mapping[str, Gender]  # of nouns for people: "businesswoman"
     pronoun_gender: Mapping[str, Gender]
     given_names: Mapping[str, Gender]  # folded given names that tell a gender
 
@@ -150,13 +163,17 @@ def _lexicon(data: dict[str, Any], path: Path) -> ReferenceLexicon:
         organ_order=order,
         organ_links=lists.pop("organ_links"),
         possessive=str(data.get("possessive", "")),
+        adverb_ending=_strings(data, "adverb_ending", path),
         progressive_ending=_strings(data, "progressive_ending", path),
         person_links=lists.pop("person_links"),
         noun_sorts=_sorts(data, path),
+        party_words=_party_words(data, path),
+        party_letters=_strings_by_word(data, "party_letters", path),
         same_offices=_same_offices(data, path),
-        head_adjectives=_head_adjectives(data, path),
+        head_adjectives=_strings_by_word(data, "head_adjectives", path),
         honorific_gender=_genders(data, "honorific_gender", path),
         given_names=_given_names(data, path),
+        noun_gender=_genders(data, "noun_gender", path),
         pronoun_gender=_genders(data, "pronoun_gender", path),
         **{key: frozenset(words) for key, words in lists.items()},
     )
@@ -203,6 +220,13 @@ def _same_offices(data: dict[str, Any], path: Path) -> dict[str, frozenset[str]]
     return {str(office): frozenset(map(str, group)) for group in groups for office in group}
 
 
+def _party_words(data: dict[str, Any], path: Path) -> dict[str, tuple[str, ...]]:
+    words = data.get("party_words")
+    if not isinstance(words, dict) or not all(isinstance(parties, list) for parties in words.values()):
+        raise DataFileError(f"{path}: party_words must map words to lists of ids of parties")
+    return {str(word): tuple(map(str, parties)) for word, parties in words.items()}
+
+
 def _sorts(data: dict[str, Any], path: Path) -> dict[str, str]:
     sorts = data.get("noun_sorts")
     if not isinstance(sorts, dict) or not all(isinstance(words, list) for words in sorts.values()):
@@ -218,11 +242,11 @@ def _given_names(data: dict[str, Any], path: Path) -> dict[str, Gender]:
     return {str(name): gender for gender in genders for name in names.get(gender, ())}
 
 
-def _head_adjectives(data: dict[str, Any], path: Path) -> dict[str, str]:
-    adjectives = data.get("head_adjectives")
-    if not isinstance(adjectives, dict):
-        raise DataFileError(f"{path}: head_adjectives must map ids of offices to adjectives")
-    return {str(office): str(adjective) for office, adjective in adjectives.items()}
+def _strings_by_word(data: dict[str, Any], key: str, path: Path) -> dict[str, str]:
+    values = data.get(key)
+    if not isinstance(values, dict):
+        raise DataFileError(f"{path}: {key} must map each word or id to one word")
+    return {str(word): str(value) for word, value in values.items()}
 
 
 def _genders(data: dict[str, Any], key: str, path: Path) -> dict[str, Gender]:

@@ -73,7 +73,7 @@ def kind_of_noun(noun: str, lexicon: ReferenceLexicon) -> ActorKind:
     """Return what kind of actor a noun of `reference.yaml` stands for."""
     if noun in lexicon.country_words or noun in lexicon.governments:
         return "State"
-    if noun in lexicon.person_words or noun in lexicon.age_words:
+    if noun in lexicon.person_words | lexicon.age_words | lexicon.party_nouns:
         return "Person"
     if noun in lexicon.international_words:
         return "IGO"

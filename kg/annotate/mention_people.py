@@ -37,7 +37,7 @@ def named_after_office(
         described = office_of(office, language)
         if described is None or described.anonymous:
             continue
-        end = _end_of_title(passage, office, taken, lexicon.title_connectors)
+        end = _end_of_title(passage, office, taken, lexicon)
         run = _capital_run(passage, end, taken, language, lexicon)
         if not run and passage.text[end : end + 2] == ", ":
             run = _capital_run(passage, end + 2, taken, language, lexicon)
@@ -47,8 +47,13 @@ def named_after_office(
             yield Mention(span, span.of(passage.text), "name", "Person", (), None, "lexicon")
 
 
-def _end_of_title(passage: Passage, office: Mention, taken: Cover, connectors: frozenset[str]) -> int:
-    """Return where a title ends: after the office, the State or body that it is of, and an acronym in brackets."""
+def _end_of_title(passage: Passage, office: Mention, taken: Cover, lexicon: ReferenceLexicon) -> int:
+    """Return where a title ends: after the office, the State or body that it is of, and an acronym in brackets.
+
+    What a preposition puts after it is no person: "Komisaris Jerman untuk Urusan Budaya".
+    """
+    connectors = lexicon.title_connectors
+    attributes = connectors - lexicon.governing_prepositions - lexicon.title_fields
     end = office.span.end
     following = taken.after(end)
     while following is not None and following.kind == "name":
@@ -59,7 +64,7 @@ def _end_of_title(passage: Passage, office: Mention, taken: Cover, connectors: f
         following = taken.after(end)
     end += passage.text[end : end + 1] == ")"
     following_word = words_of(passage.text, Span(end, min(end + 24, len(passage.text))))[:1]
-    attribute = following_word and following_word[0].key in connectors and following_word[0].span.start == end + 1
+    attribute = following_word and following_word[0].key in attributes and following_word[0].span.start == end + 1
     return following_word[0].span.end if attribute else end
 
 

@@ -88,11 +88,11 @@ def _organization(passage: Passage, run: Sequence[Word], role: str | None) -> Me
 
 
 def _runs(passage: Passage, taken: Cover, language: Language) -> Iterator[list[Word]]:
-    """Yield the runs of two or more capitalised words, one space apart, function words at their start left out."""
+    """Yield the runs of two or more capitalised words, a space or hyphen apart, no function words at their start."""
     run: list[Word] = []
     for word in (*passage.words, None):
         free = word is not None and word.capital and not taken.touching(word.span)
-        if word is not None and free and (not run or passage.text[run[-1].span.end : word.span.start] == " "):
+        if word is not None and free and (not run or passage.text[run[-1].span.end : word.span.start] in (" ", "-")):
             run.append(word)
             continue
         while run and (run[0].key in language.stop_words or run[0].key in language.cues):

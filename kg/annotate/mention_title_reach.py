@@ -17,6 +17,7 @@ _WORD = 24  # characters that hold the next word
 _BEFORE = 7  # words before a title among which a preposition governs it
 _FIELD_WORDS = 3  # of "for political affairs"
 SHORT_FORM = re.compile(r" ?\([\w.-]{2,15}\)")  # after what it is short for
+_AND_TITLE = re.compile(r" (\w+) ")
 _AFTER_TITLE = re.compile(r"\)?,? \(?\Z")
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
 _TITLE_GAP = re.compile(r"[^\n,.;:!?()\"“”]*,? \Z")
@@ -74,6 +75,47 @@ class TitleReach:
             gap = ", " if gap.endswith(", ") else " "
         fits = together if gap == " " else apart and not begins_report(self.text, (last, following), self.language)
         return following if fits and _AFTER_TITLE.match(gap) else None
+
+    def person_of_both(self, first: Mention, last: Mention) -> Mention | None:
+        """Return who bears a title and another after it: "Former Secretary of State and presidential candidate X".
+
+        Args:
+            first: an office, or whose it is, with no article before: "the prime minister and Senator X" are two people.
+            last: the end of the title.
+        """
+        joined = _AND_TITLE.match(self.text, last.span.end)
+        before = [word.key for word in words_of(self.text, Span(max(0, first.span.start - _WORD), first.span.start))]
+        while before and before[-1] in self.language.office_modifiers:
+            before.pop()
+        articles = self.lexicon.definite_before | self.lexicon.indefinite_singular | self.lexicon.possessive_pronouns
+        owned = first is not last and first.span.end < last.span.start and self.text[first.span.end] in "'’"
+        and_words = self.lexicon.plural_partners - {""}
+        if joined is None or joined[1] not in and_words or owned or (before and before[-1] in articles):
+            return None
+        return self._bearer_of_second(last, joined.end(1))
+
+    def _bearer_of_second(self, last: Mention, start: int) -> Mention | None:
+        """Return the person whom a title at `start` names, if nothing but its words stands before the name."""
+        following = self.cover.after(start)
+        free = start
+        while following is not None and (following.kind != "name" or following.actor_kind != "Person"):
+            if not self._is_of_title(free, following.span.start) or following.kind == "pronoun":
+                return None
+            free, following = following.span.end, self.cover.after(following.span.end)
+        if following is None or following.span.start - start > _LONGEST_GAP:
+            return None
+        titled = self.text[start : following.span.start].strip()
+        proper = last.text[:1].isupper() or not titled[:1].isupper()  # "the prime minister and President X"
+        return following if titled and proper and self._is_of_title(free, following.span.start) else None
+
+    def _is_of_title(self, start: int, end: int) -> bool:
+        """Return whether the words of a gap can be part of a title: "former", "Democratic"; no "his", no "said"."""
+        gap = self.text[start:end]
+        words = [word.key for word in words_of(gap)]
+        stops = self.language.stop_words - self.lexicon.genitive_links
+        no_part = (stops, self.language.cues, self.language.honorifics, self.language.triggers)
+        plain = not any(word in known for word in words for known in no_part)
+        return plain and _PLAIN_GAP.match(gap.replace(". ", " ")) is not None
 
     def _without_place_noun(self, last: Mention, gap: str) -> str:
         """Return a gap without the noun that says what sort of place was named: "the Lombardy region, "."""
@@ -139,6 +181,8 @@ class TitleReach:
         if self._is_field_or_place(gap):
             return True
         if last.kind == "name" or not 0 < len(words) <= _TITLE_WORDS or not _TITLE_GAP.match(gap):
+            return False
+        if words[-1].key in self.lexicon.genitive_links:  # "a lawyer for Edward Snowden"
             return False
         own = self.language.stop_words - self.lexicon.title_connectors
         part = all(

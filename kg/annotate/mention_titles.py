@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.annotate.mention_cover import Cover
+from kg.annotate.mention_lead_ins import leads_in
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
+from kg.annotate.mention_title_bodies import body_past_words
 from kg.annotate.mention_title_reach import SHORT_FORM, TitleReach
 from kg.annotate.mention_words import Word, fold, words_of
 from kg.languages.language import Language, Office
@@ -89,17 +91,20 @@ class _TitleFinder:
 
     def title(self, mention: Mention, office: Office) -> Title:
         before = self._possessor(mention) if self.lexicon.organ_order == "after-state" else None
-        after = self._genitive(mention, office)
+        after = body_past_words(self.text, self.cover, mention, self.language) or self._genitive(mention, office)
         first, last = before or mention, after or mention
         inner = self._inner(mention) if after is None else None
         if inner is not None:
             after = self._genitive(inner[0], inner[1]) or self.reach.person_after(inner[0], apart=False)
-            person = self.reach.person_after(after or inner[0], together=False)
+            holder = self.reach.person_after(after, apart=False) if after is not None else None
+            person = self.reach.person_after(holder or after or inner[0], together=False)
         else:
             person = self.reach.person_after(last, apart=not self._is_inner(mention))
         if person is not None and office.anonymous and not self._stands_beside(last, person):
             person = None
         person = person or self._person_before(self._with_title(first))
+        if person is None and self.lexicon.organ_order == "after-state":
+            person = self.reach.person_of_both(first, last)
         if person is None and before is not None and before.actor_kind == "Person" and not self._is_possessed(before):
             before = None
         if before is None and after is None and person is not None:
@@ -169,7 +174,7 @@ class _TitleFinder:
         if following is None or not _PLAIN_GAP.match(self._gap(office, following)):
             return None
         gap = self._gap(office, following)
-        if (following.role or "").startswith("organ:") and following.kind == "description" and gap == " ":
+        if following.kind == "description" and _is_organ(following) and gap == " ":
             return following
         if following.kind != "name":
             return None
@@ -177,11 +182,26 @@ class _TitleFinder:
             return following if self._is_spoken_for(gap, following, described) else None
         words = words_of(gap)
         if self.lexicon.organ_order == "after-state":
-            linked = bool(words) and all(word.key in self.lexicon.title_connectors for word in words)
-            return self._beyond_adjective(following) if linked else None
+            both = self.lexicon.plural_partners.issuperset(word.key for word in words)  # "president and party chief"
+            linked = not both and all(word.key in self.lexicon.title_connectors for word in words)
+            land = following.actor_kind in ("State", "Place")
+            of_field = land and bool(words) and words[0].key in self.lexicon.field_links  # "adviser on Syria"
+            return self._beyond_adjective(following) if linked and not of_field else None
         if words and words[0].key in self.lexicon.title_fields:
             words = words[_FIELD_WORDS:]
+        words = words[self._describing((office, described), following, words) :]
         return following if all(map(self._connects, words)) and len(words) <= _CONNECTOR_WORDS else None
+
+    def _describing(self, title: tuple[Mention, Office], body: Mention, words: Sequence[Word]) -> int:
+        """Return how many words describe the sort of body that an office names, or what of a State is spoken for.
+
+        "ketua partai konservatif CDU", "juru bicara kehakiman Iran".
+        """
+        office, described = title
+        named = body.actor_kind == "Organization" and words_of(office.text)[-1].key in self.language.organization_words
+        spoken = body.actor_kind == "State" and described.speaks_for
+        plain = all(word.text.islower() and not self._is_break(word.key) for word in words)
+        return len(words) if (named or spoken) and plain and len(words) <= _MODIFIER_WORDS else 0
 
     def _connects(self, word: Word) -> bool:
         part = word.text[0].isupper() and word.key not in self.language.triggers and word.key not in self.language.cues
@@ -217,6 +237,8 @@ class _TitleFinder:
         if previous is None or previous.kind != "name" or previous.actor_kind != "Person":
             return None
         gap = self.reach.without_links(self._gap(previous, first))
+        if leads_in(self.text, (previous, first), self.cover.after(first.span.end), self.language):
+            return None
         return previous if gap in (", ", " (", " , ") or self._is_described(gap) else None
 
     def _is_described(self, gap: str) -> bool:
@@ -225,9 +247,12 @@ class _TitleFinder:
         words = words_of(gap)
         if self.lexicon.organ_order == "before-state" or not gap.startswith(", ") or not _PLAIN_GAP.match(gap[2:]):
             return False
-        modifiers = words[1 : _MODIFIER_WORDS + 2]
-        few = bool(words) and words[0].key in articles and len(words) == len(modifiers) + 1
+        articled = bool(words) and words[0].key in articles
+        modifiers = words[1 : _MODIFIER_WORDS + 2] if articled else words[:1]  # ", a party ", ", senior "
+        plain = articled or all(word.text.islower() for word in modifiers)
+        few = bool(words) and len(words) == len(modifiers) + articled and plain
         other = self.language.stop_words | self.lexicon.genitive_links
+        other = other if articled else other | self.language.cues.keys()
         return few and not any(word.key in other for word in modifiers)
 
     def _land_after(self, person: Mention) -> Mention | None:
@@ -268,4 +293,8 @@ def _can_have_office(mention: Mention) -> bool:
     role = mention.role or ""
     if mention.kind == "pronoun":
         return role.startswith(("third", "first"))
-    return mention.kind == "name" or role.startswith(("organ:", "ministry:"))
+    return mention.kind == "name" or _is_organ(mention)
+
+
+def _is_organ(mention: Mention) -> bool:
+    return (mention.role or "").startswith(("organ:", "ministry:"))

@@ -31,6 +31,7 @@ from kg.annotate.mention_names import merge_names, model_names, uncovered_rest, 
 from kg.annotate.mention_organs import OrganFinder, with_organ_role
 from kg.annotate.mention_people import by_part, named_after_office, named_as_speakers, part_index
 from kg.annotate.mention_runs import organizations, outlets, rebels
+from kg.annotate.mention_surnames import with_surnames
 from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
 from kg.model import Article, Mention, Sentence, Span
@@ -90,14 +91,20 @@ class MentionFinder:
             for share, seen in zip(known, given, strict=True)
         )
         nouns = [
-            without_bodies(self._descriptions.find(passage), [name.mention for name in share], self._language)
-            for passage, share in zip(passages, known, strict=True)
+            without_bodies(
+                self._descriptions.find(passage),
+                [name.mention for name in share],
+                self._language,
+                places=[name.span for name in seen if name.label in ("LOC", "ORG")],
+            )
+            for passage, share, seen in zip(passages, known, given, strict=True)
         ]
         found = [
             self._names_of(passage, list(share), seen, standing)
             for passage, share, seen, standing in zip(passages, counted, given, nouns, strict=True)
         ]
         found = self._typed(article.content, found, nouns)
+        found = with_surnames(article.content, found, self._language, self._lexicon)
         named = [mention for mentions in found for mention in mentions]
         parts = part_index(named, self._language, reserved=_reserved(named))
         mentions: list[Mention] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.phrase_parts import is_person
+from kg.extract.phrase_parts import is_office, is_person
 from kg.extract.phrases import Phrase
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "PUNCT", "ADP", "PART", "X", "SYM"})
@@ -32,17 +32,26 @@ def name_before(passage: Passage, cue: CueMention, first: int) -> Phrase | None:
 
 
 def _is_noun_phrase(passage: Passage, end: int, first: int) -> bool:
-    """Return whether a noun phrase without a person's name ends before the token `end`, led by no preposition."""
+    """Return whether a noun phrase ends before the token `end`, led by no preposition, of nobody whom it names."""
     start = max(first, end - _LONGEST_NOUN)
     inside = [p for p in passage.phrases_between(start, end) if is_person(p.head) and p.last >= end]
     if inside:
-        return False
+        return _is_owner(passage, inside[-1])
     for index in range(end - 1, start - 1, -1):
         if passage.lower[index] == ",":
             return True
         if passage.tokens[index].pos == "ADP" and index <= start + 1:
             return index > start and passage.tokens[index - 1].pos in ("NOUN", "PROPN")
     return True
+
+
+def _is_owner(passage: Passage, person: Phrase) -> bool:
+    """Return whether a person's name only tells whose official stands before it: "juru bicara Presiden Zelensky"."""
+    if passage.words.possessor_first:
+        return False
+    before = list(passage.phrases_between(max(0, person.first - _LONGEST_NOUN), person.first))[-1:]
+    office = any(phrase.last == person.first and is_office(phrase.head) for phrase in before)
+    return office or passage.lower[person.first - 1] in passage.words.offices_of
 
 
 def before_aside(passage: Passage, cue: CueMention, first: int) -> Phrase | None:

@@ -7,16 +7,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.passage import Passage
+from kg.extract.private_people import is_indefinite, is_private
+from kg.extract.relation_appositions import apposition_claims
 from kg.extract.relation_commitments import commitment_claims
 from kg.extract.relation_compounds import compound_claims
 from kg.extract.relation_events import event_claims
 from kg.extract.relation_harm import harm_claims
 from kg.extract.relation_inference import shared_aims
+from kg.extract.relation_joint import joint_claims
 from kg.extract.relation_judgements import judgement_claims
 from kg.extract.relation_mediation import as_requested, mediation_claims
 from kg.extract.relation_naming import naming_claims
 from kg.extract.relation_nouns import noun_claims
 from kg.extract.relation_obligations import obligation_claims
+from kg.extract.relation_predicates import predicate_claims
 from kg.extract.relation_speech_acts import speech_act_claims
 from kg.extract.relation_verbs import verb_claims
 from kg.extract.voices import Voices
@@ -27,6 +31,7 @@ Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMentio
 _OF_PLACES = frozenset({"attacks", "mobilizes", "coerces", "withdraws", "aids"})
 _OF_CAPITALS = _OF_PLACES | {"meets", "protests"}  # one visits a capital, shells it, recalls envoys from it
 _JOINT_ACTS = frozenset({"negotiatesWith", "cooperatesWith", "meets"})
+_OF_TALKS = frozenset({"meets", "negotiatesWith", "cooperatesWith"})  # with a State's people is not with the State
 _OF_OTHERS = frozenset({"withdraws", "mobilizes", "meets", "negotiatesWith", "callsFor"})  # never of one's own
 
 EXTRACTORS: tuple[Extractor, ...] = (
@@ -37,6 +42,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     speech_act_claims,
     obligation_claims,
     naming_claims,
+    joint_claims,
+    apposition_claims,
+    predicate_claims,
     judgement_claims,
     mediation_claims,
 )
@@ -90,7 +98,7 @@ def _is_told_by(claim: ClaimMention, acts: Iterable[Span]) -> bool:
 
 def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether a claim keeps within its quotation and its object can be what the relation is about."""
-    if any(fails(passage, claim) for fails in (_within_name, _is_reflexive, _acts_in_what_is_denied)):
+    if any(fails(passage, claim) for fails in (_within_name, _is_reflexive, _acts_in_what_is_denied, _is_by_some)):
         return False
     if claim.object.actor_kind == "Place" and claim.relation not in _OF_PLACES:
         return False
@@ -116,6 +124,14 @@ def _acts_in_what_is_denied(passage: Passage, claim: ClaimMention) -> bool:
         return True  # "denied backing the rebels"
     subjects = (clause.object if clause.voice == "passive" else clause.subject for clause in following)
     return any(claim.object.span in subject.span for subject in subjects if subject is not None)
+
+
+def _is_by_some(passage: Passage, claim: ClaimMention) -> bool:
+    """Return whether some of a State's people act, not the State: "an American tourist attacked", or "a government"."""
+    if is_indefinite(passage, claim.subject) or is_indefinite(passage, claim.object):
+        return True
+    met = claim.relation in _OF_TALKS and is_private(passage, claim.object)
+    return met or (claim.pattern != "speech-act" and is_private(passage, claim.subject))
 
 
 def _is_reflexive(passage: Passage, claim: ClaimMention) -> bool:

@@ -39,7 +39,8 @@ def has_predicate(passage: Passage, first: int, last: int) -> bool:
     if not passage.words.verbless_clauses:
         return False
     heads = (passage.tokens[i].head for i in range(first, last) if passage.tokens[i].label.startswith("nsubj"))
-    return any(first <= head < last for head in heads)
+    said = any(passage.tokens[i].label == "ccomp" and passage.tokens[i].head < first for i in range(first + 1, last))
+    return said or any(first <= head < last for head in heads)
 
 
 def content_between(

@@ -9,6 +9,7 @@ from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 
 _LEAD = 20  # tokens between a cue and its conjunction ("mengatakan kepada wartawan di Jakarta, Kamis, bahwa ...")
+_NEAREST = 5  # tokens from an infinitive's mark to its verb
 _NEAR = 9  # tokens from a cue to whom it addresses
 
 
@@ -20,11 +21,12 @@ def content_after(passage: Passage, cue: CueMention, last: int) -> Content | Non
         cue: an active cue.
         last: the token before which the content ends.
     """
-    if _is_about(passage, cue):
+    if _is_about(passage, cue) or passage.lower[cue.last : cue.last + 1] == (";",):
         return None
     target = _target(passage, cue, last)
     return (
         _after_conjunction(passage, cue, last, target)
+        or _after_for(passage, cue, last)
         or _after_purpose(passage, cue, last, target)
         or content_without_conjunction(passage, cue, last, target)
     )
@@ -63,7 +65,8 @@ def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phr
             return _after_condition(passage, cue, last, target)
         if introduces_clause(passage, index) or _follows_addressee(passage, cue, index, target):
             turned_down = cue.cue.relation in ("denies", "rejects") and _ends_in_claim(passage, cue.last, index)
-            if turned_down or (index > cue.last and not _is_lead(passage, cue, index, target)):
+            led = index == cue.last or _is_lead(passage, cue, index, target)
+            if turned_down or not led or _is_of_others(passage, cue.last, index):
                 return None
             start = index if passage.lower[index] in passage.words.questions else index + 1
             return content_between(passage, start, last, marker="conjunction", target=target)
@@ -76,6 +79,16 @@ def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phr
 def _ends_in_claim(passage: Passage, first: int, last: int) -> bool:
     """Return whether a noun of speech stands right before a conjunction: "dismissed Chinese accusations that"."""
     return any(cue.last == last and cue.reading("noun") for cue in passage.cues_between(first, last))
+
+
+def _is_of_others(passage: Passage, first: int, mark: int) -> bool:
+    """Return whether a clause is on a noun of speech that is only spoken of: "responded to accusations that"."""
+    for noun in passage.cues_between(first, mark):
+        before = passage.lower[noun.first - 1]
+        governed = noun.reading("noun") is not None and passage.tokens[noun.first - 1].pos == "ADP"
+        if governed and before not in passage.words.venue_prepositions:
+            return passage.words.possessor_first
+    return False
 
 
 def _after_condition(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
@@ -116,14 +129,16 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
     """Return the demand after agar, supaya, untuk, to: with whom it is made of, as it is his act."""
     if "purpose" not in cue.cue.frames:
         return None
-    markers = passage.language.modifiers.purpose
+    markers, fixed = passage.language.modifiers.purpose, passage.words.clauses_have_subjects
     for index in range(cue.last, min(last, cue.last + _LEAD)):
-        if passage.lower[index] in markers and _verb_follows(passage, index + 1, last):
+        infinitive = passage.lower[index] in passage.words.content_infinitives
+        if passage.lower[index] in markers and _verb_follows(passage, index + 1, last, near=infinitive or fixed):
             start = index
-            infinitive = passage.lower[index] in passage.words.content_infinitives
             told = target is not None and target.last <= index
             if target is not None and told:
-                apart = infinitive and passage.words.clauses_have_subjects  # "urged Juba | to leave"
+                apart = (
+                    infinitive and passage.words.clauses_have_subjects and not _calls_for(passage, cue)
+                )  # "urged Juba | to leave"
                 start = index if apart else _with_article(passage, target.first, cue.last)
             own = not told and skip_lead(passage, cue, last)[0] == index  # "vowed on Sunday to", his own act
             if infinitive and own and cue.cue.relation not in ("promises", "threatens"):
@@ -133,11 +148,35 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
                     return None
                 start = cue.last
             if start == index and not infinitive:
-                start = index + 1
+                start = _with_nameless(passage, cue, index)
             return content_between(passage, start, last, marker="purpose", target=target)
         if passage.tokens[index].pos in ("VERB", "AUX") and target is None:
             return None
     return None
+
+
+def _with_nameless(passage: Passage, cue: CueMention, mark: int) -> int:
+    """Return where a demand begins: with whom it is made to if he has no name, "(kepada) | semua pihak agar"."""
+    if passage.words.clauses_have_subjects or next(passage.phrases_between(cue.last, mark), None) is not None:
+        return mark + 1  # "appealed to all sides | to leave"
+    start = cue.last + (passage.lower[cue.last] in cue.cue.target)
+    nominal = all(passage.tokens[i].pos in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON") for i in range(start, mark))
+    return start if nominal and start < mark and passage.tokens[start].pos != "PRON" else mark + 1
+
+
+def _calls_for(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue ends with the "for" of what it demands, who is to do it being part of that."""
+    markers = passage.language.modifiers.purpose
+    return passage.words.clauses_have_subjects and cue.last - cue.first > 1 and passage.lower[cue.last - 1] in markers
+
+
+def _after_for(passage: Passage, cue: CueMention, last: int) -> Content | None:
+    """Return an act that is called for: "called for banning all rallies"."""
+    endings = passage.words.participle_endings
+    if cue.last >= last or not endings or "purpose" not in cue.cue.frames or not _calls_for(passage, cue):
+        return None
+    act = passage.tokens[cue.last].pos == "VERB" and passage.lower[cue.last].endswith(endings)
+    return content_between(passage, cue.last, last, marker="gerund") if act else None
 
 
 def _with_article(passage: Passage, start: int, first: int) -> int:
@@ -157,5 +196,6 @@ def _is_object(passage: Passage, cue: CueMention, end: int) -> bool:
     return nominal and "object" in cue.cue.target and not cue.cue.frequent_object
 
 
-def _verb_follows(passage: Passage, first: int, last: int) -> bool:
-    return has_verb(passage, first, min(last, first + 5))
+def _verb_follows(passage: Passage, first: int, last: int, *, near: bool) -> bool:
+    """Return whether a verb comes soon; after a conjunction its subject can stand before it, however long."""
+    return has_verb(passage, first, min(last, first + (_NEAREST if near else _LEAD)))

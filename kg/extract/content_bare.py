@@ -9,6 +9,7 @@ from kg.extract.phrases import Phrase
 
 _LEAD = 20  # tokens in which the object of a speech act gets its verb
 _SHORTEST = 3  # tokens of content that is set off by a comma and has no verb ("mengatakan, motifnya belum jelas")
+_OF_OWN_ACTS = ("promises", "threatens")
 _ARTICLES = 1  # tokens of whom the words are told before the name: "the Associated Press"
 _OBJECT_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "CCONJ", "X"})
 _SHORT_LEAD = 9  # tokens of an adverbial between a cue and its content, set off by a comma
@@ -27,7 +28,8 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
         return None
     if passage.lower[first] in passage.language.modifiers.coordinators:
         return None
-    if target is not None and passage.lower[target.first - 1] in passage.words.addressing:
+    told = target is not None and passage.lower[target.first - 1] in passage.words.addressing
+    if target is not None and told and not _has_noun(passage, cue.last, target.first):
         first = max(first, target.last)
     if not (_is_clause_after_comma(passage, first, last) if comma else _is_bare_clause(passage, cue, first, last)):
         return None
@@ -35,10 +37,16 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
     lead = 0 if target is None else len([w for w in passage.lower[first : target.first] if w != "-"])
     hyphened = target is not None and "-" in passage.lower[first : target.first]  # "told state-run Anadolu agency"
     if tells and target is not None and first < target.last and lead <= _ARTICLES + hyphened:
-        first = target.last
+        told = target.head.kind == "pronoun" and passage.tokens[target.first - 1].pos == "NOUN"
+        first = target.first if told else target.last  # "tells audiences she will win"
         while target.head.role in ("demonym", "outlet") and first < last and passage.tokens[first].pos == "NOUN":
             first += 1  # "told German radio they were ready"
     return content_between(passage, first, last, marker="comma" if comma else "bare", target=target)
+
+
+def _has_noun(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a noun stands among the tokens: "mengatakan serangan itu dukungan kepada Iran" tells nobody."""
+    return any(passage.tokens[i].pos in ("NOUN", "PROPN") for i in range(first, last))
 
 
 def _is_clause_after_comma(passage: Passage, first: int, last: int) -> bool:
@@ -50,11 +58,21 @@ def _is_bare_clause(passage: Passage, cue: CueMention, first: int, last: int) ->
     narrow = cue.cue.act == "speech-act" or cue.cue.frequent_object
     if _is_nominal(passage, first, last):
         return False
-    acts = not narrow or _object_acts(passage, first, last)
+    last = _before_tied_cue(passage, first, last)
+    own = cue.cue.relation in _OF_OWN_ACTS and passage.tokens[first].pos == "VERB"  # "berjanji merebut Krimea"
+    acts = not narrow or own or _object_acts(passage, first, last)
     endings = passage.words.participle_endings
     gerund = bool(endings) and passage.lower[first].endswith(endings)
     headless = passage.words.clauses_have_subjects and passage.tokens[first].pos in ("VERB", "AUX") and not gerund
     return acts and not headless and _is_predicated(passage, first, last) and _has_main_verb(passage, cue, first, last)
+
+
+def _before_tied_cue(passage: Passage, first: int, last: int) -> int:
+    """Return the comma after which the subject goes on: "menyatakan dukungan, menyebut Iran korban"."""
+    if passage.words.clauses_have_subjects:
+        return last
+    tied = (cue.first - 1 for cue in passage.cues_between(first + 1, last) if cue.reading("active"))
+    return next((i for i in tied if i > first and passage.lower[i] == ","), last)
 
 
 def _is_nominal(passage: Passage, first: int, last: int) -> bool:

@@ -65,12 +65,15 @@ def _before_main_clause(passage: Passage, cue: CueMention, end: int) -> int:
     verb = passage.tokens[cue.first]
     first = passage.document.sentences[cue.sentence].first
     marks = [i for i in range(first, cue.first) if passage.tokens[i].head == cue.first]
-    opened = any(passage.tokens[i].pos == "SCONJ" or (i == first and passage.tokens[i].pos == "ADV") for i in marks)
+    fronted = cue.first == first and bool(passage.words.participle_endings)  # "Saying that A, Putin left"
+    opened = fronted or any(
+        passage.tokens[i].pos == "SCONJ" or (i == first and passage.tokens[i].pos == "ADV") for i in marks
+    )
     if verb.label.partition(":")[0] != "advcl" or not opened or not cue.last < verb.head < end:
         return end
     comma = next((i for i in range(verb.head - 1, cue.last, -1) if passage.lower[i] == ","), None)
     subject = comma is not None and any(
-        passage.tokens[i].head == verb.head and passage.tokens[i].label.startswith("nsubj")
+        passage.tokens[i].head == verb.head and passage.tokens[i].label.startswith(("nsubj", "expl"))
         for i in range(comma, verb.head)
     )
     return comma if comma is not None and subject else end
@@ -153,14 +156,20 @@ def is_participle(passage: Passage, cue: CueMention) -> bool:
 
 def _tied_on(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
     """Return where the words that tie a further report of the same speaker to this one begin, or None."""
-    if is_participle(passage, other):
+    if is_participle(passage, other) or _goes_on_in_title(passage, other):
         return other.first - 1
     return _coordination_before(passage, cue, other)
 
 
+def _goes_on_in_title(passage: Passage, other: CueMention) -> bool:
+    """Return whether a headline has its subject say or do something else: "Merkel Says Greece Must Pay, Calls ..."."""
+    parted = passage.lower[other.first - 1] == "," and other.reading("active", "clipped") is not None
+    return parted and passage.in_title(passage.document.sentences[other.sentence])
+
+
 def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
     """Return the conjunction that ties another cue to this one ("..., dan mengatakan", "although she conceded")."""
-    if other.reading("active") is None:
+    if other.reading("active") is None or _is_said_along(passage, cue, other):
         return None
     index = other.first - 1
     along = passage.words.accompanying
@@ -183,6 +192,20 @@ def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -
     if not tied:
         return None
     return index - 1 if passage.lower[index - 1] == "," else index
+
+
+def _is_said_along(passage: Passage, cue: CueMention, other: CueMention) -> bool:
+    """Return whether what looks like a cue goes on with the words: "said it will add the data and expect to finish"."""
+    verb, inflected = passage.tokens[other.first], passage.words.clauses_have_subjects
+    past = not _is_present(passage, cue) and not passage.lower[cue.first].endswith(passage.words.participle_endings)
+    unlike = inflected and past and _is_present(passage, other)
+    return unlike and verb.label == "conj" and cue.last <= verb.head < other.first
+
+
+def _is_present(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue has the form of its dictionary or the one with -s: "grants", beside "granted"."""
+    word, lemma = passage.lower[cue.first], cue.cue.lemma.partition(" ")[0]
+    return word == lemma or (word.endswith("s") and word.startswith(lemma[:-1]))
 
 
 def _with_another(passage: Passage, cue: CueMention, other: CueMention) -> int | None:

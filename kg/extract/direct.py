@@ -8,19 +8,22 @@ from dataclasses import replace
 from kg.extract.attribution import Attribution, certainty_of
 from kg.extract.content_after import content_after
 from kg.extract.cues import CueMention
+from kg.extract.noun_subjects import unnamed_before
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.quotation_frames import announced, closes_quotation
+from kg.extract.quotation_runs import block_at, split_goes_on
 from kg.extract.report import has_verb_tagged
 from kg.extract.report_before import is_passive
 from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_of_phrase
-from kg.extract.subjects import speaker_before, unnamed_before
+from kg.extract.subjects import speaker_before
 from kg.model import Quote, Span
 
 _REPORTING_CLAUSE = 25  # tokens in the longest reporting clause after a quotation
 _TOLD = 8  # tokens of a cue and whom it tells
 _LEAD_WORDS = 2  # words that may stand between a quotation and its cue: "demikian", "begitu"
 _GOING_ON_WORDS = 2  # the same right after another quotation
+_ENDINGS = (*'.!?:\n”"»', "''")  # after which a quotation can begin by itself
 _BARE_WORDS = 5  # words that a quotation without any cue needs to count as speech
 
 
@@ -42,7 +45,7 @@ def direct_speech(passage: Passage) -> tuple[Attribution, ...]:
             index += 1
             continue
         joined = index
-        while attribution.pattern.startswith("quote-then") and _split_goes_on(passage, attribution, joined):
+        while attribution.pattern.startswith("quote-then") and split_goes_on(passage, attribution, joined):
             joined += 1
             attribution = replace(
                 attribution, content=Span(attribution.content.start, quotes[joined].span.end), pattern="quote-split"
@@ -90,7 +93,9 @@ def _follows_cue(passage: Passage, quote: Quote) -> bool:
     """Return whether a few quoted words come right after a cue and begin a sentence: 'he answered "Nope, nope."'."""
     end = passage.token_at(quote.outer.start)
     spoken = any("quote" in cue.cue.frames and cue.last == end for cue in passage.cues_between(max(0, end - 3), end))
-    return spoken and (passage.text[quote.span.start].isupper() or _is_clause(passage, quote))
+    titled = passage.in_title(passage.document.sentences[passage.sentence_at(quote.outer.start)])
+    begins = passage.text[quote.span.start].isupper() and not titled
+    return spoken and (begins or _is_clause(passage, quote))
 
 
 def _is_clause(passage: Passage, quote: Quote) -> bool:
@@ -104,6 +109,8 @@ def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None
     start = first
     while start < last and passage.lower[start] in (",", ".", "-", "–", "—", ";"):
         start += 1
+    if start < last and passage.lower[start] in passage.words.contrasts:
+        return None  # '..., "A," but he denied that B'
     for cue in passage.cues_between(start, last):
         if not (_can_report(passage, cue) or closes_quotation(passage, cue, start)):
             continue
@@ -187,10 +194,21 @@ def _cue_before(passage: Passage, quote: Quote, index: int) -> Attribution | Non
     if not cues or not (introduced or cues[-1].last == end):
         return None
     cue = cues[-1]
+    if any(_tells_of(passage, earlier, cue) for earlier in cues[:-1]):
+        return None
     source = cue.reading("preposition") is not None
     before = None if source else speaker_before(passage, cue, first)
     speaker = before or speaker_after(passage, cue, end)
     return _attribution(passage, quote, cue, speaker, pattern="cue-then-quote") if speaker else None
+
+
+def _tells_of(passage: Passage, earlier: CueMention, cue: CueMention) -> bool:
+    """Return whether a cue is in a clause of when within an earlier one's words: 'said that when X railed, "..."'."""
+    tokens, verb = passage.tokens, cue.first
+    if tokens[verb].label.partition(":")[0] != "advcl" or tokens[verb].head <= cue.first:
+        return False
+    main = tokens[verb].head
+    return tokens[main].label == "ccomp" and earlier.first <= tokens[main].head < earlier.last
 
 
 def _cue_inside(passage: Passage, quote: Quote) -> Attribution | None:
@@ -216,7 +234,7 @@ def _signed(passage: Passage, quote: Quote) -> Attribution | None:
     named = next(passage.phrases_between(dash + 1, min(len(passage.tokens), dash + _REPORTING_CLAUSE)), None)
     if named is None or named.first != dash + 1 or not is_person(named.head):
         return None
-    block = passage.document.article.blocks[_block_at(passage, quote)].span
+    block = passage.document.article.blocks[block_at(passage, quote)].span
     if named.span.end > block.end or passage.text[named.span.end : block.end].strip(" .)"):
         return None
     return Attribution("direct", quote.span, "quote-signed", None, speaker_of_phrase(passage, named))
@@ -225,30 +243,6 @@ def _signed(passage: Passage, quote: Quote) -> Attribution | None:
 def _attribution(passage: Passage, quote: Quote, cue: CueMention, speaker: Speaker, *, pattern: str) -> Attribution:
     del passage
     return Attribution("direct", quote.span, pattern, cue, speaker, certainty=certainty_of(cue))
-
-
-def _split_goes_on(passage: Passage, attribution: Attribution, index: int) -> bool:
-    """Return whether the next quotation goes on with the sentence: '"A," he added, "B."'."""
-    quotes = passage.document.quotes
-    if index + 1 >= len(quotes) or attribution.cue is None:
-        return False
-    following = quotes[index + 1]
-    between = passage.text[quotes[index].outer.end : following.outer.start].rstrip()
-    same = passage.document.sentences[attribution.cue.sentence].block == _block_at(passage, following)
-    introduced = passage.sentence_at(attribution.cue.span.start) < passage.sentence_at(
-        max(0, following.outer.start - 2)
-    )
-    return (
-        not introduced
-        and same
-        and between.endswith(",")
-        and attribution.cue.span.end <= following.outer.start
-        and "." not in between[-2:]
-    )
-
-
-def _block_at(passage: Passage, quote: Quote) -> int:
-    return passage.document.sentences[passage.sentence_at(quote.outer.start)].block
 
 
 def _bare(passage: Passage, quote: Quote, found: list[Attribution]) -> Attribution | None:
@@ -263,7 +257,7 @@ def _bare(passage: Passage, quote: Quote, found: list[Attribution]) -> Attributi
 
 
 def _before(passage: Passage, quote: Quote, found: list[Attribution]) -> Iterator[Attribution]:
-    block = _block_at(passage, quote)
+    block = block_at(passage, quote)
     for attribution in reversed(found):
         if block - passage.document.sentences[passage.sentence_at(attribution.content.start)].block <= 2:
             yield attribution
@@ -273,6 +267,6 @@ def _stands_alone(passage: Passage, quote: Quote) -> bool:
     """Return whether nothing but sentence ends surrounds a quotation."""
     before = passage.text[: quote.outer.start].rstrip(" ")
     after = passage.text[quote.outer.end :].lstrip(" ")
-    starts = not before or before[-1] in '.!?:\n”"»'
+    starts = not before or before.endswith(_ENDINGS)
     inside_end = passage.text[quote.span.end - 1] in ".!?…"
     return starts and (inside_end or not after or after[0] in '.!?\n“"«')

@@ -8,7 +8,8 @@ from dataclasses import replace
 from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_titles import COUNTERPART, Title
 from kg.extract.appointments import appointed
-from kg.extract.participants import coordinated
+from kg.extract.coordination import coordinated
+from kg.extract.party_members import find_party_members
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_office, is_person
 from kg.extract.phrases import Phrase
@@ -17,12 +18,14 @@ from kg.languages.language import Office
 from kg.model import FactMention, Mention, Span
 
 FORMER = "Former "  # before the name of an office that somebody held
+DESCRIBED = "title-described"  # pattern of offices of whom a description means, which must be known of him
 _TIMES = {"former": FORMER + "{}", "acting": "Acting {}", "elect": "{}-elect"}  # how a modifier marks an office's name
 _LEADERS = ("Person", "ArmedGroup", "Organization", "State")
 _OPENING = ("-", "--", "–", "—", "(")
 _CLOSING = ("-", "--", "–", "—", ")", ".")
 _LISTED = 8  # tokens between a body and the list of its members
 _NAME = 8  # tokens of a name
+_MANY = ("IGO", "Organization", "ArmedGroup")  # what has members
 _NEAR = 3  # tokens between the parts of a fact
 
 
@@ -95,6 +98,15 @@ def _predicated(passage: Passage) -> Iterator[FactMention]:
             yield from _holding(passage, replace(title, modifier=None), named.head, title.of, span)
 
 
+def _described(passage: Passage) -> Iterator[FactMention]:
+    """Yield holdings of whoever "the former president" means; which office he is known to have held decides."""
+    for title in passage.titles:
+        unnamed = title.person is None and title.modifier == "former" and not title.office.anonymous
+        if unnamed and not title.office.seeks and not title.office.leads:
+            name = _TIMES["former"].format(title.office.name)
+            yield FactMention(title.mention, "holdsOffice", name, title.mention.span, of=title.of, pattern=DESCRIBED)
+
+
 def _appointments(passage: Passage) -> Iterator[FactMention]:
     """Yield holdings that begin: "mengangkat X sebagai perdana menteri", "was elected president of Turkey"."""
     for title in passage.titles:
@@ -131,14 +143,16 @@ def _holding(
     if office.placeless:
         body = None
     unplaced = deputy or not (office.acts_for_state or office.placeless)
-    if title.modifier == "kin" or (body is None and unplaced):
+    if title.modifier == "kin" or office.seeks or (body is None and unplaced):
         return
     now = title.modifier not in _TIMES
     if office.leads and not deputy and (now or body is None):
-        if body is not None:
+        of_others = office.id in load_reference(passage.language.code).leaders_of_groups
+        if body is not None and not (of_others and body.actor_kind == "State"):
             yield FactMention(person, "leads", body, evidence, pattern="leader-title")
         return
-    name = f"Deputy {office.name}" if deputy else _office_name(body, office)
+    stands_in = deputy and not office.name.startswith("Deputy ")
+    name = f"Deputy {office.name}" if stands_in else _office_name(body, office)
     name = _TIMES[title.modifier].format(name) if title.modifier in _TIMES else name
     yield FactMention(person, "holdsOffice", name, evidence, of=body, pattern="title")
 
@@ -222,7 +236,8 @@ def _phrase_ending_after(passage: Passage, index: int) -> Phrase | None:
 
 
 def _phrase_before(passage: Passage, index: int) -> Phrase | None:
-    earlier = list(passage.phrases_between(max(0, index - 12), index))
+    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
+    earlier = list(passage.phrases_between(max(sentence.first, index - 12), index))
     return earlier[-1] if earlier and index - earlier[-1].last <= _NEAR else None
 
 
@@ -236,12 +251,11 @@ def _members(passage: Passage) -> Iterator[FactMention]:
         owner = _phrase_before(passage, index)
         if body is None or owner is None or body.first - index > _NEAR + 1 or _acts_between(passage, owner, index):
             continue
-        if body.head.actor_kind in ("IGO", "Organization", "ArmedGroup"):
-            for member in coordinated(passage, owner):
+        for each in coordinated(passage, body):
+            for member in coordinated(passage, owner) if each.head.actor_kind in _MANY else ():
                 if member.head.actor_kind in ("State", "Person", "Organization"):
-                    yield FactMention(
-                        member.head, "memberOf", body.head, Span(owner.span.start, body.span.end), pattern="member"
-                    )
+                    span = Span(owner.span.start, each.span.end)
+                    yield FactMention(member.head, "memberOf", each.head, span, pattern="member")
 
 
 def _listed(passage: Passage) -> Iterator[FactMention]:
@@ -269,9 +283,11 @@ EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (
     _offices,
     _titles,
     _predicated,
+    _described,
     _appointments,
     _led,
     _members,
     _listed,
+    find_party_members,
     find_places,
 )

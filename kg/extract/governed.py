@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.deed_nouns import is_named_after_land
 from kg.extract.participants import parties_of, verb_between
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
@@ -23,15 +24,27 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
         last: where to stop; a verb or a relativizer stops the search before.
     """
     for index in _prepositions_at(passage, prepositions, first, last):
-        start = index
-        for phrase in passage.phrases_between(index, min(last, index + _NEAR + _LONGEST_NAME)):
+        start = _past_border(passage, index, last)
+        for phrase in passage.phrases_between(start, min(last, start + _NEAR + _LONGEST_NAME)):
             if _only_describes(passage, phrase):
                 start = phrase.last + len(("-", "linked"))
                 continue
-            if phrase.first - start <= _NEAR and not verb_between(passage, start, phrase.first):
+            apart = phrase.first - start > _NEAR or verb_between(passage, start, phrase.first)
+            if not apart and not is_named_after_land(passage, phrase.last):
                 return parties_of(passage, phrase)
             break
     return ()
+
+
+def _past_border(passage: Passage, first: int, last: int) -> int:
+    """Return where the land begins that a border is with: Kosovo of "near the border with Kosovo"."""
+    for index in range(first, min(last, first + _NEAR)):
+        link = set(passage.lower[index + 1 : index + 2])
+        if passage.lower[index] in passage.words.borders and link & set(passage.words.bordering):
+            return index + 2
+        if passage.tokens[index].pos in ("VERB", "ADP", "PUNCT"):
+            return first
+    return first
 
 
 def places_after(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:

@@ -12,9 +12,13 @@ from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.speakers import Speaker, speaker_of_phrase
 from kg.extract.subjects import speaker_before
+from kg.extract.trigger_lookup import triggers_at
 from kg.model import Sentence
 
 _LONGEST_NAME = 8  # words before the colon of a headline that can still name a speaker
+_TEASER = 6  # tokens of a teaser, with its comma: ", Ini Alasannya"
+_PAIR = 2
+_LONGEST_ACTOR = 4  # words after a cue, its actor's name apart, up to a verb
 _SHORTEST = 2  # words in the shortest headline content
 
 
@@ -33,7 +37,7 @@ def headline_statements(passage: Passage, reported: Sequence[Attribution]) -> tu
         own = list(_colon(passage, sentence))
         if any(a.content != r.content and r.cue and r.cue.span in a.content for a in own for r in running):
             own = []  # a topic, not a speaker: "North Korea: Kim says ..."
-        found.extend(own or list(_clipped(passage, sentence)) or running)
+        found.extend(own or list(clipped_reports(passage, sentence)) or running)
     return tuple(found)
 
 
@@ -41,7 +45,8 @@ def _colon(passage: Passage, sentence: Sentence) -> Iterator[Attribution]:
     colon = next((i for i in range(sentence.first, sentence.last) if passage.lower[i] == ":"), None)
     if colon is None:
         return
-    before = _name_alone(passage, sentence.first, colon)
+    start = _after_occasion(passage, sentence.first, colon)
+    before = _name_alone(passage, start, _before_addressee(passage, start, colon))
     after = _name_alone(passage, colon + 1, sentence.last)
     content = None
     if before is not None:
@@ -56,6 +61,28 @@ def _colon(passage: Passage, sentence: Sentence) -> Iterator[Attribution]:
         yield Attribution("headline", content.span, "headline-colon", speaker=before or after)
 
 
+def _before_addressee(passage: Passage, first: int, colon: int) -> int:
+    """Return the preposition before whom a speaker says it to, else the colon: "Wang Yi ke Sugiono: ..."."""
+    phrases = list(passage.phrases_between(first, colon))
+    if len(phrases) != _PAIR or phrases[0].first != first or phrases[1].last != colon:
+        return colon
+    between = passage.lower[phrases[0].last : phrases[1].first]
+    return phrases[0].last if len(between) == 1 and between[0] in passage.words.headline_addressing else colon
+
+
+def _after_occasion(passage: Passage, first: int, colon: int) -> int:
+    """Return where the speaker's name begins after when it is said, or what it answers.
+
+    "Usai Bertemu Trump, Netanyahu: ...", "Trump Ancam Putin, Rusia: ...".
+    """
+    comma = next((i for i in range(colon - 1, first, -1) if passage.lower[i] == ","), None)
+    if comma is None or passage.words.possessor_first:
+        return first
+    led_in = passage.tokens[first].pos in ("ADP", "SCONJ") or passage.lower[first] in passage.words.occasions
+    acts = any(_is_verbal(passage, i) for i in range(first, comma))
+    return comma + 1 if led_in or acts else first
+
+
 def _is_speech(passage: Passage, position: int) -> bool:
     return any(q.outer.start <= position < q.outer.end and not q.scare for q in passage.document.quotes)
 
@@ -68,40 +95,107 @@ def _name_alone(passage: Passage, first: int, last: int) -> Speaker | None:
     if not phrases or phrases[-1].last < last:
         return None
     inside = [i for i in range(first, last) if not any(p.first <= i < p.last for p in phrases)]
-    if any(passage.tokens[i].pos in ("VERB", "AUX", "ADP", "CCONJ") for i in inside):
+    says = any(cue.reading("clipped", "active") for cue in passage.cues_between(first, last))
+    if says or any(passage.tokens[i].pos in ("VERB", "AUX", "ADP", "CCONJ") for i in inside):
         return None
     return speaker_of_phrase(passage, phrases[-1])
 
 
-def _clipped(passage: Passage, sentence: Sentence) -> Iterator[Attribution]:
-    """Yield the statement of a clipped cue between its subject and its content, as Indonesian headlines have it."""
+def clipped_reports(passage: Passage, sentence: Sentence) -> Iterator[Attribution]:
+    """Yield the statements of clipped cues between their subject and their content, as Indonesian headlines have it.
+
+    Args:
+        passage: the document.
+        sentence: a headline.
+    """
+    speaker = None
     for cue in passage.cues_between(sentence.first + 1, sentence.last):
         if cue.reading("clipped") is None:
             continue
-        speaker = _headline_subject(passage, cue, sentence)
+        joined = passage.lower[cue.first - 1] in (",", *passage.language.modifiers.coordinators)
+        speaker = (speaker if joined else None) or _headline_subject(passage, cue, sentence)
         if speaker is None:
             continue
-        content = content_after(passage, cue, sentence.last) or _rest(passage, cue, sentence)
+        content = reported_in_headline(passage, cue, sentence)
         if content is not None:
             yield Attribution("headline", content.span, "headline-cue", cue, speaker, certainty=certainty_of(cue))
-            return
+
+
+def reported_in_headline(passage: Passage, cue: CueMention, sentence: Sentence) -> Content | None:
+    """Return what a clipped cue of a headline reports, or None where it governs a bare noun phrase.
+
+    Args:
+        passage: the document.
+        cue: a cue with a clipped form.
+        sentence: the headline.
+    """
+    length, forms = triggers_at(passage, cue.first)
+    if length > cue.last - cue.first and all(form.trigger.relation != cue.cue.relation for form in forms):
+        return None  # "Minta Maaf"
+    end = _headline_end(passage, cue, sentence)
+    return content_after(passage, cue, end) or _rest(passage, cue, end)
+
+
+def _headline_end(passage: Passage, cue: CueMention, sentence: Sentence) -> int:
+    """Return where what a cue reports ends: before a further report, or before what the article promises to tell."""
+    joiners = (",", *passage.language.modifiers.coordinators)
+    further = (other for other in passage.cues_between(cue.last + 1, sentence.last) if other.reading("clipped"))
+    end = next((o.first - 1 for o in further if passage.lower[o.first - 1] in joiners), sentence.last)
+    commas = (i for i in range(cue.last + 1, end - 1) if passage.lower[i] == ",")
+    return next((i for i in commas if _is_teaser(passage, i + 1, end) or _turns_to_another(passage, cue, i, end)), end)
+
+
+def _is_teaser(passage: Passage, first: int, end: int) -> bool:
+    return passage.lower[first] in passage.words.teasers and end - first < _TEASER
+
+
+def _turns_to_another(passage: Passage, cue: CueMention, comma: int, end: int) -> bool:
+    """Return whether a comma parts what is reported from what another does: "Klaim Menang, Oposisi Ajukan Gugatan"."""
+    told = any(_is_verbal(passage, i) for i in range(cue.last, comma))
+    noun = passage.tokens[comma + 1].pos in ("NOUN", "PROPN")
+    return told and noun and any(_is_verbal(passage, i) for i in range(comma + 2, end))
 
 
 def _headline_subject(passage: Passage, cue: CueMention, sentence: Sentence) -> Speaker | None:
-    """Return whoever stands right before a cue, or begins what a comma goes on with: "X Kecam Y, Sebut Z"."""
-    if passage.lower[cue.first - 1] != ",":
+    """Return whoever stands right before a cue, or begins what goes on with it: "X Kecam Y, Sebut Z", "dan Desak Z"."""
+    if passage.lower[cue.first - 1] not in (",", *passage.language.modifiers.coordinators):
         speaker = speaker_before(passage, cue, sentence.first)
         return speaker if speaker is not None and speaker.last == cue.first else None
     leading = next(passage.phrases_between(sentence.first, cue.first), None)
-    after = next(passage.phrases_between(cue.last, sentence.last), None)
-    ends = after is None or after.last >= sentence.last or cue.cue.act != "say"
     begins = leading is not None and leading.first == sentence.first and leading.last < cue.first - 1
-    return speaker_of_phrase(passage, leading) if leading is not None and begins and not ends else None
+    inverted = passage.lower[cue.first - 1] == "," and _can_be_inverted(passage, cue, sentence)
+    return speaker_of_phrase(passage, leading) if leading is not None and begins and not inverted else None
 
 
-def _rest(passage: Passage, cue: CueMention, sentence: Sentence) -> Content | None:
-    """Return all that follows a cue of saying: headlines drop the copula ("Sebut AS Dalang Kudeta")."""
-    if cue.cue.act == "speech-act":
+def _can_be_inverted(passage: Passage, cue: CueMention, sentence: Sentence) -> bool:
+    """Return whether what follows a cue after a comma can be who speaks: "..., Tegas Putin"."""
+    if cue.cue.act != "say":
+        return not _acts(passage, cue, sentence.last)
+    after = next(passage.phrases_between(cue.last, sentence.last), None)
+    return after is None or after.last >= sentence.last
+
+
+def _rest(passage: Passage, cue: CueMention, end: int) -> Content | None:
+    """Return all that follows a cue of saying: headlines drop the copula ("Sebut AS Dalang Kudeta").
+
+    After a cue that acts itself or has mostly things as its object it needs a verb, which headlines clip, too: "Desak
+    Israel Hormati Gencatan Senjata".
+    """
+    if (cue.cue.act == "speech-act" or cue.cue.frequent_object) and not _acts(passage, cue, end):
         return None
-    content = content_between(passage, cue.last, sentence.last, marker="bare")
+    content = content_between(passage, cue.last, end, marker="bare")
     return content if content is not None and content.last - content.first >= _SHORTEST else None
+
+
+def _acts(passage: Passage, cue: CueMention, end: int) -> bool:
+    """Return whether a clipped verb follows a cue soon: "Janji Kirim", "Desak DK PBB Bersidang"."""
+    if not {"clause", "purpose"} & set(cue.cue.frames):
+        return False
+    target = next(passage.phrases_between(cue.last, end), None)
+    start = target.last if target is not None and target.first == cue.last else cue.last
+    return any(_is_verbal(passage, i) for i in range(start, min(end - 1, start + _LONGEST_ACTOR)))
+
+
+def _is_verbal(passage: Passage, index: int) -> bool:
+    forms = passage.language.triggers.get(passage.lower[index], ())
+    return passage.tokens[index].pos in ("VERB", "AUX") or any(form.trigger.part == "verb" for form in forms)

@@ -33,7 +33,7 @@ def _has_required(passage: Passage, clause: Clause, trigger: Trigger, length: in
     stop = next((i for i, word in enumerate(window) if word in (",", ".", ";")), len(window))
     found = (i for i in range(stop) for n in (1, 2, 3) if " ".join(window[i : i + n]) in trigger.requires)
     return any(
-        not _is_governed(passage, first, first + place) and not _only_modifies(passage, first + place)
+        not _is_governed(passage, first, first + place, trigger) and not _only_modifies(passage, first + place)
         for place in found
     )
 
@@ -45,12 +45,17 @@ def _only_modifies(passage: Passage, noun: int) -> bool:
     return passage.tokens[noun - 1].pos == "NOUN" and passage.tokens[noun].label in ("compound", "nmod")
 
 
-def _is_governed(passage: Passage, first: int, noun: int) -> bool:
-    """Return whether a preposition stands before a noun, which so is no object: "will meet at the request of"."""
+def _is_governed(passage: Passage, first: int, noun: int, trigger: Trigger) -> bool:
+    """Return whether a preposition stands before a noun, which so is no object: "will meet at the request of".
+
+    One is given what stands after "with": "provided the rebels with weapons", "hit Iran with sanctions".
+    """
     before = noun - 1
     while before >= first and passage.tokens[before].pos in ("DET", "ADJ", "NUM"):
         before -= 1
     free = (*passage.words.possessive_words, *passage.words.naming_links, *passage.words.approximating)
+    given = trigger.relation == "aids" or (trigger.relation == "sanctions" and trigger.target == ("object",))
+    free = (*free, *passage.words.equipping) if given else free
     governing = before >= first and passage.tokens[before].pos == "ADP"
     return governing and passage.lower[before] not in free
 
@@ -65,8 +70,11 @@ def is_with_words(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
     """
     if trigger.relation != "attacks" or trigger.requires or clause.object is None:
         return False
-    last = min(passage.document.sentences[clause.sentence].last - 1, clause.object.head + _REACH)
-    for index in range(clause.object.head + 1, last):
+    first = clause.object.head
+    if clause.agent is not None:
+        first = max(first, passage.token_at(clause.agent.span.end - 1))  # "was attacked by Clinton for voting"
+    last = min(passage.document.sentences[clause.sentence].last - 1, first + _REACH)
+    for index in range(first + 1, last):
         following = next(passage.cues_between(index + 1, index + 2), None)
         if passage.lower[index] in passage.words.by_means and following is not None:
             return following.reading("active") is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract.coordination import coordinated, lists_members
+from kg.extract.deed_nouns import is_named_after_land, suffers
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
@@ -10,7 +12,7 @@ from kg.model import Argument, Mention
 
 _PAIR = 2
 _ASIDE = 25  # tokens of what is set off between an actor and its verb
-_DASHES = ("-", "–", "—", "--")
+_LONGEST = 12  # tokens of a name with its titles
 _NEAR = 4  # tokens between a preposition and the actor that it governs
 
 
@@ -31,17 +33,12 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
     members_follow = named is not None and lists_members(passage, named)
     for head in (argument.head, *(() if members_follow else argument.conjuncts)):
         phrase = _known_as(passage, head) or _phrase_at(passage, head) or _apposed(passage, argument, head)
-        phrase = phrase or (None if direct else _possessor(passage, argument, head))
+        phrase = phrase or _added_to(passage, head) or (None if direct else _possessor(passage, argument, head))
         if phrase is not None:
             found.extend(parties_of(passage, phrase))
         elif not direct:
             found.extend(_maker(passage, head))
     return tuple(dict.fromkeys(found))
-
-
-def lists_members(passage: Passage, body: Phrase) -> bool:
-    """Return whether a dash opens the list of a body's members: "the Quartet -- the US, Russia, ... --"."""
-    return body.head.actor_kind == "IGO" and bool(set(passage.lower[body.last : body.last + 1]) & set(_DASHES))
 
 
 def _known_as(passage: Passage, head: int) -> Phrase | None:
@@ -66,6 +63,16 @@ def _apposed(passage: Passage, argument: Argument, head: int) -> Phrase | None:
     return None
 
 
+def _added_to(passage: Passage, head: int) -> Phrase | None:
+    """Return the name that a noun is added to between commas: "Adelson, the tycoon who backs Israel"."""
+    token = passage.tokens[head]
+    told = passage.lower[head] in passage.words.remarks or next(passage.cues_between(head, head + 1), None) is not None
+    if token.label != "appos" or token.head >= head or told:
+        return None  # "Israel bersalah, klaim yang dibantah Washington"
+    named = _phrase_at(passage, token.head)
+    return named if named is not None and named.head.kind == "name" and named.last < head else None
+
+
 def _maker(passage: Passage, head: int) -> tuple[Mention, ...]:
     """Return whose policy or step a noun is that a clause before it has as object: "keeps a policy that X deplores"."""
     governing = passage.clauses_with_object(head)
@@ -86,10 +93,16 @@ def _members(passage: Passage, argument: Argument, *, likened: bool = False) -> 
     for index in range(argument.head + 1, end):
         words = passage.lower[index]
         if words in words_before or f"{words} {passage.lower[index + 1]}" in words_before:
-            return right_after(passage, index + 1, min(len(passage.tokens), index + 12))
+            return _not_owners(passage, right_after(passage, index + 1, min(len(passage.tokens), index + 12)))
         if passage.tokens[index].pos in ("VERB", "AUX", "ADP"):
             return ()
     return ()
+
+
+def _not_owners(passage: Passage, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the members of a group, none where the last only owns them: "including Germany's own experts"."""
+    last = passage.token_at(members[-1].span.end - 1) + 1 if members else 0
+    return () if passage.lower[last : last + 1] in (("'s",), ("'",)) else members
 
 
 def _phrase_at(passage: Passage, token: int) -> Phrase | None:
@@ -100,27 +113,18 @@ def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None
     """Return the actor whose thing the head is: right after it, before it, or after of, by."""
     first, last = passage.token_at(argument.span.start), passage.token_at(argument.span.end - 1) + 1
     if passage.lower[head] in passage.words.others_of:
-        return _named_party(passage, head, last)
+        return _named_party(passage, head, last) or _union_of(passage, first, head)
     made = made_by(passage, head, last)
     if made is not None:
         return made
     inside = list(passage.phrases_between(first, last))
     before = [p for p in inside if p.last <= head and _owns(passage, p, head)]
     if before:
-        return before[-1]
+        return None if is_named_after_land(passage, head) else before[-1]
     after = next((p for p in inside if p.first > head), None)
-    if after is not None and _belongs(passage, head, after) and not _suffers(passage, head, after):
-        return after
-    return None
-
-
-def _suffers(passage: Passage, head: int, phrase: Phrase) -> bool:
-    """Return whether a deed is done to the actor after its noun: "the killing of Palestinians", "pengusiran warga X"."""
-    if passage.lower[head] not in passage.words.suffered:
-        return False
-    people = phrase.head.kind == "description" or phrase.head.actor_kind == "Person" or phrase.head.role == "people"
-    linked = passage.lower[phrase.first - 1] in passage.words.possessive_words
-    return people or phrase.office is not None or linked and passage.words.possessor_first
+    if after is None or not _belongs(passage, head, after) or suffers(passage, head, after):
+        return None
+    return after
 
 
 def _named_party(passage: Passage, head: int, last: int) -> Phrase | None:
@@ -128,6 +132,15 @@ def _named_party(passage: Passage, head: int, last: int) -> Phrase | None:
     after = next((p for p in passage.phrases_between(head + 1, last) if p.head.kind == "name"), None)
     party = after is not None and after.head.actor_kind in ("Organization", "ArmedGroup")
     return after if party and after is not None and _belongs(passage, head, after) else None
+
+
+def _union_of(passage: Passage, first: int, head: int) -> Phrase | None:
+    """Return the union that allies are of, and so its members: "NATO allies"; the group of its rebels: "M23 rebels"."""
+    before = next((p for p in passage.phrases_between(first, head) if p.last == head), None)
+    member = passage.lower[head] in passage.words.union_members
+    rebels = passage.lower[head] in passage.language.armed_group_words
+    kind = before.head.actor_kind if before is not None else None
+    return before if (member and kind == "IGO") or (rebels and kind == "ArmedGroup") else None
 
 
 def _owns(passage: Passage, phrase: Phrase, head: int) -> bool:
@@ -148,10 +161,12 @@ def made_by(passage: Passage, head: int, last: int) -> Phrase | None:
         if passage.lower[index] in passage.words.authored:  # "usulan yang dilontarkan Muhaimin"
             first = index + 1 + (passage.lower[index + 1] in passage.language.modifiers.agent_markers)
             return next(passage.phrases_between(first, first + _NEAR), None)
-        if passage.tokens[index].pos == "VERB" or passage.lower[index] in (",", ".", ";"):
-            return None
+        held = passage.lower[index] in passage.words.holding and passage.lower[head] in passage.words.holdings
+        if (passage.tokens[index].pos == "VERB" and not held) or passage.lower[index] in (",", ".", ";"):
+            return None  # but "positions held by the army"
         if passage.lower[index] in markers:
-            return next(passage.phrases_between(index + 1, index + 1 + _NEAR), None)
+            author = next(passage.phrases_between(index + 1, index + 1 + _LONGEST), None)
+            return author if author is not None and author.first <= index + _NEAR else None
     return None
 
 
@@ -168,99 +183,17 @@ def _belongs(passage: Passage, head: int, phrase: Phrase) -> bool:
 
 
 def verb_between(passage: Passage, first: int, last: int) -> bool:
-    """Return whether a verb, preposition or conjunction is among the tokens `[first, last)`."""
-    return any(passage.tokens[i].pos in ("VERB", "ADP", "CCONJ", "SCONJ") for i in range(first, last))
+    """Return whether a verb, preposition or conjunction is among the tokens `[first, last)`.
 
-
-def coordinated(passage: Passage, phrase: Phrase) -> tuple[Phrase, ...]:
-    """Return a phrase with those that commas, a hyphen or a conjunction tie to it, in order: "AS, Rusia dan China"."""
-    group = [phrase]
-    while (following := _next_tied(passage, group[-1])) is not None:
-        group.append(following)
-    while (previous := _previous_tied(passage, group[0])) is not None:
-        group.insert(0, previous)
-    group = _until_closed(passage, _hyphened(passage, group, phrase))
-    if phrase not in group or not _is_list(passage, group):
-        return (phrase,)
-    if len(group) > _PAIR or (len(group) == _PAIR and _is_pair(passage, group[0], group[1])):
-        return tuple(group)
-    return (phrase,)
-
-
-def _hyphened(passage: Passage, group: list[Phrase], phrase: Phrase) -> list[Phrase]:
-    """Return those whom hyphens tie to a phrase, if any: "perang Rusia-Ukraina dan Israel-Hamas" are two wars."""
-    ties = [bool({"-", "–"} & set(passage.lower[a.last : b.first])) for a, b in zip(group, group[1:], strict=False)]
-    first = last = group.index(phrase)
-    while first > 0 and ties[first - 1]:
-        first -= 1
-    while last < len(ties) and ties[last]:
-        last += 1
-    return group[first : last + 1] if last > first else group
-
-
-def _is_list(passage: Passage, group: list[Phrase]) -> bool:
-    """Return whether phrases are a list: a conjunction closes it, or all are of one kind, not "Addis Ababa, Meles"."""
-    last = group[-1]
-    before = passage.lower[group[-2].last : last.first] if len(group) > 1 else ()
-    closed = any(word != "," for word in before)
-    return closed or len({each.head.actor_kind for each in group}) == 1
+    A participle that describes a noun is none: "the imprisoned tycoon".
+    """
+    tokens = passage.tokens[first:last]
+    return any(t.pos in ("VERB", "ADP", "CCONJ", "SCONJ") and t.label != "amod" for t in tokens)
 
 
 def parties_of(passage: Passage, phrase: Phrase) -> tuple[Mention, ...]:
     """Return the mentions of actors that a phrase and those coordinated with it mean, in order."""
     return tuple(stands_for(passage, each) for each in coordinated(passage, phrase))
-
-
-def _until_closed(passage: Passage, group: list[Phrase]) -> list[Phrase]:
-    """Return a list up to where its conjunction closed it; a comma after that begins a clause: "by A and B, C said"."""
-    ties = [set(passage.lower[a.last : b.first]) for a, b in zip(group, group[1:], strict=False)]
-    joined = [bool(tie & set(passage.language.modifiers.coordinators)) for tie in ties]
-    closed = next((i for i in range(1, len(ties)) if joined[i - 1] and ties[i] == {","}), len(ties))
-    return group[: closed + 1]
-
-
-def _next_tied(passage: Passage, phrase: Phrase) -> Phrase | None:
-    following = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + 8)), None)
-    return following if following is not None and _tied(passage, phrase, following) else None
-
-
-def _previous_tied(passage: Passage, phrase: Phrase) -> Phrase | None:
-    earlier = list(passage.phrases_between(max(0, phrase.first - 12), phrase.first))
-    return earlier[-1] if earlier and _tied(passage, earlier[-1], phrase) else None
-
-
-def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
-    if lists_members(passage, first):
-        return False
-    between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
-    if " ".join(word for word in between if word != ",") in passage.words.joined_by:
-        return first.head.kind != "pronoun" and passage.tokens[first.first - 1].pos not in ("VERB", "ADP")
-    joiners = {",", "-", "–", "/", *passage.language.modifiers.coordinators}
-    joined = 0 < len(between) <= 2 and all(word in joiners for word in between) and first.head.kind != "pronoun"
-    credited = between[:1] == [","] and _is_source(passage, first)
-    return joined and not credited and not _only_lies_there(passage, first, second)
-
-
-def _is_source(passage: Passage, phrase: Phrase) -> bool:
-    """Return whether the actor is who a report is credited to: "according to AFP, the UN and the US have ..."."""
-    before = " ".join(passage.lower[max(0, phrase.first - _NEAR) : phrase.first])
-    return any(f" {before}".endswith(f" {words}") for words in passage.language.modifiers.attribution)
-
-
-def _only_lies_there(passage: Passage, first: Phrase, second: Phrase) -> bool:
-    """Return whether the first is only where another is: "Hamas di Palestina dan Hizbullah di Lebanon"."""
-    places = passage.words.place_prepositions
-    before, after = passage.lower[first.first - 1 : first.first], passage.lower[second.last : second.last + 1]
-    actor = second.head.actor_kind not in ("Place", "State", "IGO")
-    actor = actor or (first.head.role == "capital" and second.head.role != "capital")  # "in Doha, the United States"
-    return bool(set(before) & set(places)) and (actor or bool(set(after) & set(places)))
-
-
-def _is_pair(passage: Passage, first: Phrase, second: Phrase) -> bool:
-    """Return whether two phrases are tied by a conjunction or hyphen alone; with a comma it begins another clause."""
-    between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
-    joined = " ".join(word for word in between if word != ",") in passage.words.joined_by
-    return joined or "," not in between
 
 
 def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
@@ -306,14 +239,24 @@ def before_aside(passage: Passage, index: int, first: int) -> tuple[Mention, ...
 
 def possessor_before(passage: Passage, index: int, first: int) -> tuple[Mention, ...]:
     """Return the actor before a noun with 's or as an adjective: "Israel's attack", "Israeli air strikes"."""
-    earlier = list(passage.phrases_between(max(first, index - 12), index))
+    around = _phrase_at(passage, index)
+    if around is not None and around.first < index and (around.head.role or "").startswith("organ:"):
+        return parties_of(passage, around)  # "the Russian military intervention"
+    earlier = [p for p in passage.phrases_between(max(first, index - 12), index) if not _is_adjective(passage, p)]
     if not earlier:
         return ()
     start = earlier[-1].last
     led = passage.lower[start : start + 1] == ("-",)  # "Saudi-led"
     between = range(start + 2 * led, index)
     fits = all(
-        passage.lower[i] in ("'s", "'", "-") or passage.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "PART", "NUM")
+        passage.lower[i] in ("'s", "'", "-") or passage.tokens[i].pos in ("ADJ", "ADV", "NOUN", "PROPN", "PART", "NUM")
         for i in between
     )
-    return parties_of(passage, earlier[-1]) if fits and len(between) <= _NEAR + 1 else ()
+    words = [i for i in between if "-" not in passage.lower[i - 1 : i + 1]]  # "48-year-old" counts as one
+    return parties_of(passage, earlier[-1]) if fits and len(words) <= _NEAR + 1 else ()
+
+
+def _is_adjective(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a word for forces only describes the noun after it: "a long military occupation"."""
+    described = phrase.head.kind == "description" and phrase.last - phrase.first == 1
+    return described and passage.tokens[phrase.first].pos == "ADJ"

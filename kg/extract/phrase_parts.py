@@ -6,7 +6,9 @@ import re
 
 from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_title_reach import begins_report
+from kg.annotate.mention_titles import office_of
 from kg.annotate.mention_words import fold
+from kg.languages.extraction import load_extraction_words
 from kg.languages.language import Language
 from kg.model import Document, Mention, Sentence, Span
 
@@ -35,6 +37,24 @@ def speaks_next(text: str, group: list[Mention], mention: Mention, language: Lan
         and any(is_office(member) for member in group)
         and begins_report(text, (group[-1], mention), language)
     )
+
+
+def is_held_already(group: list[Mention], mention: Mention, language: Language) -> bool:
+    """Return whether a person after a comma does not hold a phrase's office, whose holder it names: "Presiden X, Y".
+
+    Who speaks for a person can be named after him: "Juru bicara Pelosi, Brendan Daly".
+    """
+    if not is_person(mention) or not is_office(group[0]) or not is_person(group[-1]) or len(group) < _PAIR:
+        return False
+    office = office_of(group[0], language)
+    return office is not None and not office.speaks_for
+
+
+def is_further_office(text: str, group: list[Mention], mention: Mention, language: Language) -> bool:
+    """Return whether somebody holds two offices at once: "Wakil Perdana Menteri sekaligus Menteri Luar Negeri X"."""
+    gap = text[group[-1].span.end : mention.span.start].strip().lower()
+    both = is_office(group[-1]) and is_office(mention)
+    return both and gap in load_extraction_words(language.code).accompanying
 
 
 def is_named_office(text: str, group: list[Mention], mention: Mention, language: Language) -> bool:

@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.annotate.mention_lead_ins import leads_in
 from kg.extract.phrase_parts import (
     is_described,
+    is_further_office,
+    is_held_already,
     is_named_office,
     is_of_described,
     is_of_party,
@@ -83,7 +86,10 @@ def _phrases_of(
             (
                 _joins(document.text, group, mention, following)
                 and not speaks_next(document.text, group, mention, language)
+                and not is_held_already(group, mention, language)
+                and not leads_in(document.text, (group[-1], mention), following, language)
             )
+            or is_further_office(document.text, group, mention, language)
             or is_named_office(document.text, group, mention, language)
             or is_described(document, sentence, group, mention, language)
             or is_of_described(document, sentence, group, mention, language)
@@ -121,6 +127,8 @@ def _continues(gap: str, group: list[Mention], mention: Mention, *, office: bool
     if _BLANK.fullmatch(gap) or _POSSESSIVE.fullmatch(gap):
         if is_office(mention):
             return not office and last.actor_kind in _BODY_KINDS
+        if _is_called(mention):
+            return last.kind == "name" and last.actor_kind in _BODY_KINDS and len(group) == 1
         if is_person(mention):
             return office and not person
         placed = (
@@ -160,6 +168,11 @@ def _is_own_person(mention: Mention) -> bool:
     return mention.actor_kind == "Person" and (mention.role or "").startswith("own:")
 
 
+def _is_called(mention: Mention) -> bool:
+    """Return whether a mention is a person's noun that a name before it describes: "the New York businessman"."""
+    return mention.actor_kind == "Person" and (mention.role or "").startswith(("definite:", "indefinite:"))
+
+
 def _owns_office(text: str, mention: Mention, office: Mention) -> bool:
     """Return whether a State or body and an office of it stand together: "French president", "Russia's minister"."""
     gap = text[mention.span.end : office.span.start]
@@ -188,7 +201,8 @@ def _head(group: list[Mention], office: Mention | None) -> Mention:
         return _body_of(group[1:], office) or group[0]
     if persons:
         return persons[-1]
-    if office is None and len(group) > 1 and group[0].actor_kind == "State" and group[-1].actor_kind in _DESCRIBED:
+    described = group[0].actor_kind == "State" and group[-1].actor_kind in _DESCRIBED
+    if office is None and len(group) > 1 and (described or _is_called(group[-1])):
         return group[-1]
     return office or group[0]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -29,6 +29,11 @@ def find_places(passage: Passage) -> Iterator[FactMention]:
         if inner is second or reader.is_within(first, second):
             span = Span(first.span.start, second.span.end)
             yield FactMention(_itself(inner), "locatedIn", outer, span, pattern="place")
+    for first, second in zip(names, names[1:], strict=False):
+        if reader.are_lands_in(first, second):
+            lands = (first, *reader.named_with(first, names))
+            span = Span(min(land.span.start for land in lands), second.span.end)
+            yield from (FactMention(land, "locatedIn", second, span, pattern="place") for land in lands)
     for name in names:
         noun = reader.capital_noun(name)
         if noun is not None:
@@ -64,6 +69,29 @@ class _Reader:
             return (kind or between[1] == inside[0]) and self._is_told_of(between)
         return between[0] in inside[:1] and self._is_place(first) or (kind and between[0] in self._kinds)
 
+    def are_lands_in(self, first: Mention, second: Mention) -> bool:
+        """Return whether words added to a State tell in which part of the world it lies: "Peru, negara di Amerika"."""
+        if first.actor_kind != "State" or second.actor_kind != "Place" or first.role in ("capital", "demonym"):
+            return False
+        comma, *words = self._between(first, second) or ("",)
+        start = self._passage.token_at(first.span.end) + 1
+        plain = all(
+            t.pos in ("NOUN", "ADJ", "DET", "NUM") for t in self._passage.tokens[start : start + len(words) - 1]
+        )
+        nouns = {form for noun in self._passage.language.state_words for form in (noun, _plural(noun))}
+        inside = words[-1:] == [self._passage.words.inside_words[0]]
+        return comma == "," and inside and plain and bool(nouns & set(words))
+
+    def named_with(self, last: Mention, names: Sequence[Mention]) -> Iterator[Mention]:
+        """Yield the States that a conjunction or comma ties to the last of several, the nearest first."""
+        ties = {*self._passage.language.modifiers.coordinators, ","}
+        place = names.index(last)
+        for left, right in zip(reversed(names[:place]), reversed(names[1 : place + 1]), strict=False):
+            between = self._between(left, right)
+            if left.actor_kind != "State" or not between or not set(between) <= ties:
+                return
+            yield left
+
     def is_owned(self, first: Mention, second: Mention) -> bool:
         """Return whether the first name is the State or land of the second: "the Syrian city of Aleppo"."""
         between = self._between(first, second)
@@ -76,6 +104,8 @@ class _Reader:
             return between == (",",) and self._is_named_for(first)
         if len(between) > 1 and between[-1] == "," and capital:
             between = between[:-1]  # "the Saudi capital, Riyadh"
+        if not between:
+            return False  # "in Syria, Damascus said"
         links = self._passage.words.possessive_words
         following = self._passage.token_at(second.span.end)
         if (
@@ -84,7 +114,8 @@ class _Reader:
             and set(self._passage.lower[following : following + 1]) & self._kinds
         ):
             return True  # "Pakistan's Balochistan province"
-        if any(word not in {*self._kinds, *self._passage.words.compass_words, *links} for word in between):
+        linking = {*self._kinds, *self._passage.words.compass_words, *links}
+        if not between or any(word not in linking for word in between):
             return False
         *earlier, last = between
         named_so = last in links and bool(earlier) and earlier[-1] in self._kinds  # "the Louisiana city of New Orleans"
@@ -109,7 +140,8 @@ class _Reader:
     def _is_named_for(self, land: Mention) -> bool:
         """Return whether a land only tells whose place is named after it: "ibu kota Jordania, Amman"."""
         index = self._passage.token_at(land.span.start) - 1
-        return index >= 0 and self._passage.lower[index] in self._kinds
+        named = index >= 0 and self._passage.lower[index] in self._kinds
+        return named and land.actor_kind == "State"  # "kawasan Al Sudaniya, Gaza" begins with the smaller
 
     @cached_property
     def _kinds(self) -> frozenset[str]:
@@ -149,6 +181,8 @@ class _Reader:
             return False
         if self._passage.words.possessor_first and self._modifies(second):
             return False
+        if second.role == "government" or (self._leads_in(first) and self._acts(second) and first.text not in cities):
+            return False
         if second.actor_kind == "Place" and (second.text in cities or self._is_in_row(first, second)):
             return False
         index = self._passage.token_at(second.span.end)
@@ -174,10 +208,24 @@ class _Reader:
             row += 1
         return row > _LONGEST_CHAIN
 
+    def _leads_in(self, place: Mention) -> bool:
+        """Return whether a place stands in a phrase after a preposition: "di Gaza, Jerman mulai"."""
+        index = self._passage.token_at(place.span.start) - 1
+        return index >= 0 and self._passage.tokens[index].pos == "ADP"
+
+    def _acts(self, mention: Mention) -> bool:
+        """Return whether a verb follows a name that no mark closes, of which it so is the subject."""
+        following = self._passage.tokens[self._passage.token_at(mention.span.end) :][:1]
+        return any(token.pos in ("VERB", "AUX") for token in following)
+
     def _modifies(self, mention: Mention) -> bool:
         """Return whether a name belongs to the noun right after it: "U.S. ambassador", "Iran's minister"."""
         following = self._passage.tokens[self._passage.token_at(mention.span.end) :][:1]
         return any(token.pos in ("NOUN", "ADJ", "PART", "PROPN") for token in following)
+
+
+def _plural(noun: str) -> str:
+    return f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def _can_hold(mention: Mention) -> bool:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.coordination import coordinated
+from kg.extract.deed_nouns import is_in_state, is_named_after_land
 from kg.extract.governed import after_preposition
 from kg.extract.light_verbs import as_spoken
 from kg.extract.mutual_acts import both_ways
-from kg.extract.participants import actors_of, coordinated, made_by, parties_of, possessor_before, right_after
+from kg.extract.participants import actors_of, made_by, parties_of, possessor_before, right_after
 from kg.extract.passage import Passage
 from kg.extract.trigger_lookup import expresses, triggers_at
 from kg.extract.verb_force import force_of
 from kg.languages.language import Trigger, TriggerForm
-from kg.model import ClaimMention, Mention, Modality, Polarity, Sentence, StatementMention
+from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Sentence, StatementMention
 
 _LONGEST = 4  # words in the longest noun trigger
 _FAR = 16  # the same for the two parties of talks, past a clause on when they are held
+_PAIR = 2
 _OF_REACH = 2  # the same for "of", which may belong to a noun between them
 _OCCASIONS = frozenset({"meets", "negotiatesWith"})  # at which somebody speaks or acts
 _REACH = 9  # tokens after the noun in which its participants are looked for
@@ -48,7 +51,8 @@ def nouns_at(passage: Passage, index: int, sentence: Sentence) -> tuple[int, tup
     for length in range(min(_LONGEST, sentence.last - index), 0, -1):
         forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
         nouns = tuple(form for form in forms if form.trigger.part == "noun")
-        if nouns:
+        acts = length == 1 and passage.words.possessor_first and passage.tokens[index].pos == "VERB"
+        if nouns and not acts:  # "would demand more from Obama" is the verb
             return length, nouns
     return 0, ()
 
@@ -57,21 +61,24 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     index, length = place
     trigger = as_spoken(passage, index, trigger)
     last = _phrase_end(passage, index + length, sentence)
+    if passage.lower[index + length : index + length + 1] in (("'s",), ("'",)):
+        last = index + length  # what stands after belongs to another noun: "the meeting's opening remarks by Xi"
     span = passage.span_of(index, index + length)
     agents = participants(passage, trigger.agent, place, (sentence.first, last))
-    if _is_named_after_land(passage, index):
+    if is_named_after_land(passage, index):
         agents = ()
     polarity: Polarity = "positive"
     modality: Modality = trigger.modality or "asserted"
     if _is_lifted(passage, place):
         return
-    if not agents:
+    named = bool(agents)
+    if not named:
         agents, polarity, modality = _doer(passage, place, trigger)
     targets = participants(passage, trigger.target, place, (sentence.first, last))
     both = joint_parties(passage, trigger, index + length, last)
     called_for = modality == "requested"  # "Korea Selatan dan Jepang menyerukan dialog"
     if not both and not targets and not called_for and (trigger.mutual or trigger.relation in passage.symmetric):
-        both = agents  # "perundingan Israel-Palestina", "Israel-Hamas talks"
+        both = agents if named or len(agents) <= _PAIR else ()  # "perundingan Israel-Palestina", "Israel-Hamas talks"
     if len(both) > 1:
         pairs = [(a, b) for i, a in enumerate(both) for b in both[i + 1 :]]
     else:
@@ -106,14 +113,6 @@ def _is_lifted(passage: Passage, place: tuple[int, int]) -> bool:
     return any(trigger.relation == "concedes" and passage.lower[head] in trigger.requires for trigger in forms)
 
 
-def _is_named_after_land(passage: Passage, noun: int) -> bool:
-    """Return whether a noun only has the land where it happens before it: "the Iraq war", not "Israel's war"."""
-    if passage.lower[noun] not in passage.words.named_after_lands or not passage.words.possessor_first:
-        return False
-    land = next((p for p in passage.phrases_between(max(0, noun - 3), noun) if p.last == noun), None)
-    return land is not None and land.head.actor_kind in ("State", "Place") and land.head.role != "demonym"
-
-
 def _doer(passage: Passage, place: tuple[int, int], trigger: Trigger) -> tuple[tuple[Mention, ...], Polarity, Modality]:
     """Return who does what the noun says, where it is the object of a light verb, and whether he does or plans it.
 
@@ -128,6 +127,9 @@ def _doer(passage: Passage, place: tuple[int, int], trigger: Trigger) -> tuple[t
             polarity, modality = force_of(passage, clause, trigger)
             asked: Modality | None = "requested" if expresses(passage, clause.predicate, "callsFor") else None
             return doers, polarity, planned or asked or modality
+    for clause in passage.clauses_at(head, head + 1):
+        if is_in_state(passage, head):  # "is in talks with"
+            return actors_of(passage, clause.subject), *force_of(passage, clause, trigger)
     doers = _light_verb_before(passage, noun) or _present(passage, head, trigger)
     return doers, "positive", trigger.modality or "asserted"
 
@@ -140,9 +142,15 @@ def _present(passage: Passage, noun: int, trigger: Trigger) -> tuple[Mention, ..
     for clause in passage.clauses_at(*_sentence_of(passage, noun)):
         before = passage.lower[noun - 1]  # where the parse takes "usai" for a noun
         there = any(o.head == noun and {o.preposition, before} & occasions for o in clause.obliques)
+        there = there or (_comes(passage, clause) and any(o.head == noun for o in clause.obliques))
         if there and clause.voice == "active" and clause.polarity == "positive":
             return actors_of(passage, clause.subject)
     return ()
+
+
+def _comes(passage: Passage, clause: Clause) -> bool:
+    """Return whether somebody goes where he takes part in what he goes for: "arrived in Cairo for talks with"."""
+    return passage.lower[clause.predicate] in passage.words.coming
 
 
 def _sentence_of(passage: Passage, token: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.asked_acts import is_to_undergo
 from kg.extract.content import introduces_clause
 from kg.extract.cues import CueMention
 from kg.extract.governed import after_preposition
@@ -29,7 +30,9 @@ def speech_act_claims(passage: Passage, statements: Sequence[StatementMention]) 
         if cue is None or cue.cue.relation is None or statement.speaker is None:
             continue
         for target in _targets(passage, cue):
-            if target is not statement.speaker:
+            end = passage.document.sentences[cue.sentence].last
+            asked = cue.cue.relation == "callsFor" and is_to_undergo(passage, cue.last, end, target)
+            if target is not statement.speaker and not asked:
                 sentence = passage.document.sentences[cue.sentence]
                 yield ClaimMention(
                     statement.speaker, cue.cue.relation, target, sentence.span, cue.span, pattern="speech-act"
@@ -44,7 +47,8 @@ def _targets(passage: Passage, cue: CueMention) -> tuple[Mention, ...]:
                 small = all(
                     passage.tokens[i].pos in ("DET", "ADJ", "NOUN", "NUM", "ADV") for i in range(cue.last, phrase.first)
                 )
-                if phrase.first - cue.last <= _FILLERS and small:
+                others = not set(passage.lower[cue.last : phrase.first]).isdisjoint(passage.words.others_of)
+                if phrase.first - cue.last <= _FILLERS and small and not others:
                     return parties_of(passage, phrase)
                 break
         elif found := after_preposition(passage, (place,), cue.last, last):

@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.annotate.mention_titles import office_of
+from kg.extract.asked_acts import has_infinitive, is_to_undergo
+from kg.extract.deed_nouns import is_in_state
 from kg.extract.governed import places_after
 from kg.extract.light_verbs import as_spoken, fits_nouns, is_with_words
 from kg.extract.mutual_acts import both_ways, is_reciprocal, reciprocal_pairs
 from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
+from kg.extract.phrase_parts import is_office
 from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
 from kg.extract.verb_force import force_of
-from kg.extract.verb_roles import accusations_near, clause_end, subjects_of, targets_of
+from kg.extract.verb_roles import accusations_near, clause_end, is_border, subjects_of, targets_of
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, StatementMention
 
@@ -59,24 +62,25 @@ def _surface_clauses(passage: Passage) -> Iterator[Clause]:
 
 def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) -> Iterator[ClaimMention]:
     trigger = form.trigger
-    if not fits_nouns(passage, clause, trigger, length):
+    if not fits_nouns(passage, clause, trigger, length) or _is_noun(passage, clause, trigger):
         return
     trigger = _as_meant(passage, clause, trigger)
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
-    if _says_something_else(clause, trigger, passive=passive):
+    if _says_something_else(passage, clause, trigger, passive=passive):
         return
     subjects = subjects_of(passage, clause, trigger, length, passive=passive)
-    if trigger.personal:
+    if trigger.personal and not _is_officer(passage, clause):
         subjects = tuple(subject for subject in subjects if subject.actor_kind == "Person")
-    objects = tuple(o for o in targets_of(passage, clause, trigger, length) if not _speaks_next(passage, o))
-    if trigger.relation in _OF_RESIDENTS:
-        objects = tuple(_home_of(passage, o) for o in objects)
+    objects = _objects(passage, clause, trigger, length)
     if not objects and passive and not trigger.requires and "object" in trigger.target:
         objects = actors_of(passage, clause.object)
     pattern = f"verb-{clause.voice}"
     mutual = len(subjects) > 1 and (trigger.mutual or is_reciprocal(passage, clause.predicate, length))
     between = passive and trigger.relation == "negotiatesWith"  # who a deal is brokered by has none with each other
-    between |= clause.object is not None and trigger.target == ("object",) and not trigger.mutual  # "visited the camp"
+    told = trigger.target == ("object",) and not trigger.mutual  # "visited the camp"
+    first = next((place for place in trigger.target if place != "object"), "")
+    told |= first in passage.words.joint_agents  # "menengahi gencatan senjata"
+    between |= clause.object is not None and told
     if trigger.relation in _LOCAL and not mutual and all(_is_unnamed(passage, o) for o in objects):
         placed = _hit_place(passage, clause)
         objects, pattern = (placed, "place") if placed else (objects, pattern)
@@ -86,10 +90,33 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     polarity, modality = force_of(passage, clause, trigger)
     pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects]
     pairs = pairs or ([] if between else reciprocal_pairs(passage, trigger, subjects, objects, mutual=mutual))
-    if trigger.relation in _REFUSABLE and _is_refused(passage, clause):
+    yielding = trigger.relation == "concedes" and not trigger.requires  # "refused to apologise"
+    if (yielding or trigger.relation in _REFUSABLE) and _is_refused(passage, clause):
         trigger, polarity, modality = replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
     for subject, relation, target in both_ways(trigger, pairs):
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, modality, pattern=pattern)
+
+
+def _is_officer(passage: Passage, clause: Clause) -> bool:
+    """Return whether the subject is who holds an office, though only his State is named: "Algeria's president"."""
+    first = clause.subject.head if clause.subject is not None else 0
+    return any(is_office(m) for p in passage.phrases_between(max(0, first - 3), first + 1) for m in (p.head,))
+
+
+def _is_noun(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
+    """Return whether a clause is about what its subject is engaged in, and so has no verb: "is in talks with"."""
+    return trigger.part == "verb" and is_in_state(passage, clause.predicate)
+
+
+def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> tuple[Mention, ...]:
+    """Return at whom a verb is aimed, but for whoever speaks next and whoever only undergoes what is asked for."""
+    verb = passage.tokens[clause.predicate].span
+    found = targets_of(passage, clause, trigger, length)
+    found = tuple(o for o in found if o.span.end <= verb.start or not _speaks_next(passage, o))
+    if trigger.relation == "callsFor":
+        last = clause_end(passage, clause)
+        return tuple(o for o in found if not is_to_undergo(passage, clause.predicate + 1, last, o))
+    return tuple(_home_of(passage, o) for o in found) if trigger.relation in _OF_RESIDENTS else found
 
 
 def _as_meant(passage: Passage, clause: Clause, trigger: Trigger) -> Trigger:
@@ -100,14 +127,28 @@ def _as_meant(passage: Passage, clause: Clause, trigger: Trigger) -> Trigger:
     return replace(trigger, relation="opposes", mutual=False) if spoken else trigger
 
 
-def _says_something_else(clause: Clause, trigger: Trigger, *, passive: bool) -> bool:
+def _says_something_else(passage: Passage, clause: Clause, trigger: Trigger, *, passive: bool) -> bool:
     """Return whether the arguments of a clause give its verb another meaning than the trigger's."""
+    if trigger.infinitive and not has_infinitive(passage, clause, trigger):
+        return True  # "told Germany about it"
+    guards = trigger.relation == "aids" and any(is_border(passage, oblique) for oblique in clause.obliques)
+    if guards or _is_mediated(passage, clause, trigger):
+        return True  # "sent troops to its border with Gaza"
     named = clause.object is not None and not trigger.requires
     if named and trigger.relation == "callsFor" and "object" not in trigger.target:
         return True  # "calling his comments on NATO nasty"
-    if clause.object is not None and trigger.relation == "meets" and trigger.target == ("to",):
-        return True  # "flew the prisoners to the United States"
+    other = clause.object is not None and trigger.relation == "meets" and "object" not in trigger.target
+    if other and clause.object is not None and not trigger.requires and " " not in trigger.lemma:
+        return True  # "flew the prisoners to the United States", "speak the language of peace"
     return passive and "subject" in trigger.target  # "accusations were denied by Iran" has nobody who is accused
+
+
+def _is_mediated(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
+    """Return whether a war is what somebody works to end, who may be none of its parties: "met to end the war in"."""
+    if trigger.relation != "withdraws" or "war" not in trigger.requires or not passage.words.possessor_first:
+        return False
+    infinitive = passage.lower[clause.predicate - 1] in passage.words.content_infinitives
+    return infinitive and clause.governor is None
 
 
 def _is_refused(passage: Passage, clause: Clause) -> bool:

@@ -35,7 +35,8 @@ def according_to(
     del found
     first, last = bounds
     speaker = named_source(passage, cue, last)
-    if speaker is None or _in_relative_clause(passage, cue, first) or _quotes_as_saying(passage, cue, speaker, last):
+    own = _in_relative_clause(passage, cue, first) or _is_cited_by_person(passage, cue)
+    if speaker is None or own or _quotes_as_saying(passage, cue, speaker, last):
         return None
     comma = next((i for i in range(max(speaker.last, cue.last), last) if passage.lower[i] == ","), last)
     comma = _after_apposition(passage, comma, last)
@@ -59,6 +60,8 @@ def _told_before(passage: Passage, before: Content | None, comma: int, last: int
     """Return the words before a source as what it says, with the name of the pattern; None where they are not."""
     if before is None or (comma < last and passage.lower[before.last - 1] in passage.words.contrasts):
         return None  # "X menyebut 23 persen, tapi menurut Y, hanya 10"
+    if passage.tokens[before.first].pos == "SCONJ" and has_verb(passage, comma, last):
+        return None  # "While most were secret, according to an official, two were not"
     alone = not any(t.pos != "PUNCT" for t in passage.tokens[comma:last])
     adverbial = passage.tokens[before.first].pos == "ADP"  # "kata X dalam pidatonya, menurut Y"
     verbless = alone and passage.words.verbless_clauses and not adverbial
@@ -73,6 +76,22 @@ def _told_after(passage: Passage, before: Content | None, comma: int, last: int)
     lead = opens or passage.lower[before.last - 1] in passage.words.contrasts
     content = content_between(passage, comma if lead else before.first, last, marker="comma")
     return content, "according-to-within"
+
+
+def _is_cited_by_person(passage: Passage, cue: CueMention) -> bool:
+    """Return whether somebody who acts cites a source, not the article: "Modi left the hall, quoting Gandhi"."""
+    verb = passage.tokens[cue.first]
+    if verb.pos != "VERB" or verb.label.partition(":")[0] != "advcl":
+        return False
+    if passage.tokens[cue.first - 1].pos in ("ADP", "SCONJ"):
+        return True  # "won votes by citing the Bible"
+    clause = next((c for c in passage.clauses_at(verb.head, verb.head + 1)), None)
+    if clause is None or clause.subject is None or verb.head > cue.first:
+        return False
+    head = clause.subject.head
+    near = passage.phrases_between(max(0, head - _LONGEST_NOUN), cue.first)
+    acting = next((p for p in near if p.first <= head < p.last), None)
+    return acting is not None and (is_person(acting.head) or is_office(acting.head))
 
 
 def _quotes_as_saying(passage: Passage, cue: CueMention, speaker: Speaker, last: int) -> bool:
@@ -180,7 +199,9 @@ def _unnamed_source(passage: Passage, cue: CueMention, end: int) -> Speaker | No
         last += 1
     spoken = any(other.reading("noun") for other in passage.cues_between(cue.last, last))
     words = {word for token in passage.lower[first:last] for word in (token, token.partition("-")[0])}
-    if first == last or (not spoken and not words & set(passage.words.sources)):
+    apart = passage.lower[cue.first - 1] == "," and passage.tokens[first].pos in ("DET", "NUM", "PROPN")
+    can_say = spoken or bool(words & set(passage.words.sources)) or (apart and passage.tokens[cue.first].pos != "VERB")
+    if first == last or not can_say:
         return None
     return Speaker(None, passage.span_of(first, last).of(passage.text), first, last)
 

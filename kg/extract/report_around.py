@@ -8,6 +8,7 @@ from kg.extract.attribution import Attribution
 from kg.extract.content import content_between, has_verb, introduces_clause
 from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
+from kg.extract.noun_subjects import noun_right_before
 from kg.extract.passage import Passage
 from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.report_according import according_to, named_source
@@ -15,6 +16,7 @@ from kg.extract.speakers import Speaker, speaker_after
 from kg.extract.subjects import speaker_before
 
 _SHORTEST = 3  # words of what is said without a verb
+_SETTING_OFF = (",", '"', "”", "'", "’", "-", "–", "—", "--")
 _MARKS = ('"', "“", "‘")
 _LONGEST_NOUN = 10  # words of the noun phrase that a speaker's name is added to
 _SHORT = 6  # words before an inserted report that can be the beginning of a sentence although they hold a verb
@@ -27,19 +29,34 @@ def _inverted(
     del found
     first, last = bounds
     clipped = cue.reading("clipped") is not None
-    bare_object = cue.cue.frequent_object and "clause" not in cue.cue.frames
+    bare_object = cue.cue.of_sources or (cue.cue.frequent_object and "clause" not in cue.cue.frames)
     if not clipped and (not passage.words.active_in_asides or cue.cue.act != "say" or bare_object):
         return None
-    if cue.first <= first or passage.lower[cue.first - 1] not in (",", '"', "”", "-", "–", "—", "--"):
-        return None
-    if is_participle(passage, cue):
+    apart = cue.first > first and passage.lower[cue.first - 1] in _SETTING_OFF
+    if not apart or is_participle(passage, cue):
         return None
     speaker = speaker_after(passage, cue, last)
-    if speaker is None or _is_subject_after(passage, cue, speaker, last):
+    if speaker is None or (speaker.mention is None and _has_subject_before(passage, cue, first)):
         return None
-    if not clipped and (_tells(cue) or not _aside_follows(passage, speaker, last)):
+    if _is_subject_after(passage, cue, speaker, last):
+        return None
+    told_of = _is_told_of(passage, cue, speaker, last)
+    if not clipped and (_tells(cue) or not (told_of or _aside_follows(passage, speaker, last))):
         return None
     return _postposed(passage, cue, _cited(passage, speaker, last) or speaker, cue.first, bounds)
+
+
+def _has_subject_before(passage: Passage, cue: CueMention, first: int) -> bool:
+    """Return whether the parse has a verb's subject before it and none after: "X and Y, known as Z, wrote songs"."""
+    if cue.reading("active") is None:
+        return False
+    subjects = [i for i in range(first, cue.first) if _is_subject_of(passage, i, cue)]
+    last = passage.document.sentences[cue.sentence].last
+    return bool(subjects) and not any(_is_subject_of(passage, i, cue) for i in range(cue.last, last))
+
+
+def _is_subject_of(passage: Passage, index: int, cue: CueMention) -> bool:
+    return passage.tokens[index].head == cue.first and passage.tokens[index].label.startswith("nsubj")
 
 
 def _is_subject_after(passage: Passage, cue: CueMention, speaker: Speaker, last: int) -> bool:
@@ -61,6 +78,15 @@ def _tells(cue: CueMention) -> bool:
     return cue.cue.act == "say" and "object" in cue.cue.target
 
 
+def _is_told_of(passage: Passage, cue: CueMention, speaker: Speaker, last: int) -> bool:
+    """Return whether a relative clause follows a cue's subject: "..., said a farmer who asked not to be named"."""
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
+    parsed = clause is not None and clause.subject is not None and clause.subject.head >= cue.last
+    inverted = parsed or passage.lower[cue.first - 1] in ('"', "”")
+    relative = speaker.last < last and passage.lower[speaker.last] in passage.language.modifiers.relativizers
+    return inverted and relative
+
+
 def _aside_follows(passage: Passage, speaker: Speaker, last: int) -> bool:
     """Return whether an inverted speaker ends the report but for time and place, and is not the subject of content."""
     if speaker.last >= last:
@@ -75,17 +101,28 @@ def _subject_last(
     """Recognise "..., X said." and "Y, he said, ...", also "..., X warned Y." and "..., X vowed."."""
     del found
     first, last = bounds
-    says = cue.cue.act == "say" or (_introduces_clauses(cue) and _starts_outright(passage, first))
+    bare_object = cue.cue.frequent_object and "clause" not in cue.cue.frames  # "Putin called up troops"
+    says = (cue.cue.act == "say" and not bare_object) or (_introduces_clauses(cue) and _starts_outright(passage, first))
     if not passage.words.active_in_asides or not says or not _closes(passage, cue, last):
         return None
-    speaker = speaker_before(passage, cue, first)
+    speaker = _noun_set_off(passage, cue, first) or speaker_before(passage, cue, first)
     if speaker is None or speaker.first <= first or _is_yet_to_come(passage, speaker, cue):
         return None
     start = speaker.first
     start = _noun_phrase_start(passage, start, first)
-    if passage.lower[start - 1] not in (",", '"', "”", "-", "–", "—", "--"):
+    if passage.lower[start - 1] not in _SETTING_OFF:
         return None
     return _postposed(passage, cue, speaker, start, bounds)
+
+
+def _noun_set_off(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return the noun between a comma and a cue that names nobody, where the parse has what is said before it."""
+    comma = next((i for i in range(cue.first - 1, first, -1) if passage.lower[i] in _SETTING_OFF), first)
+    told = any(passage.tokens[i].label == "ccomp" and passage.tokens[i].head == cue.first for i in range(first, comma))
+    added = passage.tokens[cue.first].label == "parataxis" and first <= passage.tokens[cue.first].head < comma
+    if cue.cue.act != "say" or not (told or added):
+        return None
+    return noun_right_before(passage, cue, comma + 1)
 
 
 def _is_yet_to_come(passage: Passage, speaker: Speaker, cue: CueMention) -> bool:
@@ -125,15 +162,16 @@ def _noun_phrase_start(passage: Passage, start: int, first: int) -> int:
 def _closes(passage: Passage, cue: CueMention, last: int) -> bool:
     """Return whether no content follows a cue: the sentence ends, or only time, place or an aside come."""
     end = _after_addressee(passage, cue, last)
-    rest = [i for i in range(end, last) if passage.lower[i] not in (".", '"', "”", ",")]
+    rest = [i for i in range(end, last) if passage.lower[i] not in (".", '"', "”", "'", "’", ",")]
     if not rest:
         return True
-    if passage.lower[end] == ",":
+    if passage.lower[end] in (",", ";"):
         return True
     start = passage.tokens[rest[0]]
     dated = next(passage.dates_between(start.span.start, start.span.start + 40), None)
     adverbial = start.pos in ("ADP", "SCONJ", "ADV") or (dated is not None and dated.span.start == start.span.start)
-    conjunction = any(introduces_clause(passage, i) for i in rest[:12])
+    announces = ":" in passage.lower[end : rest[0] + _SHORT]  # "the campaign said in a statement: ..."
+    conjunction = announces or any(introduces_clause(passage, i) for i in rest[:12])
     clause = next((place for place, i in enumerate(rest) if passage.lower[i - 1] == ","), len(rest))
     told = any(passage.tokens[i].label == "ccomp" and passage.tokens[i].head == cue.first for i in rest[:clause])
     return adverbial and not (conjunction or told)  # "Indonesia said on Friday it would not give up"
@@ -158,7 +196,8 @@ def _postposed(
     if before is None:
         return None
     rest = max(speaker.last, cue.last)
-    complete = has_verb_tagged(passage, before.first, before.last)
+    copula = any(passage.tokens[i].label == "cop" for i in range(before.first, before.last))
+    complete = copula or has_verb_tagged(passage, before.first, before.last)
     goes_on = rest < last and passage.lower[rest] == "," and _is_main(passage, rest + 1, last, lead=not complete)
     joined = goes_on and _is_joined_clause(passage, rest + 1, last)
     if joined or (goes_on and not (complete and before.last - before.first > _SHORT)):
@@ -178,7 +217,8 @@ def _is_joined_clause(passage: Passage, first: int, last: int) -> bool:
     if next(passage.cues_between(first + 1, last), None) is not None:
         return False
     verb = next((i for i in range(first + 1, last) if passage.tokens[i].pos in ("VERB", "AUX")), last)
-    return first + 1 < verb < last and passage.tokens[first + 1].pos not in ("ADV", "ADP")
+    added = verb < last and passage.tokens[verb].label.startswith("acl")  # "said Bell, a director, and one who led it"
+    return first + 1 < verb < last and not added and passage.tokens[first + 1].pos not in ("ADV", "ADP")
 
 
 def _is_main(passage: Passage, first: int, last: int, *, lead: bool) -> bool:

@@ -9,10 +9,11 @@ from kg.extract.content import Content, content_between, has_verb
 from kg.extract.content_after import content_after
 from kg.extract.content_ends import content_end
 from kg.extract.cues import CueMention
-from kg.extract.naming import gives_name
+from kg.extract.naming import gives_name, naming_end
 from kg.extract.passage import Passage
 from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.report_force import is_no_verb, is_powerless, says_nothing
+from kg.extract.report_judged import judgement
 from kg.extract.report_nouns import is_of_another, noun_report
 from kg.extract.report_subjects import reporting_subject
 from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
@@ -32,14 +33,26 @@ def _subject_first(
     end = content_end(passage, cue, last)
     content = content_after(passage, cue, end)
     if content is None and gives_name(passage, cue, end):
-        content = content_between(passage, cue.last, end, marker="naming")
+        content = content_between(passage, cue.last, naming_end(passage, cue.last, end), marker="naming")
     content = content or _of_relative(passage, cue, first, last)
     if content is None or is_of_another(passage, cue, content.first) or _is_told_before(passage, cue, content):
+        return None
+    if cue.cue.of_sources and not _is_by_source(passage, cue):
         return None
     speaker = reporting_subject(passage, cue, first, found)
     if speaker is None or _ends_relative_clause(passage, cue, speaker):
         return None
     return report(cue, speaker, content, f"cue-before-{content.marker}")
+
+
+def _is_by_source(passage: Passage, cue: CueMention) -> bool:
+    """Return whether the subject of a cue is a document or the like: "the survey found that"."""
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
+    if clause is None or clause.subject is None or clause.voice != "active":
+        return False
+    head = clause.subject.head
+    spoken = any(noun.reading("noun") for noun in passage.cues_between(head, head + 1))
+    return spoken or passage.lower[head] in (*passage.words.sources, *passage.words.venues)
 
 
 def _is_told_before(passage: Passage, cue: CueMention, content: Content) -> bool:
@@ -107,7 +120,7 @@ def _passive(
     first, last = bounds
     conjunctions = passage.language.modifiers.complementizers
     mark = next((i for i in range(cue.last, min(last, cue.last + 8)) if passage.lower[i] in conjunctions), None)
-    comma = cue.last if cue.last < last and passage.lower[cue.last] == "," else None
+    comma = _comma_after_agent(passage, cue, bounds)
     start = mark if mark is not None else comma
     if start is not None and has_verb_tagged(passage, cue.last, start):
         return None
@@ -124,8 +137,17 @@ def _passive(
     return report(cue, speaker, content, "passive-cue")
 
 
+def _comma_after_agent(passage: Passage, cue: CueMention, bounds: tuple[int, int]) -> int | None:
+    """Return the comma right after a passive cue, or after its agent at the start: "Dikatakan Lavrov, Rusia ..."."""
+    first, last = bounds
+    agent = next(passage.phrases_between(cue.last, last), None) if cue.first == first else None
+    end = agent.last if agent is not None and agent.first == cue.last else cue.last
+    return end if end < last and passage.lower[end] == "," else None
+
+
 BEFORE: tuple[NamedPattern, ...] = (
     ("active", _subject_first),
     ("passive", _passive),
+    ("passive", judgement),
     ("noun", noun_report),
 )

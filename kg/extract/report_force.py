@@ -17,7 +17,8 @@ def is_powerless(passage: Passage, cue: CueMention, first: int) -> bool:
     modifiers = passage.language.modifiers
     index = cue.first - 1
     steps = 0
-    if passage.lower[cue.first] in passage.words.participle_conjunctions and passage.tokens[index].pos != "AUX":
+    ties = passage.lower[cue.first] in passage.words.participle_conjunctions and passage.tokens[index].pos != "AUX"
+    if ties or _is_in_question(passage, cue, first):
         return True
     while index >= first and steps < _NEAR:
         word = passage.lower[index]
@@ -37,6 +38,14 @@ def is_powerless(passage: Passage, cue: CueMention, first: int) -> bool:
             return _leaves_no_force(passage, cue, index)
         index, steps = index - 1, steps + 1
     return False
+
+
+def _is_in_question(passage: Passage, cue: CueMention, first: int) -> bool:
+    """Return whether a cue is what a question or condition asks: "Asked if she believed that", "if Iran says so"."""
+    mark = next((i for i in range(first, cue.first) if passage.tokens[i].head == cue.first), None)
+    marks = passage.language.modifiers.conditional
+    asked = mark is not None and passage.tokens[mark].label == "mark" and passage.lower[mark] in marks
+    return asked and passage.words.clauses_have_subjects
 
 
 def _leaves_no_force(passage: Passage, cue: CueMention, before: int) -> bool:

@@ -10,13 +10,17 @@ from kg.extract.content import content_between, has_verb, introduces_clause
 from kg.extract.content_ends import content_end
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
+from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
 from kg.extract.report import has_verb_tagged, report
 from kg.extract.report_subjects import reporting_subject, speaker_at
-from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
+from kg.extract.speakers import Speaker, fused_speaker, is_dated, speaker_of_phrase
 from kg.extract.trigger_lookup import expresses
 
+_DEEPEST = 8  # nouns joined before the noun of speech
+_NEAR = 5  # tokens from a noun to what it says
 _BODIES = ("State", "IGO", "Organization", "ArmedGroup")
+_COMMITMENTS = ("promises", "threatens")
 _ADMITTED = ("denies", "rejects")  # who does not deny something says it
 
 
@@ -28,27 +32,78 @@ def noun_report(
     first, last = bounds
     if passage.lower[cue.first - 1] in passage.words.concluding:
         return _concluded(passage, cue, first, last)
+    promised = _promise_report(passage, cue, first, last)
+    if promised is not None:
+        return promised
     mark = _noun_mark(passage, cue, last)
     subject = passage.tokens[cue.first].label.startswith("nsubj")
     is_told = mark is not None and subject and _is_copula(passage, mark - 1)  # "harapannya adalah bahwa"
-    if mark is None or has_verb_tagged(passage, cue.last, mark - is_told):
+    if mark is None or has_verb_tagged(passage, cue.last, mark - is_told) or _is_only_felt(passage, cue):
         return None
-    owner = next((p for p in passage.phrases_between(cue.last, mark)), None)
+    addressed = _addressed(passage, cue, mark)
+    owner = _author(passage, cue.last, mark if addressed is None else addressed)
     possessor = next((p for p in passage.phrases_between(first, cue.first) if _possesses(passage, p, cue)), None)
     phrase = (possessor or owner) if passage.words.possessor_first else (owner or possessor)
     end = content_end(passage, cue, last)
     end = end if is_told else _before_predicate(passage, cue, mark, end)
-    content = content_between(passage, mark + 1, end, marker="conjunction")
+    nameless = addressed is not None and next(passage.phrases_between(addressed, mark), None) is None
+    start = addressed + 1 if addressed is not None and nameless else mark + 1
+    content = content_between(passage, start, end, marker="conjunction")
     if content is None or not has_verb(passage, content.first, content.last) or _is_of_noun(passage, content.first):
         return None
     foreign = _is_dismissed(passage, cue, first) or _is_agent(passage, cue, first)
-    own = fused_speaker(passage, cue) or (
-        None if foreign else _affirming(passage, cue) or reporting_subject(passage, cue, first, ())
-    )
+    own = fused_speaker(passage, cue) or _nobody(passage, cue)
+    own = own or (None if foreign else _affirming(passage, cue) or reporting_subject(passage, cue, first, ()))
     speaker = speaker_of_phrase(passage, phrase) if phrase else own
     if speaker is None or _is_date(passage, speaker):
         return None
     return report(cue, speaker, content, "noun-cue")
+
+
+def _infinitive_of(passage: Passage, cue: CueMention, last: int) -> int | None:
+    """Return the "to" of what a noun says will be done, right after it or past when it was said."""
+    for index in range(cue.last, min(last - 1, cue.last + _NEAR)):
+        verb = passage.tokens[index + 1]
+        on_noun = index == cue.last or (verb.label == "acl" and verb.head == cue.first)
+        if passage.lower[index] in passage.words.content_infinitives and verb.pos in ("VERB", "AUX") and on_noun:
+            return index
+    return None
+
+
+def _author(passage: Passage, first: int, mark: int) -> Phrase | None:
+    """Return whose words a noun before `first` tells: his name where it is added, the noun that a possessive is on."""
+    phrases = list(passage.phrases_between(first, mark))
+    added = next((p for p in phrases[1:] if is_person(p.head) and passage.lower[p.first - 1] == ","), None)
+    if not passage.words.possessor_first or not phrases or is_person(phrases[0].head):
+        return phrases[0] if phrases else None
+    owned = phrases[0].head.kind == "pronoun" and passage.lower[phrases[0].first] in passage.words.possessives
+    return added or (phrases[-1] if owned else phrases[0])  # "complaints by the secretary, X, that", "by his colleague"
+
+
+def _is_only_felt(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a noun of feeling is not put in words: "amid frustration that", beside "expressed frustration"."""
+    verb = passage.tokens[cue.first].head
+    return cue.cue.frequent_object and passage.lower[verb] not in passage.words.light_verbs
+
+
+def _promise_report(passage: Passage, cue: CueMention, first: int, last: int) -> Attribution | None:
+    """Return what a noun says that its owner will do: "Berlin's pledge to add soldiers", "Iran's threat to close it".
+
+    Args:
+        passage: the document.
+        cue: a noun of speech.
+        first: where its report can begin.
+        last: where its report ends at the latest.
+    """
+    start = _infinitive_of(passage, cue, last)
+    if cue.cue.relation not in _COMMITMENTS or start is None or passage.tokens[cue.first].label == "root":
+        return None
+    owner = next((p for p in passage.phrases_between(first, cue.first) if _possesses(passage, p, cue)), None)
+    if owner is None:
+        return None
+    end = _before_predicate(passage, cue, start + 1, content_end(passage, cue, last))
+    content = content_between(passage, start, end, marker="purpose")
+    return report(cue, speaker_of_phrase(passage, owner), content, "noun-cue") if content is not None else None
 
 
 def is_of_another(passage: Passage, cue: CueMention, content: int) -> bool:
@@ -93,8 +148,7 @@ def _is_of_noun(passage: Passage, first: int) -> bool:
 
 def _is_date(passage: Passage, speaker: Speaker) -> bool:
     """Return whether what was taken for a speaker only says when: "Senin di tengah laporan bahwa"."""
-    span = passage.span_of(speaker.first, speaker.last)
-    return speaker.mention is None and next(passage.dates_between(span.start, span.end), None) is not None
+    return speaker.mention is None and is_dated(passage, speaker.first, speaker.last)
 
 
 def _affirming(passage: Passage, cue: CueMention) -> Speaker | None:
@@ -116,9 +170,25 @@ def _is_copula(passage: Passage, index: int) -> bool:
 
 
 def _is_agent(passage: Passage, cue: CueMention, first: int) -> bool:
-    """Return whether a noun of speech is why something happens, and so another's: "diselimuti oleh tuduhan"."""
-    before = passage.lower[cue.first - 1] if cue.first > first else ""
-    return before in (*passage.language.modifiers.agent_markers, *passage.words.reasons)
+    """Return whether a noun of speech is why something happens or what is answered, and so another's: "amid claims"."""
+    index = cue.first - 1
+    while index > first and passage.tokens[index].pos in ("DET", "ADJ"):
+        index -= 1
+    before = passage.lower[index] if index >= first else ""
+    answered = passage.tokens[cue.first].label == "obj" and passage.lower[index] in passage.words.answering
+    governing = (*passage.language.modifiers.agent_markers, *passage.words.reasons, *passage.words.addressing)
+    return answered or before in (*governing, *passage.words.about)
+
+
+def _nobody(passage: Passage, cue: CueMention) -> Speaker | None:
+    """Return that nobody is named, where the subject only has to do with what a noun says: "faces accusations that"."""
+    noun = passage.tokens[cue.first]
+    steps = 0
+    while noun.label == "conj" and steps < _DEEPEST:
+        noun, steps = passage.tokens[noun.head], steps + 1
+    if noun.label != "obj" or passage.lower[noun.head] not in passage.words.undergoing:
+        return None
+    return Speaker(None, cue.span.of(passage.text), cue.first, cue.last)
 
 
 def _before_predicate(passage: Passage, cue: CueMention, mark: int, end: int) -> int:
@@ -142,14 +212,31 @@ def _noun_mark(passage: Passage, cue: CueMention, last: int) -> int | None:
     """Return the conjunction that opens what a noun announces: that, bahwa; agar, supaya after nouns of demand."""
     opens = {w for w in passage.language.modifiers.purpose if w not in passage.words.content_infinitives}
     demands = any(form.shape == "noun" and "purpose" in form.cue.frames for form in cue.forms)
-    for index in range(cue.last, min(last, cue.last + 10)):
-        if introduces_clause(passage, index) or (demands and passage.lower[index] in opens):
+    for index in range(cue.last, min(last, cue.last + 14)):
+        aimed = demands and _is_aimed(passage, cue, index)
+        if introduces_clause(passage, index) or aimed or (demands and passage.lower[index] in opens):
             return index if passage.lower[index - 1] not in passage.words.about else None
     return None
 
 
+def _addressed(passage: Passage, cue: CueMention, mark: int) -> int | None:
+    """Return the preposition before whom a demand is made to: "imbauan kepada semua pihak agar"; None for none."""
+    prepositions = {word for word in cue.forms[0].cue.target if word != "object"}
+    return next((i for i in range(cue.last, mark) if passage.lower[i] in prepositions), None)
+
+
+def _is_aimed(passage: Passage, cue: CueMention, index: int) -> bool:
+    """Return whether an infinitive's mark opens what somebody is asked to do: "desakan kepada NATO untuk mundur"."""
+    if passage.lower[index] not in passage.words.content_infinitives or passage.words.clauses_have_subjects:
+        return False
+    acts = any(passage.tokens[i].pos == "VERB" for i in range(index + 1, min(index + 3, len(passage.tokens))))
+    return acts and _addressed(passage, cue, index) is not None
+
+
 def _possesses(passage: Passage, phrase: Phrase, cue: CueMention) -> bool:
     last = phrase.last
+    if phrase.head.kind == "pronoun" and last == cue.first and passage.lower[phrase.first] in passage.words.possessives:
+        return True
     body = phrase.head.kind == "name" and phrase.head.actor_kind in _BODIES
     if body and last == cue.first and passage.words.possessor_first:
         return True  # "Chinese accusations that", "a U.N. demand that"

@@ -23,6 +23,9 @@ def reporting_subject(passage: Passage, cue: CueMention, first: int, found: Sequ
         first: where its clause can begin.
         found: the reports before it.
     """
+    fronted = _subject_after(passage, cue)
+    if fronted is not None:
+        return fronted
     index = cue.first - 1
     along = passage.words.accompanying
     while index >= first and passage.tokens[index].pos in ("ADV", "AUX", "PART") and passage.lower[index] not in along:
@@ -43,6 +46,16 @@ def reporting_subject(passage: Passage, cue: CueMention, first: int, found: Sequ
     return speaker_before(passage, cue, first, tied=tied)
 
 
+def _subject_after(passage: Passage, cue: CueMention) -> Speaker | None:
+    """Return the subject of the main clause after a participle that opens it: "Saying that A, Putin left"."""
+    verb, endings = passage.tokens[cue.first], passage.words.participle_endings
+    opens = cue.first == passage.document.sentences[cue.sentence].first and verb.head > cue.first
+    if not opens or not endings or not passage.lower[cue.first].endswith(endings) or verb.label != "advcl":
+        return None
+    clause = next(passage.clauses_at(verb.head, verb.head + 1), None)
+    return speaker_at(passage, clause.subject.head) if clause is not None and clause.subject is not None else None
+
+
 def _of_main_clause(passage: Passage, cue: CueMention, found: Sequence[Attribution]) -> Speaker | None:
     """Return the subject of a cue that a relative clause with a report parts from it: "X, whose aide said Y, told"."""
     latest = next((a.cue for a in reversed(found) if a.cue is not None and a.cue.sentence == cue.sentence), None)
@@ -52,6 +65,8 @@ def _of_main_clause(passage: Passage, cue: CueMention, found: Sequence[Attributi
     verb, own = passage.tokens[noun].head, passage.tokens[cue.first]
     acts = verb == cue.first or (own.label == "conj" and own.head == verb)
     subject = passage.tokens[noun].label.startswith("nsubj") and acts
+    if not subject and is_participle(passage, cue) and own.head == verb < noun:
+        return _main_subject(passage, cue)  # "Obama rebuked critics who say A, saying that B"
     return speaker_at(passage, noun) if subject and noun < latest.first else None
 
 
@@ -86,7 +101,9 @@ def _governs(passage: Passage, attribution: Attribution, cue: CueMention, conjun
     if attribution.cue is None or attribution.cue.sentence != cue.sentence or attribution.speaker is None:
         return False
     ended = passage.token_at(attribution.content.end - 1) + 1
-    if ended <= attribution.cue.first and attribution.cue.last <= attribution.speaker.first <= conjunction:
+    inverted = attribution.cue.last <= attribution.speaker.first <= conjunction
+    beside = is_participle(passage, cue) and attribution.speaker.last <= attribution.cue.last <= conjunction
+    if ended <= min(attribution.cue.first, attribution.speaker.first) and (inverted or beside):
         return True  # '..., " said X, a lawmaker, adding that', '..., " kata X seraya menambahkan'
     another = next(passage.phrases_between(ended, conjunction), None)  # "X insisted that ..., but Y, a minister, said"
     return attribution.pattern.startswith("cue-before") and ended <= conjunction + 1 and another is None

@@ -93,8 +93,7 @@ def _speaks_of_self(passage: Passage, attribution: Attribution) -> bool:
 
 def _bounds(passage: Passage, cue: CueMention, known: Sequence[Attribution]) -> tuple[int, int]:
     """Return the tokens that a report may use: the cue's sentence, within or outside what is known to be said."""
-    sentence = passage.document.sentences[cue.sentence]
-    first, last = sentence.first, sentence.last
+    first, last = _aside_bounds(passage, cue)
     for attribution in known:
         content = attribution.content
         if attribution.cue is not None and attribution.cue.span in content:
@@ -107,6 +106,22 @@ def _bounds(passage: Passage, cue: CueMention, known: Sequence[Attribution]) -> 
             opened = attribution.reach.start if attribution.reach.start >= cue.span.end else content.start
             last = min(last, _before_marks(passage, passage.token_at(opened)))
     return first, last
+
+
+def _aside_bounds(passage: Passage, cue: CueMention) -> tuple[int, int]:
+    """Return the tokens of the parenthesis that holds a cue and its subject, else those of the sentence."""
+    sentence = passage.document.sentences[cue.sentence]
+    opening = next((i for i in range(cue.first - 1, sentence.first, -1) if passage.lower[i] in ("(", ")")), None)
+    if opening is None or passage.lower[opening] == ")":
+        return sentence.first, sentence.last
+    closing = next((i for i in range(cue.last, sentence.last) if passage.lower[i] == ")"), sentence.last)
+    return (opening + 1 if _holds_subject(passage, opening, cue) else sentence.first), closing
+
+
+def _holds_subject(passage: Passage, first: int, cue: CueMention) -> bool:
+    relative = passage.language.modifiers.relativizers
+    subjects = (i for i in range(first, cue.first) if passage.tokens[i].label.startswith("nsubj"))
+    return any(passage.tokens[i].head == cue.first and passage.lower[i] not in relative for i in subjects)
 
 
 def _before_marks(passage: Passage, index: int) -> int:

@@ -40,6 +40,8 @@ def speaker_of_phrase(passage: Passage, phrase: Phrase) -> Speaker:
         return Speaker(
             None, passage.span_of(phrase.first - 1, phrase.last).of(passage.text), phrase.first - 1, phrase.last
         )
+    if (noun := _person_described(passage, phrase)) is not None:
+        return Speaker(None, passage.span_of(phrase.first, noun).of(passage.text), phrase.first, noun)
     if _describes(passage, phrase):
         last = phrase.last + 2
         while last < len(passage.tokens) and is_noun_like(passage, last):
@@ -52,6 +54,18 @@ def _are_some_of(passage: Passage, phrase: Phrase) -> bool:
     """Return whether some people of a State are spoken of: "many Palestinians hope"."""
     some = phrase.first > 0 and passage.lower[phrase.first - 1] in passage.words.quantifiers
     return some and phrase.head.actor_kind == "State" and phrase.head.role == "demonym"
+
+
+def _person_described(passage: Passage, phrase: Phrase) -> int | None:
+    """Return the token after somebody whom the name of a State or body describes: "a Syrian student", or None."""
+    people = load_reference(passage.language.code).person_words
+    named = phrase.head.kind == "name" and phrase.head.actor_kind != "Person" and passage.words.possessor_first
+    for index in range(phrase.last, min(len(passage.tokens), phrase.last + _FILLERS)) if named else ():
+        if passage.lower[index] in people:
+            return index + 1
+        if passage.tokens[index].pos not in ("ADJ", "NOUN"):
+            return None
+    return None
 
 
 def _is_of_others(passage: Passage, phrase: Phrase) -> bool:
@@ -77,13 +91,20 @@ def speaker_after(passage: Passage, cue: CueMention, last: int) -> Speaker | Non
             break
         if title and phrase.first > cue.last:
             return None
-        if (unnamed := _somebody_of(passage, cue, phrase)) is not None:
-            return unnamed
+        if (owned := _owned_by(passage, cue, phrase) or _somebody_of(passage, cue, phrase)) is not None:
+            return owned
         return _person_of_body(passage, cue, phrase) or speaker_of_phrase(passage, _named(passage, cue, phrase, last))
+    return None if title else _noun_after(passage, cue, last)
+
+
+def _noun_after(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
+    """Return the noun phrase right after an inverted cue, where it is no mention: "said the shopkeeper"."""
     index = cue.last
-    while not title and index < last and index - cue.last < _FILLERS and is_noun_like(passage, index):
+    while index < last and index - cue.last < _FILLERS and is_noun_like(passage, index):
         index += 1
     if index == cue.last or not any(passage.tokens[i].pos in ("NOUN", "PROPN", "") for i in range(cue.last, index)):
+        return None
+    if is_dated(passage, cue.last, index):  # "an official, speaking anonymously, said Wednesday that"
         return None
     return Speaker(None, passage.span_of(cue.last, index).of(passage.text), cue.last, index)
 
@@ -119,6 +140,31 @@ def _somebody_of(passage: Passage, cue: CueMention, phrase: Phrase) -> Speaker |
     return Speaker(None, passage.span_of(cue.last, phrase.last).of(passage.text), cue.last, phrase.last)
 
 
+def _owned_by(passage: Passage, cue: CueMention, phrase: Phrase) -> Speaker | None:
+    """Return whoever of somebody's people is meant: "added his manager Jeff Weaver", "said Rubio's manager, Beeson"."""
+    own = phrase.head.text.lower() in load_reference(passage.language.code).possessive_pronouns
+    marked = is_person(phrase.head) and passage.lower[phrase.last : phrase.last + 1] in (("'s",), ("'",))
+    if not passage.words.possessor_first or phrase.first != cue.last or not (own or marked):
+        return None
+    start = index = phrase.last + marked
+    while index < len(passage.tokens) and passage.tokens[index].pos in ("ADJ", "NOUN") and passage.lower[index] != ",":
+        index += 1
+    if index == start:
+        return None
+    comma = passage.lower[index : index + 1] == (",",)
+    named = next(passage.phrases_between(index, index + _FILLERS), None)
+    if named is not None and named.first <= index + comma and is_person(named.head):
+        return speaker_of_phrase(passage, named)
+    held = next((p for p in passage.phrases_between(start, index + _FILLERS) if p.first < index <= p.last), None)
+    if held is not None:
+        return speaker_of_phrase(passage, held)
+    acting = (*passage.words.offices_of, *passage.words.venues)
+    words = any(each.reading("noun") for each in passage.cues_between(index - 1, index))
+    if passage.lower[index - 1] in acting or words:
+        return None
+    return Speaker(None, passage.span_of(phrase.first, index).of(passage.text), phrase.first, index)
+
+
 def _person_of_body(passage: Passage, cue: CueMention, phrase: Phrase) -> Speaker | None:
     """Return somebody of a body as an unnamed speaker ("ujar politikus PDIP tersebut"), where possessors follow."""
     if passage.words.possessor_first or phrase.first == cue.last or phrase.head.actor_kind not in _BODIES:
@@ -127,6 +173,12 @@ def _person_of_body(passage: Passage, cue: CueMention, phrase: Phrase) -> Speake
     if not set(pointed) & set(passage.words.demonstratives) or passage.tokens[phrase.first - 1].pos != "NOUN":
         return None
     return Speaker(None, passage.span_of(cue.last, phrase.last + 1).of(passage.text), cue.last, phrase.last + 1)
+
+
+def is_dated(passage: Passage, first: int, last: int) -> bool:
+    """Return whether the tokens `[first, last)` say when something is: "Senin", "last month"."""
+    span = passage.span_of(first, last)
+    return next(passage.dates_between(span.start, span.end), None) is not None
 
 
 def fused_speaker(passage: Passage, cue: CueMention) -> Speaker | None:
@@ -151,9 +203,17 @@ def _abbreviates(passage: Passage, stop: int) -> bool:
     return passage.lower[stop] == "." and f"{passage.lower[stop - 1]}." in passage.language.abbreviations
 
 
+def _joins_titles(passage: Passage, index: int) -> bool:
+    """Return whether a conjunction stands between two titles of one person: "said lobbyist and strategist Charlie"."""
+    beside = passage.tokens[index - 1 : index + 2 : 2]
+    joins = passage.lower[index] in passage.language.modifiers.coordinators and passage.tokens[index].pos == "CCONJ"
+    return joins and all(token.pos == "NOUN" and token.text.islower() for token in beside)
+
+
 def _all_filler(passage: Passage, first: int, last: int) -> bool:
     return all(
         _abbreviates(passage, i)
+        or _joins_titles(passage, i)
         or passage.tokens[i].pos in _FILLER_TAGS
         and passage.lower[i].rstrip(".").isalpha()
         and passage.lower[i] not in passage.language.modifiers.complementizers

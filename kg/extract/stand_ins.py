@@ -25,7 +25,19 @@ def stands_for(passage: Passage, phrase: Phrase) -> Mention:
         return phrase.head
     if is_office(phrase.head) and of is not None and _acts_for(passage, phrase, of):
         return of
-    return _force_of(passage, phrase) or phrase.head
+    return _force_of(passage, phrase) or _head_of_state(passage, phrase) or phrase.head
+
+
+def _head_of_state(passage: Passage, phrase: Phrase) -> Mention | None:
+    """Return who is named right after a government or regime as its head or State: "the regime of Saddam Hussein"."""
+    described = phrase.head.kind == "description" and phrase.head.actor_kind == "State"
+    if not described or passage.lower[phrase.last : phrase.last + 1] != (passage.words.possessive_words[0],):
+        return None
+    of = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _LONGEST)), None)
+    if of is None or of.head.kind != "name" or of.head.actor_kind not in ("Person", "State"):
+        return None
+    between = passage.lower[phrase.last + 1 : of.first]
+    return of.head if all(word in passage.words.small_words for word in between) else None
 
 
 def _points_back(passage: Passage, phrase: Phrase) -> bool:
@@ -46,6 +58,8 @@ def _acts_for(passage: Passage, phrase: Phrase, body: Mention) -> bool:
     office = office_of(phrase.head, passage.language)
     if office is None or body.actor_kind not in _WITH_FORCES:
         return False
+    if phrase.head.text.lower() in passage.words.private_people:
+        return False  # "reporters at the United Nations"
     if office.id in load_reference(passage.language.code).ranks:
         return False  # "shielded the generals at the UN"
     return office.anonymous or (body.actor_kind == "IGO" and _is_plural(passage, phrase.head))

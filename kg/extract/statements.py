@@ -8,13 +8,15 @@ from dataclasses import replace
 from kg.annotate.mention_titles import office_of
 from kg.extract.attribution import Attribution
 from kg.extract.circumstances import addressee, is_outlet, reported_by, stated_on
+from kg.extract.coordination import coordinated
 from kg.extract.direct import direct_speech
+from kg.extract.going_on import following_reports
 from kg.extract.headlines import headline_statements
-from kg.extract.participants import coordinated
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.extract.reported import indirect_speech
 from kg.extract.speakers import speaker_of_phrase
+from kg.extract.subheadings import subheading_statements
 from kg.extract.topic import topic_of
 from kg.extract.turns import outlet_reports, speaker_turns
 from kg.extract.unquoted import unquoted_speech
@@ -31,11 +33,12 @@ def find_statements(passage: Passage) -> tuple[StatementMention, ...]:
     """
     direct = direct_speech(passage) + speaker_turns(passage)
     reported = indirect_speech(passage, direct)
-    reported = (*reported, *outlet_reports(passage, reported))
+    reported = (*reported, *outlet_reports(passage, (*direct, *reported)))
+    reported = (*reported, *subheading_statements(passage, (*direct, *reported)))
     titles = headline_statements(passage, reported)
     running = [a for a in (*direct, *reported) if not _in_title(passage, a) or a.kind == "direct"]
     spoken = [each for found in unquoted_speech(passage, running) for each in _by_speaker(passage, found)]
-    settled = _settled(passage, [*titles, *spoken])
+    settled = following_reports(passage, _settled(passage, [*titles, *spoken]))
     places = {attribution: place for place, attribution in enumerate(settled)}
     return tuple(
         _statement(passage, attribution, [(places[a], a) for a in group], places)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.extract.appositions import before_aside, name_before
 from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
+from kg.extract.noun_subjects import noun_right_before, parsed_noun, source_before, those_who, unnamed_before
+from kg.extract.parsed_subjects import person_told_of, unnamed_subject
 from kg.extract.participants import made_by
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
@@ -13,7 +15,6 @@ from kg.extract.speakers import Speaker, is_noun_like, speaker_of_phrase
 from kg.model import Span
 
 _TITLE_WORDS = 4  # words between a title that was taken for a name and the name
-_STATES = ("State", "IGO")
 _LONGEST_NAME = 14  # tokens of a name with its titles
 _ADVERB_TAGS = frozenset({"ADV", "AUX", "PART"})
 
@@ -34,7 +35,9 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         or (None if participle else _set_off(passage, cue, first))
     )
     sure = sure or (None if participle else _next_to(passage, cue, first) or _parsed_subject(passage, cue, first))
-    sure = sure or _noun_right_before(passage, cue, first) or _those_who(passage, cue, first)
+    sure = sure or (None if participle else unnamed_subject(passage, cue, first))
+    sure = sure or noun_right_before(passage, cue, first) or those_who(passage, cue, first)
+    sure = sure or source_before(passage, cue, first)
     if sure is not None:
         return sure
     relative = _relativizer_before(passage, cue, first)
@@ -74,7 +77,10 @@ def _next_to(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
 def _set_off(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
     """Return the speaker whom commas part from what is added to him, or from the cue."""
     phrase = name_before(passage, cue, first) or before_aside(passage, cue, first)
-    return speaker_of_phrase(passage, phrase) if phrase is not None else None
+    if phrase is None:
+        return None
+    told_of = None if is_person(phrase.head) else person_told_of(passage, cue, phrase)
+    return speaker_of_phrase(passage, told_of or phrase)
 
 
 def _on_surface(
@@ -85,78 +91,11 @@ def _on_surface(
     outright = [p for p in subjects if not _owns(passage, p, first)] or subjects
     if outright:
         return speaker_of_phrase(passage, outright[0] if tied else outright[-1])
+    if cue.cue.of_sources:
+        return parsed_noun(passage, cue, first)
     if cue.cue.act != "say" or cue.cue.frequent_object:
         return None
-    return unnamed_before(passage, cue, first) or _parsed_noun(passage, cue, first)
-
-
-def _parsed_noun(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
-    """Return the subject that the parse gives, where it is no mention ("A letter seen by Sky News says ...")."""
-    clause = next(passage.clauses_at(cue.first, cue.last), None)
-    if clause is None or clause.voice != "active" or clause.subject is None:
-        return None
-    span = clause.subject.span
-    start, end = passage.token_at(span.start), passage.token_at(span.end - 1) + 1
-    inside = first <= start < end <= cue.first and passage.tokens[clause.subject.head].pos == "NOUN"
-    return Speaker(None, span.of(passage.text), start, end) if inside else None
-
-
-def _those_who(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
-    """Return a subject that only a relative clause tells of: "Those who urge Israel to stop are telling it"."""
-    clause = next(passage.clauses_at(cue.first, cue.last), None)
-    head = clause.subject.head if clause is not None and clause.subject is not None else first
-    relative = set(passage.lower[head + 1 : head + 2]) & set(passage.language.modifiers.relativizers)
-    if (
-        not first <= head < cue.first - 2
-        or passage.tokens[head].pos != "PRON"
-        or not relative
-        or _is_named(passage, head)
-    ):
-        return None
-    return Speaker(None, passage.span_of(head, head + 1).of(passage.text), head, head + 1)
-
-
-def _noun_right_before(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
-    """Return the noun phrase right before a cue, where no name is in it and its noun comes last.
-
-    Whose noun it is tells nothing of who speaks ("the report's authors say"), but words and offices are their owner's.
-    """
-    end = cue.first
-    while end > first and passage.tokens[end - 1].pos in _ADVERB_TAGS:
-        end -= 1
-    start = end
-    while start > first and _extends_noun(passage, start - 1):
-        start -= 1
-    plain = start < end and passage.tokens[end - 1].pos == "NOUN" and passage.words.possessor_first
-    if not plain or passage.tokens[start - 1].pos in ("ADP", "VERB", "AUX", "CCONJ") or _is_named(passage, end - 1):
-        return None
-    owner = next((p for p in passage.phrases_between(max(first, start - 12), start) if p.last == start - 1), None)
-    if owner is not None and passage.lower[start - 1] in ("'s", "'"):
-        return _owned(passage, owner, end)
-    if start != first or cue.cue.act != "say":
-        return None
-    return Speaker(None, passage.span_of(start, end).of(passage.text), start, end)
-
-
-def _extends_noun(passage: Passage, index: int) -> bool:
-    """Return whether a token is part of a noun phrase without a name, an owner without a name being part of it."""
-    owner = passage.lower[index] in ("'s", "'") and index > 0 and not _is_named(passage, index - 1)
-    return owner or (is_noun_like(passage, index) and not _is_named(passage, index))
-
-
-def _owned(passage: Passage, owner: Phrase, end: int) -> Speaker | None:
-    """Return who speaks where an actor owns the noun before a cue: the actor for his words, his body for his office."""
-    text = passage.text[owner.span.start : passage.tokens[end - 1].span.end]
-    if any(cue.reading("noun") for cue in passage.cues_between(end - 1, end)):
-        return speaker_of_phrase(passage, owner)
-    body = owner.of if passage.lower[end - 1] in passage.words.offices_of else None
-    if is_person(owner.head) or owner.office is not None or owner.head.actor_kind not in _STATES:
-        return Speaker(body, text, owner.first, end)
-    return None
-
-
-def _is_named(passage: Passage, index: int) -> bool:
-    return any(p.first <= index < p.last for p in passage.phrases_between(max(0, index - 12), index + 12))
+    return unnamed_before(passage, cue, first) or parsed_noun(passage, cue, first)
 
 
 def _quoted(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
@@ -205,19 +144,6 @@ def _inside_subordinate(passage: Passage, phrase: Phrase, candidates: list[Phras
     if "," not in passage.lower[phrase.last : end]:
         return False
     return any(passage.tokens[i].pos == "SCONJ" for i in range(comma + 1, phrase.first))
-
-
-def unnamed_before(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
-    """Return the noun phrase that begins the cue's clause, where it is no mention ("sebuah kelompok yang ...")."""
-    start = first
-    while start < cue.first and passage.tokens[start].pos in ("ADV", "CCONJ", "SCONJ", "PUNCT"):
-        start += 1
-    end = start
-    while end < cue.first and is_noun_like(passage, end):
-        end += 1
-    if end == start or not any(passage.tokens[i].pos in ("NOUN", "PROPN") for i in range(start, end)):
-        return None
-    return Speaker(None, passage.span_of(start, end).of(passage.text), start, end)
 
 
 def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.attribution import Attribution
+from kg.extract.circumstances import is_outlet
 from kg.extract.content import has_verb
 from kg.extract.passage import Passage
 from kg.extract.speakers import Speaker, speaker_of_phrase
-from kg.model import Block, Sentence, Span
+from kg.model import Block, Sentence, Span, StatementKind
 
 _LONGEST_LABEL = 8  # tokens of a name with its title
 _FEWEST_TURNS = 2  # paragraphs with a label that make a transcript
 _FEWEST_WORDS = 3
+_DATE = 30  # characters in which a date begins
 
 
 def speaker_turns(passage: Passage) -> tuple[Attribution, ...]:
@@ -24,24 +26,54 @@ def speaker_turns(passage: Passage) -> tuple[Attribution, ...]:
     return found if len(found) >= _FEWEST_TURNS else ()
 
 
-def outlet_reports(passage: Passage, reported: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Return what an outlet reports after its name and a colon: "Reuters: Iran has fired missiles".
+def outlet_reports(passage: Passage, known: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return what an outlet itself reports: "Reuters: Iran has fired missiles", "Dilansir dari Reuters, Iran ...".
 
     Args:
         passage: the document.
-        reported: indirect speech; where the sentence has some, the outlet only passes it on.
+        known: what somebody says; where the sentence has some, the outlet only passes it on.
     """
-    taken = {passage.sentence_at(attribution.content.start) for attribution in reported}
-    found = []
-    for number, sentence in enumerate(passage.document.sentences):
-        label = next(passage.phrases_between(sentence.first, min(sentence.last, sentence.first + _LONGEST_LABEL)), None)
-        if number in taken or label is None or label.first != sentence.first or label.head.role != "outlet":
-            continue
-        first, last = label.last + 1, sentence.last - (passage.lower[sentence.last - 1] == ".")
-        if first < last and passage.lower[label.last] == ":" and has_verb(passage, first, last):
-            speaker, said = speaker_of_phrase(passage, label), passage.span_of(first, last)
-            found.append(Attribution("indirect", said, "outlet-colon", speaker=speaker))
-    return tuple(found)
+    taken = {passage.sentence_at(attribution.content.start) for attribution in known}
+    sentences = enumerate(passage.document.sentences)
+    found = (_of_outlet(passage, sentence) for number, sentence in sentences if number not in taken)
+    return tuple(attribution for attribution in found if attribution is not None)
+
+
+def _of_outlet(passage: Passage, sentence: Sentence) -> Attribution | None:
+    """Return what an outlet reports after its name at the start of a sentence, or after who passes it on."""
+    near = min(sentence.last, sentence.first + _LONGEST_LABEL)
+    label = next(passage.phrases_between(sentence.first, near), None)
+    if label is None or not is_outlet(passage, label.head):
+        return None
+    lead = " ".join(passage.lower[sentence.first : label.first])
+    reporting = passage.language.reporting
+    credited = any(lead.removesuffix(f" {marker}") in reporting.verbs for marker in ("", *reporting.markers))
+    kind: StatementKind = "according-to" if lead else "indirect"
+    first = label.last + 1
+    if lead:
+        first = _after_credit(passage, label.last, sentence.last) if credited else 0
+    elif label.head.role != "outlet" or passage.lower[label.last] != ":":
+        return None
+    last = sentence.last - (passage.lower[sentence.last - 1] == ".")
+    if not label.last < first < last or not has_verb(passage, first, last):
+        return None
+    pattern = "outlet-before" if lead else "outlet-colon"
+    return Attribution(kind, passage.span_of(first, last), pattern, speaker=speaker_of_phrase(passage, label))
+
+
+def _after_credit(passage: Passage, index: int, last: int) -> int:
+    """Return the token after an outlet's comma, and after the day of its report: "Dilansir AFP, Rabu (3/5/2023), "."""
+    comma = 0
+    while index < last - 1:
+        start = passage.tokens[index].span.start
+        dated = next(passage.dates_between(start, start + _DATE), None)
+        if dated is not None and passage.token_at(dated.span.start) - index <= (passage.tokens[index].pos == "ADP"):
+            index = passage.token_at(dated.span.end)
+        elif passage.lower[index] == ",":
+            index = comma = index + 1
+        else:
+            break
+    return comma if comma == index else 0
 
 
 def _turns(passage: Passage) -> Iterator[Attribution]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.governed import after_preposition, credits
 from kg.extract.participants import (
@@ -15,6 +16,7 @@ from kg.extract.participants import (
     verb_between,
 )
 from kg.extract.passage import Passage
+from kg.extract.relation_joint import joined_in
 from kg.extract.trigger_lookup import expresses, triggers_at
 from kg.languages.language import Trigger
 from kg.model import Argument, Clause, Mention
@@ -42,7 +44,7 @@ def subjects_of(
         moved = passive and not agents and trigger.relation in _OF_FORCES
         return _whose_forces(passage, clause) if moved else agents
     last = clause_end(passage, clause)
-    found = (_governed(passage, clause, place, length, last) for place in trigger.agent)
+    found = (_governed(passage, clause, place, (length, last)) for place in trigger.agent)
     return next((mentions for mentions in found if mentions), ())
 
 
@@ -70,7 +72,7 @@ def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     if before > first and passage.lower[before] in passage.words.charging:
         return _charged(passage, before) or right_before(passage, before, first) or _accused(passage, before)
     if clause.subject is not None or clause.governor is not None:
-        found = (*actors_of(passage, clause.subject), *_likened(passage, clause))
+        found = (*actors_of(passage, clause.subject), *_likened(passage, clause), *joined_in(passage, clause))
         return found or _passed_by(passage, clause)
     return right_before(passage, clause.predicate, first) or before_aside(passage, clause.predicate, first)
 
@@ -151,8 +153,11 @@ def _is_own(passage: Passage, trigger: Trigger, found: Sequence[Mention]) -> boo
 
 def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int, last: int) -> tuple[Mention, ...]:
     """Return whom the object means, from the parse, else from the words after the verb."""
-    direct = trigger.relation in _OF_ACTORS and not trigger.requires
-    found = actors_of(passage, _whole_object(passage, clause, length), direct=direct)
+    direct = trigger.direct or (trigger.relation in _OF_ACTORS and not trigger.requires)
+    whole = _whole_object(passage, clause, length)
+    if trigger.direct and whole is not None and not actors_of(passage, replace(whole, conjuncts=()), direct=True):
+        return ()
+    found = actors_of(passage, whole, direct=direct)
     if found or clause.voice != "active":
         return found
     if trigger.requires:
@@ -168,7 +173,8 @@ def _nearest_governed(
 ) -> tuple[Mention, ...]:
     """Return whom the first of the frame's prepositions governs: Russia of "sanksi kepada Rusia atas serangan ke X"."""
     end = min(last, _first_governed(passage, clause, trigger))
-    found = (_governed(passage, clause, p, length, end) for p in trigger.target if p not in _ROLES)
+    direct = trigger.relation in _OF_ACTORS and not trigger.requires
+    found = (_governed(passage, clause, p, (length, end), direct=direct) for p in trigger.target if p not in _ROLES)
     fitting = (
         mentions
         for mentions in found
@@ -198,7 +204,8 @@ def _after_name_given(passage: Passage, first: int, last: int) -> tuple[Mention,
 
 def _first_governed(passage: Passage, clause: Clause, trigger: Trigger) -> int:
     """Return where the verb's own phrases with a target begin; what comes after them belongs to a noun between."""
-    own = (o for o in clause.obliques if o.preposition in trigger.target and actors_of(passage, o))
+    fitting = (o for o in clause.obliques if o.preposition in trigger.target and not is_border(passage, o))
+    own = (o for o in fitting if actors_of(passage, o))
     return min((passage.token_at(o.span.start) for o in own), default=len(passage.tokens))
 
 
@@ -246,13 +253,24 @@ def _whose_deed(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     return actors_of(passage, earlier[0].subject) if earlier else ()
 
 
-def _governed(passage: Passage, clause: Clause, preposition: str, length: int, last: int) -> tuple[Mention, ...]:
+def _governed(
+    passage: Passage, clause: Clause, preposition: str, bounds: tuple[int, int], *, direct: bool = False
+) -> tuple[Mention, ...]:
     for oblique in clause.obliques:
         other = passage.lower[oblique.head] in passage.words.phrasal_nouns  # "in support of Somali forces"
+        other = other or is_border(passage, oblique)
         other = other or any(credits(passage, i) for i in range(clause.predicate + 1, oblique.head))
-        if oblique.preposition == preposition and not other and (found := actors_of(passage, oblique)):
+        found = actors_of(passage, oblique, direct=direct) if oblique.preposition == preposition and not other else ()
+        if found:
             return found
+    length, last = bounds
     return after_preposition(passage, (preposition,), clause.predicate + length, last)
+
+
+def is_border(passage: Passage, oblique: Argument) -> bool:
+    """Return whether a preposition governs the border with another land: "along its border with Iran"."""
+    following = passage.lower[oblique.head + 1 : oblique.head + 2]
+    return passage.lower[oblique.head] in passage.words.borders and bool(set(following) & set(passage.words.bordering))
 
 
 def _belongs_to_object(passage: Passage, clause: Clause, mention: Mention) -> bool:

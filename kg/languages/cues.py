@@ -9,7 +9,7 @@ from kg.languages.entries import Entry
 from kg.languages.language import Cue, CueAct, CueForm, CueFrame, CueShape
 from kg.languages.words import WORD_KEYS, FormShape, Inflector, Part, lemma_of, word_of
 
-_GROUP = ("part", "act", "frames", "certainty", "relation", "target", "frequent_object", "words")
+_GROUP = ("part", "act", "frames", "certainty", "relation", "target", "of_sources", "frequent_object", "words")
 _PARTS = ("verb", "noun", "preposition")
 _SHAPES: Mapping[FormShape, CueShape] = {
     "active": "active",
@@ -75,5 +75,6 @@ def _cue(entry: Entry, lemma: str, relations: Collection[str]) -> Cue:
         certainty,
         relation,
         entry.lower("target"),
+        entry.flag("of_sources"),
         entry.flag("frequent_object"),
     )

@@ -16,6 +16,7 @@ class ExtractionWords:
 
     possessive_words: tuple[str, ...]  # between a thing and its owner
     addressing: tuple[str, ...]  # before whom a statement is made to
+    headline_addressing: tuple[str, ...]  # the same in a headline before a colon: "Wang Yi ke Sugiono: ..."
     charging: tuple[str, ...]  # between whom one accuses and the charge
     joint_agents: tuple[str, ...]  # before two parties of a noun ("talks between X and Y")
     aim_nouns: tuple[str, ...]
@@ -39,6 +40,7 @@ class ExtractionWords:
     remarks: tuple[str, ...]  # nouns by which an article remarks on what was said: ", a step that ..."
     venue_prepositions: tuple[str, ...]  # before a venue
     venues: tuple[str, ...]  # in what words are spoken or written: "in an interview with"
+    teasers: tuple[str, ...]  # with which a headline tells what the article will: ", Ini Alasannya"
     concluding: tuple[str, ...]  # before a noun of speech that closes a quotation: "demikian pernyataan"
     naming_links: tuple[str, ...]  # between what is named and its name: "describe X as Y"
     definite_words: tuple[str, ...]  # by which a phrase takes up what was told: "the strikes", "serangan itu"
@@ -65,10 +67,9 @@ class ExtractionWords:
     hostile_names: tuple[str, ...]  # what one calls whom one opposes: "terrorist", "penjajah"
     friendly_names: tuple[str, ...]  # what one calls whom one supports: "ally", "sahabat"
     judged_nouns: tuple[str, ...]  # nouns of what somebody does or says that can be judged: "attacks", "pernyataan"
-    condemning: tuple[str, ...]  # what one says of a deed that one opposes: "unacceptable", "tidak dapat diterima"
+    condemning: tuple[str, ...]  # what one says of a deed or person that one opposes: "unacceptable", "reckless"
     incriminating: tuple[str, ...]  # what one says of a deed that breaks the law: "a war crime", "melanggar hukum"
     blame: tuple[str, ...]  # what one says of whom one blames: "to blame for", "memikul tanggung jawab"
-    suffered: tuple[str, ...]  # deeds that are done to people: "the displacement of Palestinians"
     documents: tuple[str, ...]  # what a body passes or issues and so says itself: "a resolution", "mosi"
     attempts: tuple[str, ...]  # verbs under which a verb of saying says nothing yet: "berusaha memastikan"
     permitting: tuple[str, ...]  # verbs that, denied, deny what they govern: "did not allow them to attack"
@@ -77,12 +78,27 @@ class ExtractionWords:
     about: tuple[str, ...]  # before what is spoken of: "commented on what he meant"
     press: tuple[str, ...]  # whose papers a State's adjective tells, none of which is the State: "German media"
     blaming: tuple[str, ...]  # before what one is attacked for with words: "attacked him for lying"
+    equipping: tuple[str, ...]  # before what one is given: "provided them with weapons"
+    joining: tuple[str, ...]  # verbs whose object does, too, what the clause after `jointly` says
+    jointly: tuple[str, ...]  # "joined Egypt in condemning"
+    union_members: tuple[str, ...]  # those who stand for the union they are of: "NATO allies"
+    undergoing: tuple[str, ...]  # verbs whose subject does not say what a noun of speech does: "faces claims that"
+    holdings: tuple[str, ...]  # lands and posts that one holds
+    holding: tuple[str, ...]  # "positions held by the army"
+    borders: tuple[str, ...]
+    bordering: tuple[str, ...]  # between a border and the land beyond it: "the border with Kosovo"
+    coming: tuple[str, ...]  # verbs of going somewhere to take part in something: "arrived for talks"
+    faults: tuple[str, ...]  # what only a deed can be: "a mistake"
+    private_people: tuple[str, ...]  # people who act for themselves: "an American tourist"
+    singling: tuple[str, ...]  # words that single one out of a people: "the first Briton"
     quantifiers: tuple[str, ...]  # before some of a people: "many Palestinians"
     own_selves: tuple[str, ...]  # by which an object is whoever acts: "himself", "(dirinya) sendiri"
     selves: tuple[str, ...]  # pronouns of whoever acts that can mean another, too: "dirinya"
     reasons: tuple[str, ...]  # before a noun for why something is done: "karena kepercayaan bahwa"
+    answering: tuple[str, ...]  # before words that others have said: "answered criticism", "menanggapi tuduhan"
     copulas: tuple[str, ...]  # which say what something now is: "is", "adalah"
     named_after_lands: tuple[str, ...]  # what is called after where it happens: "the Iraq war"
+    undergone: tuple[str, ...]  # deeds that are done to somebody: "the displacement of Palestinians", "treatment of"
     likening: tuple[str, ...]  # before who does the same: "like Russia, China opposes"
     approximating: tuple[str, ...]  # prepositions before a number that govern nothing: "sekitar 500 tentara"
     criticised: tuple[str, ...]  # what is attacked with words alone: "attacked his policy"

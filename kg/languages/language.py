@@ -30,6 +30,7 @@ class Cue:
     certainty: float  # 0–1: how far the reporter vouches for the statement having been made as reported
     relation: str | None = None  # for speech acts: the relation between speaker and target ("accuses")
     target: tuple[str, ...] = ()  # where the target stands: "object" or prepositions, best first
+    of_sources: bool = False  # only documents and the like say something with it: "the survey found that"
     frequent_object: bool = False  # "menyampaikan pernyataan", "said nothing": the object is not the content
 
 
@@ -60,6 +61,8 @@ class Trigger:
     excludes: tuple[str, ...] = ()  # head nouns with which it says something else ("meets the criteria")
     implies: str | None = None  # another relation that holds with it ("a ceasefire between X and Y": they agree)
     personal: bool = False  # only a person does it: a minister arrives on a visit, troops do not
+    direct: bool = False  # only its object itself is meant, not whose thing it is ("released Assad", not his letter)
+    infinitive: bool = False  # it says so only with an infinitive after its object ("want Germany to do more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class Office:
     anonymous: bool = False  # alone it names nobody: "pejabat", "official", "source", "analyst"
     speaks_for: bool = False  # a spokesman: without a name the organisation or State speaks
     placeless: bool = False  # it is no office of a State: who leads the opposition
+    seeks: bool = False  # an office is sought, none is held: a candidate
     only: str | None = None  # id of the one State that has it: "Home Secretary"
 
 

@@ -23,6 +23,8 @@ _GROUP = (
     "mutual",
     "implies",
     "personal",
+    "direct",
+    "infinitive",
     "words",
 )
 _PARTS = ("verb", "noun", "adjective")
@@ -107,6 +109,8 @@ def _trigger(entry: Entry, relation: str, *, lemma: str, heads: _Heads) -> Trigg
         heads(entry.lower("excludes")),
         entry.word("implies") if "implies" in entry.values else None,
         entry.flag("personal"),
+        entry.flag("direct"),
+        entry.flag("infinitive"),
     )
 
 

@@ -12,6 +12,7 @@ from kg.resolve.called import person_called
 from kg.resolve.discourse import Referent
 from kg.resolve.home_states import spoken_in
 from kg.resolve.noun_phrases import head_of_government, is_singular, name_beside
+from kg.resolve.parties import member_called
 from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import SUBJECT
 
@@ -29,7 +30,8 @@ _GROUPS: tuple[ActorKind, ...] = ("ArmedGroup", "Organization", "IGO")
 def definite(reading: Reading, mention: Mention) -> Actors:
     """Return whom "kelompok itu", "the alliance" means: the last name with the same noun, else the last of its kind."""
     if mention.actor_kind == "Person":
-        return person_called(reading, mention)
+        member = member_called(reading, mention)
+        return person_called(reading, mention) if member is None else member
     same = _with_noun(reading, mention)
     if same is not None:
         return same.actors

@@ -8,9 +8,10 @@ from kg.annotate.mention_titles import Title
 from kg.annotate.mention_words import words_of
 from kg.model import ActorKind, Mention
 from kg.resolve.bodies import definite
-from kg.resolve.called import leader_called
+from kg.resolve.called import head_of_state, leader_called, one_of
 from kg.resolve.discourse import Referent
 from kg.resolve.noun_phrases import is_definite
+from kg.resolve.parties import member_called
 from kg.resolve.pronouns import own_side, own_state
 from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import BACKGROUND
@@ -39,14 +40,45 @@ def _unnamed_holder(reading: Reading, mention: Mention, title: Title) -> Actors:
         return ()
     if title.office.anonymous:
         return known_by_role(reading, title) or leader_called(reading, mention, body)
-    present = frozenset(actor for actors in reading.actors.values() for actor in actors)
-    holder = reading.offices.holder(title, body) or reading.offices.known_holder(title, body, present)
+    spoken = _spokesman_before(reading, title) if title.office.speaks_for and body is None else ()
+    holder = spoken or _holder(reading, mention, title, body)
     if holder is not None:
-        return (holder,)
+        return holder
     stateless = body is None and not title.office.acts_for_state
     if title.modifier == "former" or stateless:
         return leader_called(reading, mention, body)
     return _body_spoken_for(reading, title, body)
+
+
+def _spokesman_before(reading: Reading, title: Title) -> Actors:
+    """Return what "juru bicara itu" speaks for if the spokesman told of last has no name either; else nobody."""
+    place = title.mention.span.start
+    before = [t for t in reading.scene.titles if t.office.id == title.office.id and t.mention.span.start < place]
+    if not before or before[-1].person is not None:
+        return ()
+    return reading.meant(before[-1].mention)
+
+
+def _holder(reading: Reading, mention: Mention, title: Title, body: str | None) -> Actors | None:
+    """Return who of the article's people holds an office, none where several may; None where it names none of them."""
+    offices = reading.offices
+    member = member_called(reading, mention) if title.modifier is None else None
+    if member is not None:
+        return member
+    present = frozenset(actor for actors in reading.actors.values() for actor in actors)
+    if title.office.leads and title.modifier is None and body is not None and _is_state(reading, body):
+        return head_of_state(reading, mention, offices.heads_of(body, present))
+    if title.modifier == "former":
+        former = one_of(reading, mention, offices.former_holders(title.office, body, present))
+        told = offices.holder(title, body)
+        return former or ((told,) if told is not None else None)
+    if title.of is not None and title.of.actor_kind == "Place" and body is not None:
+        found = offices.holders_in(title.office.id, body, present)
+        return tuple(found) if len(found) == 1 else () if found else None
+    holder = offices.holder(title, body) or offices.known_holder(title, body, present)
+    if holder is not None and title.of is None:
+        return one_of(reading, mention, offices.holders_in(title.office.id, "", present)) or (holder,)
+    return (holder,) if holder is not None else None
 
 
 def _body_spoken_for(reading: Reading, title: Title, body: str | None) -> Actors:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kg.extract.facts import DESCRIBED
+from kg.extract.party_members import PARTY_MEMBER
 from kg.model import Extraction, Fact, FactMention
 from kg.resolve.evidence import evidence_of
 from kg.resolve.resolution import Resolution
@@ -32,6 +34,10 @@ def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) 
     article = extraction.document.article
     subject = _subject(resolution, mention)
     target, body = _target(resolution, mention), None
+    if mention.pattern == DESCRIBED and not (subject and target and resolution.has_held(subject, target)):
+        return
+    if mention.pattern == PARTY_MEMBER:
+        target = resolution.party_of(mention)
     if mention.relation == "holdsOffice" and subject is not None and target is not None:
         target, body = resolution.office_of(subject, target, mention.of)
         if body is None and not resolution.is_placeless(target):

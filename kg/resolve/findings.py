@@ -25,6 +25,7 @@ from kg.resolve.signs import INFERRED, signs_of_claim, signs_of_fact, signs_of_s
 
 PLACE = "place"  # the pattern of claims on the land where a thing was hit
 SCENE = "scene"  # the same where only the whole article tells which land that is
+_OF_OWN = frozenset({("callsFor", "speech-act")})  # of one's own State: "Clinton called on the United States to lead"
 _HITS = frozenset({"attacks", "coerces", "threatens"})
 
 
@@ -132,7 +133,8 @@ def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str
     targets = _targets(resolution, claim)
     for subject in _ids(resolution.parties_of(claim.subject)):
         for target in _ids(targets):
-            same = subject == target or resolution.state_of(subject) == target or resolution.state_of(target) == subject
+            own = resolution.state_of(subject) == target and (claim.relation, claim.pattern) not in _OF_OWN
+            same = subject == target or own or resolution.state_of(target) == subject
             pair = frozenset((subject, target))
             if same or (claim.relation in symmetric and pair in seen):
                 continue

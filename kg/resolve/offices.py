@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.annotate.mention_titles import Title
+from kg.annotate.mention_words import words_of
 from kg.extract.facts import FORMER
 from kg.languages.language import Office
 from kg.model import Actor, Mention
@@ -29,6 +30,7 @@ class Holding:
     of: Mention | None
     position: int
     past: bool = False  # former, elect, or kin of who holds it
+    beside: Mention | None = None  # what the office is of whose holder is named right before: "Menlu AS X dan Menhan Y"
 
 
 class Offices:
@@ -93,6 +95,10 @@ class Offices:
         alone = next((h.office.only for h in held if h.office.only is not None), None)
         if alone is not None:
             return alone
+        beside = (self._actor_of(h.beside) for h in held if h.beside is not None)
+        shared = next((state for of in beside if of is not None and (state := self._own_state(of)) is not None), None)
+        if shared is not None:
+            return shared
         national = (h for h in held if _is_national(h.office, self._scene.lexicon.national_offices))
         return next((state for h in national if (state := self._home_states.at(h.position)) is not None), None)
 
@@ -126,14 +132,34 @@ class Offices:
             return office, body.id
         return f"{self._scene.lexicon.head_adjectives[heads[0]]} {office}", state
 
+    def has_held(self, person: str, office: str, of: str | None = None) -> bool:
+        """Return whether the gazetteer knows that a person held an office, given by its name, before the article.
+
+        Args:
+            person: id of an actor.
+            office: name of the office.
+            of: the State or body that it is of, if that is told.
+        """
+        entry, published = self._scene.gazetteer.actors.get(person), self._scene.document.article.published
+        held = entry.offices if entry is not None else ()
+        past = (own for own in held if published is None or (own.end is not None and own.end <= published))
+        names = (own.name for own in past if of is None or own.of == of)
+        return office.removeprefix(FORMER) in names
+
+    def former_holders(self, office: Office, of: str | None, present: frozenset[str]) -> frozenset[str]:
+        """Return who of the people `present` held an office before, by titles or the gazetteer, of `of` if given."""
+        past = (h for h in self._by_office.get(office.id, ()) if h.past)
+        told = {h.person for h in past if of is None or (own := self._of(h)) is None or self._same_side(of, own)}
+        return frozenset(told) | {actor for actor in present if self.has_held(actor, office.name, of)}
+
     def is_placeless(self, office: str) -> bool:
         """Return whether an office, given by its name, is one of no State."""
         return any(known.placeless and office.endswith(known.name) for known in self._scene.language.offices.values())
 
     def _only_state(self, office: str) -> str | None:
         """Return the one State that has an office of this name, or None."""
-        offices = self._scene.language.offices.values()
-        return next((known.only for known in offices if known.name == office and known.only is not None), None)
+        offices, name = self._scene.language.offices.values(), office.removeprefix(FORMER)
+        return next((known.only for known in offices if known.name == name and known.only is not None), None)
 
     def _speaks_for(self, office: str) -> bool:
         return any(known.speaks_for and known.name == office for known in self._scene.language.offices.values())
@@ -170,7 +196,7 @@ class Offices:
         """Return the person of the article whom an office without a name means ("menlu Rusia itu"), or None.
 
         The same office, or one that it is short for ("minister" for "foreign minister"), of the same State or body
-        where both tell; who was titled so last before it.
+        where both tell; who was titled so last before it. For a headline's office who is titled so first after it.
         """
         position = title.mention.span.start
         fitting = [
@@ -183,7 +209,15 @@ class Offices:
         before = [holding for holding in fitting if holding.position < position]
         if before:
             return max(before, key=lambda holding: (holding.office.id == title.office.id, holding.position)).person
-        return fitting[0].person if fitting and of is not None else None
+        if of is None and not self._in_headline(title.mention):
+            return None
+        past = [h for h in fitting if h.past == (title.modifier == "former")]
+        return fitting[0].person if fitting and of is not None else past[0].person if past else None
+
+    def _in_headline(self, mention: Mention) -> bool:
+        """Return whether a mention stands in the title, which names nobody more closely than it must."""
+        document = self._scene.document
+        return document.article.blocks[document.sentences[self._scene.sentence_of(mention.span)].block].kind == "title"
 
     def _is_same(self, short: str, full: str) -> bool:
         names = self._scene.lexicon.same_offices.get(full, frozenset((full,)))
@@ -191,6 +225,26 @@ class Offices:
 
     def _same_side(self, left: str, right: str) -> bool:
         return left == right or (self._own_state(left) or left) == (self._own_state(right) or right)
+
+    def heads_of(self, state: str, present: frozenset[str]) -> frozenset[str]:
+        """Return who of the people `present` is at the head of a State, by titles or the gazetteer at the date."""
+        heads = self._scene.lexicon.heads_of_state
+        published = self._scene.document.article.published
+        known = {holder.id for office in heads for holder in self._scene.gazetteer.holders_of(office, state, published)}
+        titled = (h for office in heads for h in self._by_office.get(office, ()) if not h.past and h.of is not None)
+        return frozenset(
+            known & present | {h.person for h in titled if (of := self._of(h)) and self._own_state(of) == state}
+        )
+
+    def holders_in(self, office: str, place: str, present: frozenset[str]) -> frozenset[str]:
+        """Return who of the people `present` holds an office in a part of a State: "the Vermont senator".
+
+        Who is titled so with the place, else all with that office, by titles or the gazetteer at the date.
+        """
+        held = [holding for holding in self._by_office.get(office, ()) if not holding.past]
+        there = frozenset(holding.person for holding in held if self._of(holding) == place)
+        known = (actor for actor in present if any(own.office == office for own in self._known_offices(actor)))
+        return there or frozenset((*(holding.person for holding in held), *known))
 
     def last_holders(self, office: str, position: int) -> tuple[str, ...]:
         """Return the people titled with an office before `position`, the latest first, each once."""
@@ -213,10 +267,14 @@ class Offices:
         return None
 
     def known_holder(self, title: Title, of: str | None, present: frozenset[str]) -> str | None:
-        """Return the one person named in the article who held the office at its date, by the gazetteer."""
+        """Return the one person named in the article who held the office at its date, by the gazetteer.
+
+        Of an office that there is but once, one who ever held it: "Paus" after "Paus Fransiskus".
+        """
+        of = of or title.office.only
         if of is None:
             return None
-        published = self._scene.document.article.published
+        published = self._scene.document.article.published if title.office.only is None else None
         offices = self._scene.lexicon.same_offices.get(title.office.id, frozenset((title.office.id,)))
         holders_of = self._scene.gazetteer.holders_of
         holders = {holder.id for office in offices for holder in holders_of(office, of, published)} & present
@@ -224,16 +282,34 @@ class Offices:
 
 
 def _holdings(scene: Scene, actor_of: ActorOf) -> Iterator[Holding]:
+    before: Title | None = None
     for title in scene.titles:
         person = actor_of(title.person) if title.person is not None else None
         if person is not None:
-            yield Holding(person, title.office, title.of, title.mention.span.start, title.modifier not in _ACTING)
+            of = before.of if before is not None and _is_joined(scene, before, title) else None
+            past = title.modifier not in _ACTING
+            yield Holding(person, title.office, title.of, title.mention.span.start, past, of)
+        before = title
+    for mention in scene.mentions:
+        first = words_of(mention.text)[:1] if mention.kind == "name" and mention.actor_kind == "Person" else ()
+        office = scene.language.offices.get(first[0].key) if first else None
+        person = actor_of(mention)
+        if office is not None and person is not None:  # "Raja Charles III", of whom "Raja" is part of the name
+            yield Holding(person, office, None, mention.span.start)
     offices = {office.name: office for office in scene.language.offices.values()}
     for fact in scene.extraction.facts:
         office = offices.get(fact.object) if isinstance(fact.object, str) else None
         person = actor_of(fact.subject)
         if office is not None and person is not None and fact.of is not None:
             yield Holding(person, office, fact.of, fact.evidence.start)
+
+
+def _is_joined(scene: Scene, before: Title, title: Title) -> bool:
+    """Return whether a minister is named with one of the same government: "Menlu AS John Kerry dan Menhan Carter"."""
+    if before.person is None or title.of is not None or title.office.id in scene.lexicon.head_adjectives:
+        return False
+    gap = scene.text[before.person.span.end : title.mention.span.start].strip(" ,").lower()
+    return title.office.acts_for_state and gap in scene.language.modifiers.coordinators
 
 
 def _is_national(office: Office, national: frozenset[str]) -> bool:

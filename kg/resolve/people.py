@@ -11,6 +11,8 @@ from kg.model import Mention
 from kg.vocab.spelling import spelling_key
 
 _LONG_WORD = 5  # letters
+_NUMERALS = frozenset("ivx")
+_SHORT_NUMERAL = 3  # letters of a Roman numeral in which two can be turned round
 _SHORT_NAME = 4  # letters of a first name cut short
 
 Bearer = tuple[tuple[str, ...], str]  # the words of a name, and who is called so
@@ -41,8 +43,8 @@ class People:
             return None
         spelled = tuple(map(spelling_key, keys))
         known = self._by_word.get(spelled[-1], {})
-        if not known and len(spelled) == 1:
-            return self._called_short(spelled[0])
+        if not known:
+            return self._called_short(spelled[0]) if len(spelled) == 1 else self._numbered(spelled)
         bearers = [bearer for bearer in known if _is_part(spelled, bearer[0])]
         last = [bearer for bearer in bearers if bearer[0][-len(keys) :] == spelled]
         places = [(_nearness(known[bearer], position), bearer[1]) for bearer in last or bearers]
@@ -51,6 +53,15 @@ class People:
     def bears(self, word: str) -> bool:
         """Return whether a folded word is part of somebody's name."""
         return spelling_key(word) in self._by_word
+
+    def _numbered(self, name: tuple[str, ...]) -> str | None:
+        """Return the one person with this name but for two letters of the number turned round: Leo XVI for Leo XIV."""
+        *given, number = name
+        if not given or not set(number) <= _NUMERALS or len(number) < _SHORT_NUMERAL:
+            return None
+        bearers = self._by_word.get(given[-1], {})
+        found = {actor for words, actor in bearers if words[:-1] == (*given,) and sorted(words[-1]) == sorted(number)}
+        return found.pop() if len(found) == 1 else None
 
     def _called_short(self, name: str) -> str | None:
         """Return the one person whose first name begins with `name`: Alex of Alexander Marwata."""

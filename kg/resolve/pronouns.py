@@ -87,13 +87,20 @@ def _best_person(
             return False
         if undergoes and referent.sentence == sentence and referent.weight >= SUBJECT:
             return False
-        return _personal(referent) and all(_agrees(reading, actor, gender) for actor in referent.actors)
+        return _personal(referent) and all(_can_be(reading, actor, gender) for actor in referent.actors)
 
     def speaks(referent: Referent) -> bool:
         near = sentence - referent.sentence <= 1 and referent.weight >= SUBJECT and len(referent.actors) == 1
         return near and referent.kind in (*_GROUPS, "State") and not any(referent.span in content for content in said)
 
-    person = reading.best(mention, fits)
+    def apart(referent: Referent) -> bool:
+        led_in = referent.sentence == sentence and referent.weight <= OTHER  # "Dalam pertemuan dengan Macron, ia ..."
+        return fits(referent) and not led_in
+
+    acts = reading.scene.weight(mention) >= SUBJECT
+    goes_on = mention.span in reading.scene.continuing
+    before = reading.best(mention, lambda r: fits(r) and r.weight >= SUBJECT) if goes_on else None
+    person = before or (reading.best(mention, apart) if acts else None) or reading.best(mention, fits)
     if gender is not None or (person is not None and sentence - person.sentence <= _HE_REACH):
         return person
     body = reading.best(mention, speaks)
@@ -110,9 +117,14 @@ def _agrees(reading: Reading, actor: str, gender: Gender | None) -> bool:
     return reading.kind_of(actor) == "Person" and reading.gender.get(actor, gender) == gender
 
 
+def _can_be(reading: Reading, actor: str, gender: Gender | None) -> bool:
+    """Return whether a person spoken of can be meant; of officials put down to a body nobody knows the gender."""
+    return reading.kind_of(actor) != "Person" or _agrees(reading, actor, gender)
+
+
 def _noted(reading: Reading, actors: Actors, gender: Gender | None) -> Actors:
     """Return `actors`, remembering the gender that the pronoun tells."""
-    if gender is not None and len(actors) == 1:
+    if gender is not None and len(actors) == 1 and reading.kind_of(actors[0]) == "Person":
         reading.gender.setdefault(actors[0], gender)
     return actors
 

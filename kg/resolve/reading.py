@@ -33,6 +33,7 @@ class Reading:
     registry: Organs
     discourse: Discourse = field(default_factory=Discourse)
     gender: dict[str, Gender] = field(default_factory=dict)
+    party: dict[str, str] = field(default_factory=dict)  # of people of whom the article says which they are of
     organs: dict[str, str] = field(default_factory=dict)  # slug of an organ → actor met last
     deciding: set[Span] = field(
         default_factory=set
@@ -150,7 +151,7 @@ class Reading:
         self._note_organ(mention, actors)
         referent = Referent(
             actors=actors,
-            kind=self.kind_of(actors[0]) if actors else mention.actor_kind,
+            kind=self.kind_of(actors[0]) if actors and not self._is_official(mention) else mention.actor_kind,
             span=mention.span,
             sentence=self.scene.sentence_of(mention.span),
             weight=self.scene.weight(mention),
@@ -161,6 +162,11 @@ class Reading:
         )
         self.discourse.add(referent)
         self._coordinate(mention, referent, run)
+
+    def _is_official(self, mention: Mention) -> bool:
+        """Return whether a mention is an official without a name: a person, whatever body the words are put down to."""
+        title = self.scene.title_at.get(mention.span)
+        return title is not None and title.person is None and title.modifier != "predicate"
 
     def _note_organ(self, mention: Mention, actors: Actors) -> None:
         parts = (mention.role or "").split(":")

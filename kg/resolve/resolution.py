@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.annotate.mention_lexicon import load_reference
 from kg.languages.language import Language
-from kg.model import Actor, Extraction, Mention, Span
+from kg.model import Actor, Extraction, FactMention, Mention, Span
 from kg.resolve import bodies, descriptions, documents, pronouns
 from kg.resolve.actors import from_mentions, slug
 from kg.resolve.forces import are_forces, state_of_forces
@@ -16,6 +16,7 @@ from kg.resolve.named_later import named_later
 from kg.resolve.names import NameResolver
 from kg.resolve.offices import Offices
 from kg.resolve.organs import Organs
+from kg.resolve.parties import memberships, party_joined
 from kg.resolve.reading import Actors, Reading, Rule
 from kg.resolve.scene import Scene
 from kg.vocab.cities import load_cities
@@ -111,6 +112,14 @@ class Resolution:
         body = next((actor for actor in self.actors_of(of)), None) if of is not None else None
         return self._reading.offices.placed(person, office, body)
 
+    def has_held(self, person: str, office: str) -> bool:
+        """Return whether a person is known to have held an office, given by its name, before the article."""
+        return self._reading.offices.has_held(person, office)
+
+    def party_of(self, fact: FactMention) -> str | None:
+        """Return the id of the party that a person is said to be of, or None for other facts and unknown parties."""
+        return party_joined(self._reading, fact)
+
     def is_placeless(self, office: str) -> bool:
         """Return whether an office, given by its name, is one of no State: who leads the opposition."""
         return self._reading.offices.is_placeless(office)
@@ -150,6 +159,7 @@ def resolve(extraction: Extraction, *, language: Language, gazetteer: Gazetteer)
     offices = Offices(scene, actor_of, organs.state_of)
     meant.update((span, (person,)) for span, person in named_later(scene, actor_of, offices).items())
     reading = Reading(scene, offices, names.kind_of, RULES, meant, registry=organs)
+    reading.party.update(memberships(reading))
     reading.read()
     return Resolution(reading, _actors(reading, names, organs))
 
@@ -191,12 +201,13 @@ def _capitals(reading: Reading) -> Iterator[Actor]:
 
 
 def _bodies(reading: Reading) -> set[str]:
-    """Return what the offices are of where no word tells: States, and bodies that people are known to serve."""
-    found = set()
+    """Return what offices are of where no word tells, States and bodies that people serve, and parties of people."""
+    found: set[str | None] = set()
     for fact in reading.scene.extraction.facts:
         if fact.relation == "holdsOffice" and fact.of is None and isinstance(fact.object, str):
             for person in reading.actors.get(fact.subject.span, ()):
                 found.add(reading.offices.placed(person, fact.object, None)[1])
+    found |= {party_joined(reading, fact) for fact in reading.scene.extraction.facts}
     return {body for body in found if body is not None}
 
 

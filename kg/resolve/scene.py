@@ -193,6 +193,16 @@ class Scene:
                 contents.setdefault(statement.speaker.span, []).append(statement.content)
         return contents
 
+    @cached_property
+    def continuing(self) -> frozenset[Span]:
+        """The places of the speakers who go on with what they said before: "imbuhnya", "he added"."""
+        own = ((s.speaker, s.cue) for s in self.extraction.statements)
+        said = ((speaker.span, fold(cue.of(self.text))) for speaker, cue in own if speaker and cue)
+        ends = ("", *self.lexicon.own)
+        return frozenset(
+            place for place, cue in said if any(cue.removesuffix(end) in self.lexicon.continuing for end in ends)
+        )
+
     def speaking(self, statement: StatementMention | None) -> Mention | None:
         """Return the mention that speaks a statement, of the statement that it continues where it has none itself."""
         limit = len(self.extraction.statements)

@@ -10,12 +10,12 @@ from kg.pipeline import extract_gold
 Triple = tuple[str, str, str]  # subject, relation and object, actors by their names in English
 
 
-def findings_of(code: str, text: str) -> Findings:
+def findings_of(code: str, text: str, *, title: str = "News") -> Findings:
     """Return what a short article says."""
     record = {
         "id": "test",
         "lang": code,
-        "title": "News",
+        "title": title,
         "publisher": "x",
         "published": date(2016, 6, 1),
         "text": text,
@@ -40,8 +40,8 @@ def facts_of(code: str, text: str) -> set[tuple[str, str, str, str | None]]:
     }
 
 
-def speakers_of(code: str, text: str) -> list[tuple[str | None, str]]:
+def speakers_of(code: str, text: str, *, title: str = "News") -> list[tuple[str | None, str]]:
     """Return who says what."""
-    findings = findings_of(code, text)
+    findings = findings_of(code, text, title=title)
     names = {actor.id: actor.name for actor in findings.actors}
     return [(names.get(s.speaker or ""), s.content) for s in findings.statements]

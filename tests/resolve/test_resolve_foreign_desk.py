@@ -54,7 +54,7 @@ pytestmark = pytest.mark.model
         (
             "id",
             "Kolombia adalah sekutu terdekat AS di wilayah tersebut.",
-            {("Colombia", "cooperatesWith", "United States")},
+            {("Colombia", "supports", "United States")},
         ),
         (
             "id",
@@ -122,8 +122,8 @@ pytestmark = pytest.mark.model
             "Saddam Hussein made overtures to the Israelis to arrive at some sort of a deal.",
             {("Saddam Hussein", "negotiatesWith", "Israel")},
         ),
-        ("en", "Syria is a close ally of Iran.", {("Syria", "cooperatesWith", "Iran")}),
-        ("en", "Israel is a key US ally.", {("Israel", "cooperatesWith", "United States")}),
+        ("en", "Syria is a close ally of Iran.", {("Syria", "supports", "Iran")}),
+        ("en", "Israel is a key US ally.", {("Israel", "supports", "United States")}),
         ("en", "Khamenei is a fierce critic of the United States.", {("Ali Khamenei", "opposes", "United States")}),
         ("en", "Washington considers Hamas a terrorist organization.", {("United States", "opposes", "Hamas")}),
         ("en", "Like Russia, China supports Iran.", {("Russia", "supports", "Iran"), ("China", "supports", "Iran")}),
@@ -141,7 +141,11 @@ pytestmark = pytest.mark.model
             "Iran seized British sailors in March. Iran later freed the sailors.",
             {("Iran", "concedes", "United Kingdom"), ("Iran", "coerces", "United Kingdom")},
         ),
-        ("en", "The United States was lifting its decades-old ban on arms sales to Vietnam.", set()),
+        (
+            "en",
+            "The United States was lifting its decades-old ban on arms sales to Vietnam.",
+            {("United States", "concedes", "Vietnam")},
+        ),
         ("en", "Obama said on Monday Iran must leave.", {("Barack Obama", "callsFor", "Iran")}),
         (
             "id",

@@ -1,0 +1,39 @@
+"""What is asked of somebody: an act that stands in the infinitive, and whether he is to do or to undergo it."""
+
+from __future__ import annotations
+
+from kg.extract.passage import Passage
+from kg.languages.language import Trigger
+from kg.model import Clause, Mention
+
+_REACH = 8  # tokens from a verb to the infinitive after its object
+_BEFORE = 3  # tokens before a passive infinitive in which its "to" stands
+
+
+def has_infinitive(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
+    """Return whether an infinitive that the trigger allows follows a verb's object: "wants Germany to do more"."""
+    last = min(passage.document.sentences[clause.sentence].last - 1, clause.predicate + _REACH)
+    for index in range(clause.predicate + 1, last):
+        following = passage.tokens[index + 1].pos
+        if passage.lower[index] in passage.words.content_infinitives and following in ("VERB", "AUX"):
+            return index > clause.predicate + 1 and passage.lower[index + 1] not in trigger.excludes
+        if passage.tokens[index].pos == "VERB" or passage.lower[index] in (",", ";", ":", "that"):
+            return False
+    return False
+
+
+def is_to_undergo(passage: Passage, first: int, last: int, mention: Mention) -> bool:
+    """Return whether what is called for is to be done to an actor, not by him: "called for Hamas to be disarmed".
+
+    Args:
+        passage: the document.
+        first: the token after the verb that asks.
+        last: where what it asks for ends.
+        mention: the actor.
+    """
+    for clause in passage.clauses_at(first, last):
+        before = passage.lower[clause.predicate - _BEFORE : clause.predicate]
+        asked = clause.voice == "passive" and not set(before).isdisjoint(passage.words.content_infinitives)
+        if asked and clause.object is not None and mention.span in clause.object.span:
+            return clause.object.head >= first
+    return False

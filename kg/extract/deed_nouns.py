@@ -1,0 +1,48 @@
+"""What a noun of deeds says of the name beside it: who undergoes it, or only the land after which it is called."""
+
+from __future__ import annotations
+
+from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
+
+_BESIDE = 3  # tokens before a noun in which the land that it is called after stands
+
+
+def is_named_after_land(passage: Passage, noun: int) -> bool:
+    """Return whether a noun only has the land where it happens before it: "the Iraq war", not "Israel's war"."""
+    named = set(passage.lower[noun : noun + 1]) & set(passage.words.named_after_lands)
+    if not named or not passage.words.possessor_first:
+        return False
+    land = next((p for p in passage.phrases_between(max(0, noun - _BESIDE), noun) if p.last == noun), None)
+    return land is not None and land.head.actor_kind in ("State", "Place") and land.head.role != "demonym"
+
+
+def is_of_victim(passage: Passage, noun: int) -> bool:
+    """Return whether "of" after a noun names whom the deed is done to: "the invasion of Iraq"."""
+    if not passage.words.possessor_first:
+        return False
+    if passage.lower[noun] in passage.words.undergone:
+        return True
+    triggers = (form.trigger for form in passage.language.triggers.get(passage.lower[noun], ()))
+    link = passage.words.possessive_words[0]
+    return any(t.part == "noun" and link in t.target and link not in t.agent for t in triggers)
+
+
+def suffers(passage: Passage, noun: int, phrase: Phrase) -> bool:
+    """Return whether a deed is done to the actor after its noun: "the killing of X", "pengusiran warga X"."""
+    if passage.words.possessor_first:
+        return is_of_victim(passage, noun)
+    people = phrase.head.kind == "description" or phrase.head.actor_kind == "Person" or phrase.head.role == "people"
+    return passage.lower[noun] in passage.words.undergone and (people or phrase.office is not None)
+
+
+def is_in_state(passage: Passage, noun: int) -> bool:
+    """Return whether a noun tells what a clause's subject is engaged in: "is in talks with", "was at war with"."""
+    if passage.tokens[noun].pos != "NOUN" or not passage.words.possessor_first:
+        return False
+    if passage.lower[noun] in passage.words.phrasal_nouns:
+        return False  # "was in retaliation for"
+    before = noun - 1
+    while before > 0 and passage.tokens[before].pos in ("ADJ", "NOUN"):
+        before -= 1
+    return passage.tokens[before].pos == "ADP" and passage.lower[before] in passage.words.place_prepositions

@@ -1,0 +1,59 @@
+"""People who act for themselves, though the word beside them is a State's: "an American tourist", "a Briton"."""
+
+from __future__ import annotations
+
+from kg.extract.passage import Passage
+from kg.model import Mention
+
+_REACH = 3  # tokens after a State's adjective in which the noun stands that it describes
+
+
+def is_private(passage: Passage, mention: Mention) -> bool:
+    """Return whether a State's adjective or people's name means people who do not act for the State.
+
+    Args:
+        passage: the document.
+        mention: who is said to act.
+    """
+    described = mention.role == "demonym" or mention.actor_kind == "Place"  # "the New York businessman"
+    if not described or not passage.words.possessor_first:
+        return False
+    last = passage.token_at(mention.span.end - 1) + 1
+    if passage.lower[last : last + 1] == ("-",):
+        return _is_of_two(passage, last + 1)
+    first = passage.token_at(mention.span.start)
+    if passage.lower[first - 1 : first] == ("-",) and passage.tokens[first - 2].text[:1].isupper():
+        return _is_of_two(passage, first)
+    for index in range(last, min(last + _REACH, len(passage.tokens))):
+        if passage.lower[index] in passage.words.private_people:
+            return True
+        if passage.tokens[index].pos not in ("ADJ", "NOUN"):
+            people = index == last and mention.role == "demonym"
+            return people and _is_one_of_many(passage, first)
+    return False
+
+
+def is_indefinite(passage: Passage, mention: Mention) -> bool:
+    """Return whether a noun without a name means one that nobody has spoken of: "a foreign government"."""
+    if not (mention.role or "").startswith("bare:") or not passage.words.possessor_first:
+        return False
+    first = passage.token_at(mention.span.start)
+    while first > 0 and passage.tokens[first - 1].pos in ("ADJ", "NOUN"):
+        first -= 1
+    return first > 0 and passage.lower[first - 1] in passage.words.indefinite
+
+
+def _is_of_two(passage: Passage, second: int) -> bool:
+    """Return whether a people is named for two lands: "Cuban-Americans", but not "a Saudi-led air strike"."""
+    named, following = (*passage.tokens[second : second + 2], None, None)[:2]
+    described = following is not None and following.pos in ("NOUN", "ADJ", "PUNCT")
+    return named is not None and named.text[:1].isupper() and named.text.endswith("s") and not described
+
+
+def _is_one_of_many(passage: Passage, people: int) -> bool:
+    """Return whether the name of a people stands for some of it: "a Briton", "thousands of Poles", "the first Dane"."""
+    before = passage.lower[people - 1] if people > 0 else ""
+    if before in passage.words.indefinite or before in passage.words.singling or before in passage.words.quantifiers:
+        return True
+    counted = passage.lower[people - 2] if people > 1 and before == passage.words.possessive_words[0] else ""
+    return counted in passage.language.numerals or counted in passage.words.quantifiers
