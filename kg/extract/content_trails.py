@@ -74,6 +74,8 @@ def _is_circumstance(passage: Passage, first: int, end: int) -> bool:
         end -= 1
     if first >= end:
         return False
+    if _matches(passage, first, passage.words.withheld):
+        return True
     span = passage.span_of(first, end)
     found = next(passage.dates_between(span.start, span.end + 1), None)
     if found is not None and found.span.start == span.start and passage.token_at(found.span.end) >= end:

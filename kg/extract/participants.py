@@ -22,8 +22,8 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
     A thing or policy of an actor stands for that actor ("serangan Israel", "Israel's strikes", "pasukan Iran"), unless
     `direct` asks for the argument's own head.
     """
-    if argument is None:
-        return ()
+    if argument is None or passage.tokens[argument.head].label == "csubj":
+        return ()  # what an act does, nobody in it does: "defeating ISIS is more important than ousting Assad"
     found: list[Mention] = []
     named = _phrase_at(passage, argument.head)
     if named is not None and named.head.kind == "name" and (others := _members(passage, argument, likened=True)):

@@ -141,7 +141,8 @@ class _Reader:
         """Return whether a land only tells whose place is named after it: "ibu kota Jordania, Amman"."""
         index = self._passage.token_at(land.span.start) - 1
         named = index >= 0 and self._passage.lower[index] in self._kinds
-        return named and land.actor_kind == "State"  # "kawasan Al Sudaniya, Gaza" begins with the smaller
+        known = land.actor_kind == "State" or bool(land.candidates)
+        return named and known  # "kawasan Al Sudaniya, Gaza" begins with the smaller
 
     @cached_property
     def _kinds(self) -> frozenset[str]:

@@ -70,6 +70,7 @@ class ExtractionWords:
     condemning: tuple[str, ...]  # what one says of a deed or person that one opposes: "unacceptable", "reckless"
     incriminating: tuple[str, ...]  # what one says of a deed that breaks the law: "a war crime", "melanggar hukum"
     blame: tuple[str, ...]  # what one says of whom one blames: "to blame for", "memikul tanggung jawab"
+    withheld: tuple[str, ...]  # by which an article tells what a speaker left open: ", without giving details"
     documents: tuple[str, ...]  # what a body passes or issues and so says itself: "a resolution", "mosi"
     attempts: tuple[str, ...]  # verbs under which a verb of saying says nothing yet: "berusaha memastikan"
     permitting: tuple[str, ...]  # verbs that, denied, deny what they govern: "did not allow them to attack"

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from kg.annotate.mention_titles import Title
-from kg.annotate.mention_words import words_of
 from kg.extract.facts import FORMER
 from kg.languages.language import Office
 from kg.model import Actor, Mention
+from kg.resolve.holdings import ActorOf, Holding, holdings_of
 from kg.resolve.home_states import HomeStates
 from kg.resolve.scene import Scene
 from kg.vocab.gazetteer import OfficeHolding
 
 _DEPUTIES = ("deputy-", "vice-", "assistant-", "under-")  # how ids of offices under the one that they end in begin
-_ACTING = (None, "acting")
-
-ActorOf = Callable[[Mention], str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A person's office in the article; `of` is what it is an office of, None where the text doesn't say."""
-
-    person: str
-    office: Office
-    of: Mention | None
-    position: int
-    past: bool = False  # former, elect, or kin of who holds it
-    beside: Mention | None = None  # what the office is of whose holder is named right before: "Menlu AS X dan Menhan Y"
 
 
 class Offices:
@@ -42,7 +26,7 @@ class Offices:
         self._state_of_organ = state_of_organ
         self._by_person: dict[str, list[Holding]] = defaultdict(list)
         self._by_office: dict[str, list[Holding]] = defaultdict(list)
-        for holding in _holdings(scene, actor_of):
+        for holding in holdings_of(scene, actor_of):
             self._by_person[holding.person].append(holding)
             self._by_office[holding.office.id].append(holding)
         self._led: dict[str, str] = {}
@@ -279,37 +263,6 @@ class Offices:
         holders_of = self._scene.gazetteer.holders_of
         holders = {holder.id for office in offices for holder in holders_of(office, of, published)} & present
         return next(iter(holders)) if len(holders) == 1 else None
-
-
-def _holdings(scene: Scene, actor_of: ActorOf) -> Iterator[Holding]:
-    before: Title | None = None
-    for title in scene.titles:
-        person = actor_of(title.person) if title.person is not None else None
-        if person is not None:
-            of = before.of if before is not None and _is_joined(scene, before, title) else None
-            past = title.modifier not in _ACTING
-            yield Holding(person, title.office, title.of, title.mention.span.start, past, of)
-        before = title
-    for mention in scene.mentions:
-        first = words_of(mention.text)[:1] if mention.kind == "name" and mention.actor_kind == "Person" else ()
-        office = scene.language.offices.get(first[0].key) if first else None
-        person = actor_of(mention)
-        if office is not None and person is not None:  # "Raja Charles III", of whom "Raja" is part of the name
-            yield Holding(person, office, None, mention.span.start)
-    offices = {office.name: office for office in scene.language.offices.values()}
-    for fact in scene.extraction.facts:
-        office = offices.get(fact.object) if isinstance(fact.object, str) else None
-        person = actor_of(fact.subject)
-        if office is not None and person is not None and fact.of is not None:
-            yield Holding(person, office, fact.of, fact.evidence.start)
-
-
-def _is_joined(scene: Scene, before: Title, title: Title) -> bool:
-    """Return whether a minister is named with one of the same government: "Menlu AS John Kerry dan Menhan Carter"."""
-    if before.person is None or title.of is not None or title.office.id in scene.lexicon.head_adjectives:
-        return False
-    gap = scene.text[before.person.span.end : title.mention.span.start].strip(" ,").lower()
-    return title.office.acts_for_state and gap in scene.language.modifiers.coordinators
 
 
 def _is_national(office: Office, national: frozenset[str]) -> bool:
