@@ -74,7 +74,14 @@ class TitleReach:
         if not _AFTER_TITLE.match(gap) and self._is_rest_of_title(last, gap):
             gap = ", " if gap.endswith(", ") else " "
         fits = together if gap == " " else apart and not begins_report(self.text, (last, following), self.language)
-        return following if fits and _AFTER_TITLE.match(gap) else None
+        return self._past_bracket(following) if fits and _AFTER_TITLE.match(gap) else None
+
+    def _past_bracket(self, name: Mention) -> Mention:
+        """Return the surname that an editor's bracket leads to: "[Russian President Vladimir] Putin"."""
+        following = self.cover.after(name.span.end)
+        closed = following is not None and self.text[name.span.end : following.span.start] in (") ", "] ")
+        person = following is not None and following.kind == "name" and following.actor_kind == "Person"
+        return following if following is not None and closed and person and " " not in name.text else name
 
     def person_of_both(self, first: Mention, last: Mention) -> Mention | None:
         """Return who bears a title and another after it: "Former Secretary of State and presidential candidate X".

@@ -59,6 +59,8 @@ def _offices(passage: Passage) -> Iterator[FactMention]:
         title = titles.get(phrase.office.span) if phrase.office is not None else None
         if title is None or title.office is COUNTERPART or not is_person(phrase.head):
             continue
+        if title.person is not None and passage.text[phrase.span.end : title.person.span.start] in (") ", "] "):
+            continue  # "[Russian President Vladimir] Putin"
         body = phrase.of or _body_near(passage, phrase)
         if title.of is not None and body is not None and body.role == "demonym":
             body = title.of  # what a State's adjective describes: "leader of the Lebanese group Hezbollah"

@@ -137,6 +137,45 @@ def test_what_was_done_is_announced() -> None:
     assert speakers_of("id", "Andi Wijaya mengumumkan telah mengunjungi India.")
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "en",
+            '"It is because [Russian President Vladimir] Putin believes it," said Mary Jones.',
+            {("Vladimir Putin", "holdsOffice", "President", "Russia")},
+        ),
+        (
+            "id",
+            "Ledakan terjadi di kawasan Al Sudaniya, Gaza utara.",
+            {("Al Sudaniya", "locatedIn", "Gaza Strip", None)},
+        ),
+        (
+            "id",
+            "Wakil Ketua DPR RI Sufmi Dasco Ahmad berbicara.",
+            {("Sufmi Dasco Ahmad", "holdsOffice", "Deputy Speaker of Parliament", "Indonesia")},
+        ),
+    ],
+)
+def test_facts_of_brackets_places_and_deputies(
+    code: str, text: str, expected: set[tuple[str, str, str, str | None]]
+) -> None:
+    """An editor's bracket leads to the surname; the smaller place comes first; a deputy's deputy is a deputy once."""
+    assert facts_of(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "content"),
+    [
+        ("en", "Mary Jones said the talks had failed, without elaborating.", "the talks had failed"),
+        ("id", "Andi Wijaya mengatakan perundingan itu gagal, meski tidak merinci isinya.", "perundingan itu gagal"),
+    ],
+)
+def test_what_a_speaker_left_open_is_not_said(code: str, text: str, content: str) -> None:
+    """By what a speaker did not tell the article remarks on the words that he said."""
+    assert [said for _, said in speakers_of(code, text)] == [content]
+
+
 @pytest.mark.parametrize("text", ["He flew to Syria, Baghdad and Tehran.", "The Syrian, Damascus said, was released."])
 def test_a_capital_after_another_name_is_read_without_error(text: str) -> None:
     """A comma alone between a State and another's capital makes neither a place of the other."""
