@@ -15,6 +15,7 @@ from kg.extract.relation_events import event_claims
 from kg.extract.relation_harm import harm_claims
 from kg.extract.relation_inference import shared_aims
 from kg.extract.relation_joint import joint_claims
+from kg.extract.relation_judged_events import judged_event_claims
 from kg.extract.relation_judgements import judgement_claims
 from kg.extract.relation_mediation import as_requested, mediation_claims
 from kg.extract.relation_naming import naming_claims
@@ -65,6 +66,7 @@ def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tup
         *commitment_claims(passage, placed),
         *shared_aims(passage, placed),
         *event_claims(passage, placed, statements),
+        *judged_event_claims(passage, placed, statements),
     )
     placed.extend(_placed(passage, claim, voices) for claim in inferred)
     return tuple(_once(sorted(placed, key=lambda c: (c.trigger.start, c.subject.span, c.object.span, c.relation))))

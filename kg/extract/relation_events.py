@@ -17,7 +17,7 @@ from kg.extract.trigger_lookup import expresses, triggers_at
 from kg.extract.verb_force import force_of
 from kg.extract.verb_roles import doers_of
 from kg.languages.language import Trigger, TriggerForm
-from kg.model import Argument, ClaimMention, Clause, Mention, Sentence, StatementMention
+from kg.model import Argument, ClaimMention, Clause, Mention, Sentence, Span, StatementMention
 
 _NOUN_REACH = 6  # tokens from a claim of responsibility to the noun that it is for
 _ON_EVENTS = frozenset(
@@ -59,7 +59,7 @@ def _of_clause(
     trigger, event = next(_readings(passage, clause, forms), (None, None))
     if not subjects or trigger is None or event is None:
         return
-    targets = _antecedents(passage, event, trigger, subjects[0], told)
+    targets = antecedents(passage, event, subjects[0], told, hit=trigger.relation == "claimsResponsibility")
     target = None if targets else _announcer(passage, event, subjects[0], statements)
     if not targets and target is None and trigger.relation == "denies":
         target = accuser_before(passage, event.span.start, subjects[0], told)
@@ -122,10 +122,18 @@ def _is_definite(passage: Passage, argument: Argument) -> bool:
     return any(word in passage.words.definite_words for word in words)
 
 
-def _antecedents(
-    passage: Passage, event: Argument, trigger: Trigger, subject: Mention, told: Sequence[ClaimMention]
+def antecedents(
+    passage: Passage, event: Argument, subject: Mention, told: Sequence[ClaimMention], *, hit: bool = False
 ) -> tuple[Mention, ...]:
-    """Return who together did the event last told that the noun can take up, or whom it hit."""
+    """Return who together did the event last told that the noun can take up, or whom it hit.
+
+    Args:
+        passage: the document.
+        event: the noun's phrase.
+        subject: who takes a stance to the event, never its author.
+        told: the claims found so far, in order.
+        hit: whether whom it hit is asked for.
+    """
     relations = _relations_of(passage, event.head)
     any_deed = passage.lower[event.head] in passage.words.deed_nouns
     found: dict[Mention, None] = {}
@@ -136,13 +144,20 @@ def _antecedents(
         if claim.relation not in relations and not (any_deed and claim.relation in _DEEDS and back <= NEAR_BACK):
             continue
         done = claim.modality == "asserted" and claim.polarity == "positive"
-        if not done or not _is_of_sort(passage, event, claim):
-            continue
-        hit = trigger.relation == "claimsResponsibility"
+        clash = _is_mutual(passage, claim.trigger) and not _is_mutual(passage, event.span)
+        if not done or clash or not _is_of_sort(passage, event, claim):
+            continue  # "the attack" is no clash
         target = claim.object if hit else claim.subject
         if target.text != subject.text and target.kind != "pronoun":
             found[target], latest = None, claim
     return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+
+def _is_mutual(passage: Passage, span: Span) -> bool:
+    """Return whether the words of a trigger tell what two do to each other: "clashed", "bentrokan"."""
+    head = passage.lower[passage.token_at(span.start)]
+    forms = (form.trigger for form in passage.language.triggers.get(head, ()))
+    return any(trigger.mutual and trigger.relation == "attacks" for trigger in forms)
 
 
 def _is_of_sort(passage: Passage, event: Argument, claim: ClaimMention) -> bool:

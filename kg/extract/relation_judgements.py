@@ -10,9 +10,10 @@ from kg.extract.phrases import Phrase
 from kg.model import ClaimMention, Mention, StatementMention
 
 _OWNER_NEAR = 3  # tokens between a deed and who did it
-_REACH = 14  # tokens from a deed to what is said of it
+REACH = 14  # tokens from a deed to what is said of it
 _HARMFUL = frozenset({"attacks", "coerces", "mobilizes", "sanctions", "threatens"})  # whose nouns tell a deed
 _STOPS = frozenset({",", ".", ";", ":", "?", "!"})
+_MARKS = ('"', "“", "«", "'", "‘", "``", "''")  # round a judgement that is quoted
 _DENIED_NEAR = 2  # tokens between a negation and what it denies
 _WITHIN = ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "ADV", "AUX", "PRON", "NUM")
 
@@ -29,9 +30,9 @@ def judgement_claims(passage: Passage, statements: Sequence[StatementMention]) -
             continue
         first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
         for deed in range(first, last):
-            if not _is_deed(passage, deed):
+            if not is_deed(passage, deed):
                 continue
-            for owner in _owners(passage, deed, first, last):
+            for owner in owners_of(passage, deed, first, last):
                 yield from _judged(passage, statement, deed, owner, last)
         yield from _blamed(passage, statement, first, last)
 
@@ -40,7 +41,7 @@ def _judged(
     passage: Passage, statement: StatementMention, deed: int, owner: Phrase, last: int
 ) -> Iterator[ClaimMention]:
     start = max(deed + 1, owner.last)
-    found = _judgement(passage, start, min(last, start + _REACH))
+    found = judgement_after(passage, start, min(last, start + REACH))
     if found is None or statement.speaker is None:
         return
     relation, begin, end = found
@@ -77,7 +78,7 @@ def _acts(actor: Mention) -> bool:
     return actor.kind == "name" and actor.actor_kind not in ("Place", None)
 
 
-def _is_deed(passage: Passage, index: int) -> bool:
+def is_deed(passage: Passage, index: int) -> bool:
     """Return whether a noun tells what somebody did: a decision, a strike."""
     token = passage.tokens[index]
     if token.pos not in ("NOUN", "PROPN"):
@@ -89,7 +90,7 @@ def _is_deed(passage: Passage, index: int) -> bool:
     return any(trigger.part == "noun" and trigger.relation in _HARMFUL for trigger in forms)
 
 
-def _owners(passage: Passage, deed: int, first: int, last: int) -> Iterator[Phrase]:
+def owners_of(passage: Passage, deed: int, first: int, last: int) -> Iterator[Phrase]:
     """Yield who did a deed: whom the noun belongs to, beside it, or who stands after "by"."""
     if passage.words.possessor_first:
         before = list(passage.phrases_between(max(first, deed - _OWNER_NEAR - 6), deed))
@@ -120,7 +121,7 @@ def _is_beside(passage: Passage, end: int, deed: int) -> bool:
     )
 
 
-def _judgement(passage: Passage, first: int, last: int) -> tuple[str, int, int] | None:
+def judgement_after(passage: Passage, first: int, last: int) -> tuple[str, int, int] | None:
     """Return the relation and the tokens of the first judgement, unless a clause ends or another verb comes before."""
     for index in range(first, last):
         for relation, judgements in _judgements(passage):
@@ -150,4 +151,4 @@ def _leads_on(passage: Passage, index: int) -> bool:
     if word in _STOPS:
         return False
     linking = (*passage.words.linking, *passage.words.copulas, *passage.words.naming_links, "yang")
-    return passage.tokens[index].pos in _WITHIN or word in linking
+    return passage.tokens[index].pos in _WITHIN or word in (*linking, *_MARKS)

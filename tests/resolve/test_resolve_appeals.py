@@ -94,6 +94,16 @@ pytestmark = pytest.mark.model
             "Israel menuding Hizbullah sedang mempersenjatai dirinya kembali.",
             {("Israel", "accuses", "Hezbollah")},
         ),
+        (
+            "en",
+            "Israel killed Ahmed Yassin on Monday. Muqtada al-Sadr said the attack was criminal.",
+            {("Israel", "attacks", "Ahmed Yassin"), ("Muqtada al-Sadr", "opposes", "Israel")},
+        ),
+        (
+            "id",
+            "Rusia membom Odesa. Zelensky menyebut serangan itu biadab.",
+            {("Russia", "attacks", "Odesa"), ("Volodymyr Zelensky", "opposes", "Russia")},
+        ),
         ("id", "Malaysia menolak pengusiran warga Palestina dari Gaza.", set()),
         ("en", "Egypt rejects the forced displacement of Palestinians from Gaza.", set()),
         ("en", "Chad criticised the policies of France.", {("Chad", "opposes", "France")}),
