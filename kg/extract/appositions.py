@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_office, is_person
 from kg.extract.phrases import Phrase
+from kg.model import Mention
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "PUNCT", "ADP", "PART", "X", "SYM"})
 _LONGEST_NOUN = 12  # words of the noun phrase that a name is added to
@@ -121,19 +124,22 @@ def _ending_at(passage: Passage, end: int, first: int) -> Phrase | None:
     return None
 
 
-def name_after(passage: Passage, phrase_end: int, last: int) -> Phrase | None:
+def name_after(
+    passage: Passage, phrase_end: int, last: int, *, fits: Callable[[Mention], bool] = is_person
+) -> Phrase | None:
     """Return the name that is added after a noun phrase: "kata juru bicara Gedung Putih, John Kirby, dalam ...".
 
     Args:
         passage: the document.
         phrase_end: the token after the noun phrase, or after the first mention in it.
         last: where the reporting clause ends.
+        fits: whose name it may be.
     """
     comma = next((i for i in range(phrase_end, min(last, phrase_end + _LONGEST_NOUN)) if passage.lower[i] == ","), None)
     if comma is None or any(passage.tokens[i].pos not in _NOMINAL for i in range(phrase_end, comma)):
         return None
     following = next(passage.phrases_between(comma + 1, min(last, comma + _LONGEST_NOUN)), None)
-    if following is None or following.first > comma + 1 or not is_person(following.head):
+    if following is None or following.first > comma + 1 or not fits(following.head):
         return None
     after = passage.lower[following.last : following.last + 1]
     ends = following.last >= last or after[0] in (",", ".", ")", "(") or passage.tokens[following.last].pos == "ADP"

@@ -186,6 +186,19 @@ def test_what_a_speaker_left_open_is_not_said(code: str, text: str, content: str
     assert [said for _, said in speakers_of(code, text)] == [content]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", "Menurut surat kabar Israel, Haaretz, serangan itu gagal total.", "Haaretz"),
+        ("en", "According to the Israeli daily, Haaretz, the raid failed.", "Haaretz"),
+        ("id", "Menurut Iran, serangan itu gagal total.", "Iran"),
+    ],
+)
+def test_an_outlet_that_is_added_to_its_state_is_the_source(code: str, text: str, speaker: str) -> None:
+    """A State before an outlet's name only tells where its papers are made."""
+    assert [name for name, _ in speakers_of(code, text)] == [speaker]
+
+
 @pytest.mark.parametrize("text", ["He flew to Syria, Baghdad and Tehran.", "The Syrian, Damascus said, was released."])
 def test_a_capital_after_another_name_is_read_without_error(text: str) -> None:
     """A comma alone between a State and another's capital makes neither a place of the other."""
