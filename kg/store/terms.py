@@ -38,9 +38,14 @@ def plain(text: str) -> Literal:
 
 
 def tagged(text: str, language: str) -> Literal:
-    """Return the literal in `language` (ISO 639-1); without the tag where that is no language code."""
+    """Return the literal in `language` (ISO 639-1, or a tag of BCP 47); without the tag where that is neither."""
     code = language.lower()
-    return Literal(holdable(text), language=code) if _LANGUAGE.fullmatch(code) else plain(text)
+    if not _LANGUAGE.fullmatch(code):
+        return plain(text)
+    try:
+        return Literal(holdable(text), language=code)
+    except ValueError:  # "aa-0" has the form of a tag and an extension that says nothing
+        return plain(text)
 
 
 @lru_cache(maxsize=10_000)

@@ -73,6 +73,13 @@ def test_quads_of_any_text_are_the_same_again(identifier: str, words: str, title
     assert Identifiers().identifier(graph.value) == identifier
 
 
+@pytest.mark.parametrize("code", ["aa-0", "id-", "x", "in do", "id-x"])
+def test_words_in_no_language_are_kept_without_one(code: str) -> None:
+    """A code that is no language tag, though it looks like one, costs the tag and not the words."""
+    literal = tagged("kata", code)
+    assert (literal.value, literal.language) == ("kata", None)
+
+
 @given(something, something)
 def test_ids_and_iris_are_one_to_one(one: str, other: str) -> None:
     """Two ids share an IRI only when they are the same; each IRI gives its id back."""
