@@ -186,7 +186,9 @@ def _is_denied(tree: Tree, index: int, language: Language) -> bool:
 def _has_negation(tree: Tree, cluster: Sequence[int], negations: frozenset[str], grammar: ClauseGrammar) -> bool:
     for i in cluster:
         word = grammar.contractions.get(tree.word(i), tree.word(i))
-        cancelled = i + 1 < tree.sentence.last and tree.word(i + 1) in grammar.focus
+        following = i + 1 < tree.sentence.last
+        cancelled = following and tree.word(i + 1) in grammar.focus
+        cancelled |= i > 0 and tree.word(i - 1) in grammar.alternatives and i + 1 not in cluster  # "whether or not"
         if (word in negations or tree.word(i) in negations) and not cancelled:
             return True
     return False

@@ -7,6 +7,7 @@ from kg.languages.language import Trigger
 from kg.model import Clause, Mention
 
 _REACH = 8  # tokens from a verb to the infinitive after its object
+_ASKED_BEFORE = 8  # tokens between the end of a question and the verb that puts it
 _BEFORE = 3  # tokens before a passive infinitive in which its "to" stands
 
 
@@ -37,3 +38,21 @@ def is_to_undergo(passage: Passage, first: int, last: int, mention: Mention) -> 
         if asked and clause.object is not None and mention.span in clause.object.span:
             return clause.object.head >= first
     return False
+
+
+def is_question(passage: Passage, verb: int, last: int) -> bool:
+    """Return whether a verb of asking puts a question and requests nothing: "asked Trump about it", '"Why?" he asked'.
+
+    Args:
+        passage: the document.
+        verb: the token of the verb.
+        last: where what belongs to it ends.
+    """
+    if passage.lower[verb] not in passage.words.asking:
+        return False
+    for index in range(verb + 1, min(last, verb + _REACH)):
+        if passage.lower[index] in passage.words.questioning:
+            return True
+        if passage.lower[index] in (*passage.words.content_infinitives, "for", "that", ",", ":"):
+            return False
+    return "?" in passage.lower[max(0, verb - _ASKED_BEFORE) : verb]

@@ -77,7 +77,19 @@ def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
     joiners = {",", "-", "–", "/", *passage.language.modifiers.coordinators}
     joined = 0 < len(between) <= 2 and all(word in joiners for word in between) and first.head.kind != "pronoun"
     credited = between[:1] == [","] and _is_source(passage, first)
-    return joined and not credited and not _only_lies_there(passage, first, second)
+    return (
+        joined
+        and not credited
+        and not _is_described(passage, first, second)
+        and not _only_lies_there(passage, first, second)
+    )
+
+
+def _is_described(passage: Passage, first: Phrase, second: Phrase) -> bool:
+    """Return whether a people's adjective only says who a person is: "Adel Imam, an Egyptian actor"."""
+    tie = passage.lower[first.last : second.first]
+    added = len(tie) == _PAIR and tie[0] == "," and tie[1] in passage.words.indefinite
+    return added and first.head.actor_kind == "Person" and second.head.role == "demonym"
 
 
 def _begins_clause(passage: Passage, phrase: Phrase) -> bool:

@@ -9,12 +9,19 @@ _BESIDE = 3  # tokens before a noun in which the land that it is called after st
 
 
 def is_named_after_land(passage: Passage, noun: int) -> bool:
-    """Return whether a noun only has the land where it happens before it: "the Iraq war", not "Israel's war"."""
+    """Return whether a noun only has the land where it happens before it: "the Iraq war", not "Israel's war".
+
+    A treaty is called after whom it is about or where it was made, with a word more at most: "the Iran nuclear deal".
+    """
     named = set(passage.lower[noun : noun + 1]) & set(passage.words.named_after_lands)
     if not named or not passage.words.possessor_first:
         return False
-    land = next((p for p in passage.phrases_between(max(0, noun - _BESIDE), noun) if p.last == noun), None)
-    return land is not None and land.head.actor_kind in ("State", "Place") and land.head.role != "demonym"
+    first = noun - 1 if passage.tokens[noun - 1].pos in ("ADJ", "NOUN") else noun
+    near = list(passage.phrases_between(max(0, noun - _BESIDE), noun))
+    land = next((p for p in near if p.last in (first, noun)), None)
+    if land is None or land.head.actor_kind not in ("State", "Place") or land.head.role == "demonym":
+        return False
+    return not land.head.text.isupper()  # "the US deal" is the States', as with an adjective
 
 
 def is_of_victim(passage: Passage, noun: int) -> bool:

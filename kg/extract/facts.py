@@ -199,6 +199,8 @@ def _led(passage: Passage) -> Iterator[FactMention]:
         before = _phrase_before(passage, index)
         if after is None or before is None or _acts_between(passage, before, index):
             continue
+        if passage.lower[after.last : after.last + 1] in (("'s",), ("'",)):
+            continue  # "under Putin's orders"
         leader, led = (after, before) if order == "leader-after" else (before, after)
         head = _bare_head(leader) if order == "leader-after" else leader.head
         where = led.head.kind == "name" and passage.lower[max(0, led.first - 1)] in places

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.annotate.mention_lexicon import load_reference
 from kg.extract.passage import Passage
 from kg.languages.language import Trigger
-from kg.model import Clause
+from kg.model import Clause, Mention
 
 _REACH = 8  # tokens from whom an attack hits to how it is made
+_OF_PEOPLE = ("male", "female")  # genders of pronouns
 _MODIFIERS = 2  # words before a noun of attack that tell how it is made
 
 
@@ -113,3 +115,26 @@ def as_spoken(passage: Passage, noun: int, trigger: Trigger) -> Trigger:
     spoken = trigger.relation == "attacks" and (criticised or not modifiers.isdisjoint(passage.words.verbal_attacks))
     mutual = trigger.mutual and trigger.part == "noun"  # "perang kata-kata"
     return replace(trigger, relation="opposes", mutual=mutual) if spoken else trigger
+
+
+def between_people(passage: Passage, trigger: Trigger, relation: str, subject: Mention, target: Mention) -> str:
+    """Return a relation, or opposition where it is an attack of one politician on another: "Rubio attacked Bush".
+
+    Args:
+        passage: the document.
+        trigger: what the verb or noun expresses.
+        relation: the relation that it gives between the two.
+        subject: who acts.
+        target: whom it is aimed at.
+    """
+    if relation != "attacks" or not (_is_one_person(passage, subject) and _is_one_person(passage, target)):
+        return relation
+    verbs = trigger.lemma in passage.words.attacks_on_people and not trigger.requires
+    nouns = not set(passage.words.attacks_on_people).isdisjoint(trigger.requires)  # "continued his attacks on"
+    return "opposes" if verbs or nouns else relation
+
+
+def _is_one_person(passage: Passage, mention: Mention) -> bool:
+    """Return whether a mention is the name of a person or a pronoun for one: "he", "her"."""
+    gender = load_reference(passage.language.code).pronoun_gender.get(mention.text.lower())
+    return mention.actor_kind == "Person" if mention.kind == "name" else gender in _OF_PEOPLE

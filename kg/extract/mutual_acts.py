@@ -39,5 +39,7 @@ def reciprocal_pairs(
         both = (subjects[0].role or "").startswith("both")
         return [(subjects[0], subjects[0])] if both else []
     pairs = [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
+    if trigger.lemma in passage.words.each_alone and not mutual:
+        return []
     one_way = trigger.mutual or trigger.relation in passage.symmetric
     return pairs if one_way else [*pairs, *((b, a) for a, b in pairs)]

@@ -44,7 +44,7 @@ def _parties(passage: Passage) -> Iterator[Mention]:
     words = load_reference(passage.language.code).party_words
     taken = {passage.token_at(mention.span.start) for mention in passage.document.mentions}
     for index, token in enumerate(passage.tokens):
-        for length in range(_LONGEST, 0, -1):
+        for length in range(min(_LONGEST, len(passage.tokens) - index), 0, -1):
             word = " ".join(passage.lower[index : index + length])
             if word in words and index not in taken and token.text[:1].isupper():
                 span = passage.span_of(index, index + length)

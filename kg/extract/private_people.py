@@ -43,6 +43,25 @@ def is_indefinite(passage: Passage, mention: Mention) -> bool:
     return first > 0 and passage.lower[first - 1] in passage.words.indefinite
 
 
+def is_of_descent(passage: Passage, mention: Mention) -> bool:
+    """Return whether a people's adjective only tells where somebody's family is from: "of Japanese descent"."""
+    last = passage.token_at(mention.span.end - 1) + 1
+    return mention.role == "demonym" and not set(passage.lower[last : last + 1]).isdisjoint(passage.words.descent)
+
+
+def is_of_band(passage: Passage, mention: Mention) -> bool:
+    """Return whether a State's adjective tells where a group without a name is from: "a German protest group"."""
+    index = passage.token_at(mention.span.end - 1) + 1
+    while index < len(passage.tokens) - 1 and passage.tokens[index].pos in ("ADJ", "NOUN", "PUNCT"):
+        if passage.lower[index] in passage.words.bands:
+            named = passage.tokens[index + 1].text[:1].isupper()
+            return mention.role == "demonym" and not named
+        if passage.tokens[index].pos == "PUNCT" and passage.lower[index] != "-":
+            return False
+        index += 1
+    return False
+
+
 def _is_of_two(passage: Passage, second: int) -> bool:
     """Return whether a people is named for two lands: "Cuban-Americans", but not "a Saudi-led air strike"."""
     named, following = (*passage.tokens[second : second + 2], None, None)[:2]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.deed_nouns import is_named_after_land
 from kg.extract.governed import after_preposition, places_after
 from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
@@ -95,6 +96,7 @@ def _event(passage: Passage, clause: Clause, trigger: Trigger) -> Argument | Non
         a
         for a in arguments
         if (bare or _is_definite(passage, a) or _is_remark(passage, a.head)) and not actors_of(passage, a)
+        if not is_named_after_land(passage, a.head)
     )
     return next(told, None) or _remark(passage, clause)
 

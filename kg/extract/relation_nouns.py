@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.coordination import coordinated
 from kg.extract.deed_nouns import is_in_state, is_named_after_land
 from kg.extract.governed import after_preposition
-from kg.extract.light_verbs import as_spoken
+from kg.extract.light_verbs import as_spoken, between_people
 from kg.extract.mutual_acts import both_ways
 from kg.extract.participants import actors_of, made_by, parties_of, possessor_before, right_after
 from kg.extract.passage import Passage
@@ -84,7 +84,8 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     else:
         same = {a.span for a in agents} == {b.span for b in targets}  # "with the support of Oman and Qatar"
         pairs = [] if same else [(a, b) for a in agents for b in targets if a is not b]
-    for subject, relation, target in both_ways(trigger, pairs):
+    for subject, done, target in both_ways(trigger, pairs):
+        relation = between_people(passage, trigger, done, subject, target)
         yield ClaimMention(subject, relation, target, sentence.span, span, polarity, modality, pattern="noun")
 
 

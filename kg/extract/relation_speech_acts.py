@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.asked_acts import is_to_undergo
+from kg.extract.asked_acts import is_question, is_to_undergo
 from kg.extract.content import introduces_clause
 from kg.extract.cues import CueMention
 from kg.extract.governed import after_preposition
@@ -31,6 +31,8 @@ def speech_act_claims(passage: Passage, statements: Sequence[StatementMention]) 
             continue
         for target in _targets(passage, cue):
             end = passage.document.sentences[cue.sentence].last
+            if is_question(passage, cue.first, end):
+                continue
             asked = cue.cue.relation == "callsFor" and is_to_undergo(passage, cue.last, end, target)
             if target is not statement.speaker and not asked:
                 sentence = passage.document.sentences[cue.sentence]

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.annotate.mention_titles import office_of
-from kg.extract.asked_acts import has_infinitive, is_to_undergo
+from kg.extract.asked_acts import has_infinitive, is_question, is_to_undergo
 from kg.extract.deed_nouns import is_in_state
 from kg.extract.governed import places_after
-from kg.extract.light_verbs import as_spoken, fits_nouns, is_with_words
+from kg.extract.light_verbs import as_spoken, between_people, fits_nouns, is_with_words
 from kg.extract.mutual_acts import both_ways, is_reciprocal, reciprocal_pairs
 from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
@@ -37,10 +37,20 @@ def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
         readings = (
             (form, length)
             for length, forms in readings_at(passage, clause.predicate)
-            for form in sorted(forms, key=lambda form: (not form.trigger.requires, form.trigger.implies is None))
+            for form in sorted(
+                _in_voice(clause, forms), key=lambda form: (not form.trigger.requires, form.trigger.implies is None)
+            )
         )
         found = (list(_claims(passage, clause, form, length)) for form, length in readings)
         yield from next((claims for claims in found if claims), [])
+
+
+def _in_voice(clause: Clause, forms: Sequence[TriggerForm]) -> Iterator[TriggerForm]:
+    """Yield the readings of a predicate but the active ones of a passive's form that may be either: "was hit"."""
+    open_forms = [form.trigger for form in forms if form.voice is None]
+    for form in forms:
+        if clause.voice != "passive" or form.voice != "active" or form.trigger not in open_forms:
+            yield form
 
 
 def _surface_clauses(passage: Passage) -> Iterator[Clause]:
@@ -80,7 +90,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     told = trigger.target == ("object",) and not trigger.mutual  # "visited the camp"
     first = next((place for place in trigger.target if place != "object"), "")
     told |= first in passage.words.joint_agents  # "menengahi gencatan senjata"
-    between |= clause.object is not None and told
+    between |= clause.object is not None and told or _is_with_others(passage, clause, trigger)
     if trigger.relation in _LOCAL and not mutual and all(_is_unnamed(passage, o) for o in objects):
         placed = _hit_place(passage, clause)
         objects, pattern = (placed, "place") if placed else (objects, pattern)
@@ -93,8 +103,16 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     yielding = trigger.relation == "concedes" and not trigger.requires  # "refused to apologise"
     if (yielding or trigger.relation in _REFUSABLE) and _is_refused(passage, clause):
         trigger, polarity, modality = replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
-    for subject, relation, target in both_ways(trigger, pairs):
+    for subject, done, target in both_ways(trigger, pairs):
+        relation = between_people(passage, trigger, done, subject, target)
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, modality, pattern=pattern)
+
+
+def _is_with_others(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
+    """Return whether those with whom a joint act is done are told, if not by name: "consulted with the firms"."""
+    partners = (oblique for oblique in clause.obliques if oblique.preposition == trigger.target[0])
+    others = (passage.lower[o.head : o.head + 2] for o in partners if o.head > clause.predicate)
+    return any(" ".join(words) not in passage.words.each_other for words in others)
 
 
 def _is_officer(passage: Passage, clause: Clause) -> bool:
@@ -131,6 +149,8 @@ def _says_something_else(passage: Passage, clause: Clause, trigger: Trigger, *, 
     """Return whether the arguments of a clause give its verb another meaning than the trigger's."""
     if trigger.infinitive and not has_infinitive(passage, clause, trigger):
         return True  # "told Germany about it"
+    if trigger.relation == "callsFor" and is_question(passage, clause.predicate, clause_end(passage, clause)):
+        return True
     guards = trigger.relation == "aids" and any(is_border(passage, oblique) for oblique in clause.obliques)
     if guards or _is_mediated(passage, clause, trigger):
         return True  # "sent troops to its border with Gaza"

@@ -90,6 +90,10 @@ class ExtractionWords:
     bordering: tuple[str, ...]  # between a border and the land beyond it: "the border with Kosovo"
     coming: tuple[str, ...]  # verbs of going somewhere to take part in something: "arrived for talks"
     faults: tuple[str, ...]  # what only a deed can be: "a mistake"
+    bands: tuple[str, ...]  # of people who act for themselves, though of a State: "a German protest group"
+    descent: tuple[str, ...]  # after a people's adjective, where somebody's family is from: "of Japanese descent"
+    asking: tuple[str, ...]  # verbs that request or put a question
+    questioning: tuple[str, ...]  # by which what is asked is a question: "asked Trump about it", "asked him why"
     private_people: tuple[str, ...]  # people who act for themselves: "an American tourist"
     singling: tuple[str, ...]  # words that single one out of a people: "the first Briton"
     quantifiers: tuple[str, ...]  # before some of a people: "many Palestinians"
@@ -105,6 +109,9 @@ class ExtractionWords:
     criticised: tuple[str, ...]  # what is attacked with words alone: "attacked his policy"
     others_of: tuple[str, ...]  # nouns of who is somebody else than whom they belong to: "Israel's neighbours"
     verbal_attacks: tuple[str, ...]  # before a noun of attack that is made with words: "a scathing attack on"
+    attacks_on_people: tuple[
+        str, ...
+    ]  # which between two people who are named are made with words: "Rubio attacked Bush"
     trade_fights: tuple[str, ...]  # beside a noun of war that is fought with tariffs: "trade war"
     led_tails: tuple[str, ...]  # after a name and a hyphen, of those whom it leads: "Hamas-led militants"
     occasions: tuple[str, ...]  # before a meeting at or after which somebody speaks or acts
@@ -112,6 +119,7 @@ class ExtractionWords:
     manner_words: tuple[str, ...]  # before an adjective that says how something is done: "secara resmi"
     contrasts: tuple[str, ...]  # conjunctions after which the article speaks of something else: "but"
     mutually: tuple[str, ...]  # right before what parties do to each other: "saling"
+    each_alone: tuple[str, ...]  # verbs of joint work that two may do apart: "X and Y worked on behalf of"
     each_other: tuple[str, ...]  # the same after it: "each other"
     owned_by: tuple[str, ...]  # after a hyphen, between an owner and a thing: "an Israeli-owned ship"
     harmed: tuple[str, ...]  # what is said of victims: "killed", "tewas"

@@ -216,6 +216,8 @@ def organ(reading: Reading, mention: Mention) -> Actors:
         return (reading.organs[sort],)
     lexicon = reading.scene.lexicon
     alone = sort in lexicon.forces | lexicon.opponents
+    if sort in lexicon.opponents and _owner(reading, mention) is not None:
+        return ()  # "his opposition" is a stance
     if not sort or not (forces or alone or _is_written_as_name(reading, mention)):
         return ()
     speaker = reading.speaker_at(mention)

@@ -134,7 +134,12 @@ class Offices:
         """Return who of the people `present` held an office before, by titles or the gazetteer, of `of` if given."""
         past = (h for h in self._by_office.get(office.id, ()) if h.past)
         told = {h.person for h in past if of is None or (own := self._of(h)) is None or self._same_side(of, own)}
-        return frozenset(told) | {actor for actor in present if self.has_held(actor, office.name, of)}
+        known = {actor for actor in present if self.has_held(actor, office.name, of)}
+        return frozenset(told) | {actor for actor in known if not self._is_titled(actor, office)}
+
+    def _is_titled(self, person: str, office: Office) -> bool:
+        """Return whether the article calls a person by an office as one who holds it now."""
+        return any(held.office.id == office.id and not held.past for held in self._by_person.get(person, ()))
 
     def is_placeless(self, office: str) -> bool:
         """Return whether an office, given by its name, is one of no State."""
