@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.content import opens_question
 from kg.extract.passage import Passage
 from kg.extract.private_people import is_indefinite, is_of_band, is_of_descent, is_private
 from kg.extract.relation_appositions import apposition_claims
@@ -58,7 +59,10 @@ def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tup
         passage: the document.
         statements: its statements; each claim is put into the innermost one whose words hold the trigger.
     """
-    found = as_requested([claim for extractor in EXTRACTORS for claim in extractor(passage, statements)])
+    asked = {s.cue for s in statements if opens_question(passage, passage.token_at(s.content.start))}
+    made = (claim for extractor in EXTRACTORS for claim in extractor(passage, statements))
+    # a question demands nothing of whom it is put to or about: "asked why Iran left"
+    found = as_requested([claim for claim in made if claim.relation != "callsFor" or claim.trigger not in asked])
     voices = Voices(statements)
     placed = [_placed(passage, claim, voices) for claim in found]
     placed = [claim for claim in _preferred(placed) if _is_sound(passage, claim)]

@@ -100,6 +100,13 @@ def introduces_clause(passage: Passage, index: int) -> bool:
     return word not in passage.language.modifiers.relativizers or passage.tokens[index].pos not in ("PRON", "DET")
 
 
+def opens_question(passage: Passage, index: int) -> bool:
+    """Return whether a conjunction is part of a question, which nobody says is so: "asked whether", "asked him if"."""
+    modifiers = passage.language.modifiers
+    conditions = modifiers.conditional if passage.words.clauses_have_subjects else ()
+    return passage.lower[index] in (*passage.words.questions, *modifiers.undecided, *conditions)
+
+
 def in_phrase(passage: Passage, index: int) -> bool:
     """Return whether a token is part of a phrase that names or describes an actor."""
     return any(p.first <= index < p.last for p in passage.phrases_between(max(0, index - 8), index + 8))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.content import Content, content_between, has_verb, in_phrase, introduces_clause
+from kg.extract.content import Content, content_between, has_verb, in_phrase, introduces_clause, opens_question
 from kg.extract.content_bare import content_without_conjunction, skip_lead
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
@@ -66,14 +66,23 @@ def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phr
         if introduces_clause(passage, index) or _follows_addressee(passage, cue, index, target):
             turned_down = cue.cue.relation in ("denies", "rejects") and _ends_in_claim(passage, cue.last, index)
             led = index == cue.last or _is_lead(passage, cue, index, target)
+            led = led and not _is_only_if(passage, cue, index, target)
             if turned_down or not led or _is_of_others(passage, cue.last, index):
                 return None
-            start = index if passage.lower[index] in passage.words.questions else index + 1
+            start = index if opens_question(passage, index) else index + 1
             return content_between(passage, start, last, marker="conjunction", target=target)
         verb = passage.tokens[index].pos in ("VERB", "AUX") and passage.tokens[index].label != "amod"
         if index > cue.last and verb and not in_phrase(passage, index):
             return None
     return None
+
+
+def _is_only_if(passage: Passage, cue: CueMention, index: int, target: Phrase | None) -> bool:
+    """Return whether an if tells when something is done, not what is asked or told: "threatened war if it falls"."""
+    modifiers = passage.language.modifiers
+    condition = passage.lower[index] in modifiers.conditional and passage.lower[index] not in modifiers.undecided
+    told = index == cue.last or (target is not None and target.last == index) or cue.cue.relation == "callsFor"
+    return condition and passage.words.clauses_have_subjects and not told
 
 
 def _ends_in_claim(passage: Passage, first: int, last: int) -> bool:
@@ -104,7 +113,8 @@ def _after_condition(passage: Passage, cue: CueMention, last: int, target: Phras
         return content_between(passage, cue.last, last, marker="condition", target=target)
     if passage.lower[cue.last] not in passage.language.modifiers.complementizers:
         return None
-    return content_between(passage, cue.last + 1, last, marker="conjunction", target=target)
+    start = cue.last + (not opens_question(passage, cue.last))
+    return content_between(passage, start, last, marker="conjunction", target=target)
 
 
 def _follows_addressee(passage: Passage, cue: CueMention, index: int, target: Phrase | None) -> bool:
@@ -132,7 +142,11 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
     markers, fixed = passage.language.modifiers.purpose, passage.words.clauses_have_subjects
     for index in range(cue.last, min(last, cue.last + _LEAD)):
         infinitive = passage.lower[index] in passage.words.content_infinitives
-        if passage.lower[index] in markers and _verb_follows(passage, index + 1, last, near=infinitive or fixed):
+        if (
+            passage.lower[index] in markers
+            and _leads_to_act(passage, index, last)
+            and _verb_follows(passage, index + 1, last, near=infinitive or fixed)
+        ):
             start = index
             told = target is not None and target.last <= index
             if target is not None and told:
@@ -153,6 +167,19 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
         if passage.tokens[index].pos in ("VERB", "AUX") and target is None:
             return None
     return None
+
+
+def _leads_to_act(passage: Passage, index: int, last: int) -> bool:
+    """Return whether an infinitive follows a "for", no other clause: not "threatened consequences for Israel if"."""
+    infinitives = passage.words.content_infinitives
+    if not passage.words.clauses_have_subjects or passage.lower[index] in infinitives:
+        return True
+    for following in range(index + 1, min(last, index + _LEAD)):
+        if passage.lower[following] in infinitives:
+            return True
+        if passage.tokens[following].pos in ("SCONJ", "AUX", "PUNCT"):
+            return False
+    return False
 
 
 def _with_nameless(passage: Passage, cue: CueMention, mark: int) -> int:

@@ -21,16 +21,17 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
     if charge is not None:
         return content_between(passage, charge, last, marker="gerund", target=target)
     first, comma = skip_lead(passage, cue, last)
-    unfit = passage.language.modifiers.conditional + passage.words.content_infinitives
+    modifiers = passage.language.modifiers
+    unfit = (*modifiers.conditional, *passage.words.content_infinitives, *modifiers.coordinators)
     if "clause" not in cue.cue.frames or first >= last or passage.lower[first] in unfit:
         return None
     if comma and any(other.reading("active") for other in passage.cues_between(first, first + 1)):
         return None
-    if passage.lower[first] in passage.language.modifiers.coordinators:
-        return None
     told = target is not None and passage.lower[target.first - 1] in passage.words.addressing
     if target is not None and told and not _has_noun(passage, cue.last, target.first):
         first = max(first, target.last)
+    if cue.cue.of_sources and not comma and _is_found_doing(passage, cue, first, last):
+        return content_between(passage, first, last, marker="bare", target=target)
     if not (_is_clause_after_comma(passage, first, last) if comma else _is_bare_clause(passage, cue, first, last)):
         return None
     tells = "object" in cue.cue.target and cue.cue.act == "say"
@@ -42,6 +43,19 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
         while target.head.role in ("demonym", "outlet") and first < last and passage.tokens[first].pos == "NOUN":
             first += 1  # "told German radio they were ready"
     return content_between(passage, first, last, marker="comma" if comma else "bare", target=target)
+
+
+def _is_found_doing(passage: Passage, cue: CueMention, first: int, last: int) -> bool:
+    """Return whether a source has somebody do something: "the poll found Kerry trailing"."""
+    endings = passage.words.participle_endings
+    for index in range(first + 1, min(last, first + _SHORT_LEAD)) if endings else ():
+        token = passage.tokens[index]
+        if token.pos == "VERB" and passage.lower[index].endswith(endings) and token.label != "amod":
+            simple = all(passage.tokens[i].pos in (*_OBJECT_TAGS, "ADV") for i in range(first, index))
+            return simple or cue.first <= token.head < cue.last
+        if token.pos in ("VERB", "AUX", "SCONJ", "PUNCT"):
+            return False
+    return False
 
 
 def _has_noun(passage: Passage, first: int, last: int) -> bool:

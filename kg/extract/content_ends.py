@@ -13,6 +13,7 @@ _RELATIVE_REACH = 8  # tokens from a relativizer to its verbs
 _ADVERBIAL = ("ADV", "AUX", "PART")
 _OF_ACTS = frozenset({"callsFor", "promises", "threatens"})  # what is to be done, not what is so
 _CLOSING = ('"', "”", "»", "'", "’")
+_OPENING = ('"', "“", "«", "'", "‘")
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -40,7 +41,10 @@ def _before_main_verb(passage: Passage, cue: CueMention, end: int) -> int:
     """Return the comma that closes a relative clause with a report: "Beijing, which says it is ready, urged"."""
     if not _opens_relative(passage, cue):
         return end
+    modifiers = passage.language.modifiers
     for index in range(cue.last + 1, end - 1):
+        if passage.lower[index] in modifiers.coordinators and passage.lower[index + 1] == _relativizer_of(passage, cue):
+            return index  # "who threatened to leave and who lost"
         if passage.lower[index] == "," and passage.quote_around(passage.tokens[index].span) is None:
             following = index + 1
             while following < end - 1 and passage.tokens[following].pos in _ADVERBIAL:
@@ -48,6 +52,12 @@ def _before_main_verb(passage: Passage, cue: CueMention, end: int) -> int:
             if passage.tokens[following].pos == "VERB":
                 return index
     return end
+
+
+def _relativizer_of(passage: Passage, cue: CueMention) -> str:
+    """Return the word that opens the relative clause of a cue."""
+    before = reversed(passage.lower[max(0, cue.first - _RELATIVE_REACH) : cue.first])
+    return next((word for word in before if word in passage.language.modifiers.relativizers), "")
 
 
 def _opens_relative(passage: Passage, cue: CueMention) -> bool:
@@ -84,10 +94,12 @@ def _before_other_report(passage: Passage, cue: CueMention, end: int) -> int:
     if "naming" not in cue.cue.frames:
         return end
     for index in range(cue.last + 2, end - 1):
-        closed = passage.lower[index] == "," and passage.lower[index - 1] in _CLOSING
+        marks = {passage.lower[index - 1], passage.lower[index]}
+        closed = "," in marks and not marks.isdisjoint(_CLOSING)
         along = passage.lower[index + 1] in passage.words.accompanying or passage.tokens[index + 1].pos == "SCONJ"
-        if closed and along:
-            return index
+        joined = passage.lower[index + 1] in passage.language.modifiers.coordinators
+        if closed and (along or (joined and passage.lower[index + 2] not in _OPENING)):
+            return index + (passage.lower[index] in _CLOSING)
     return end
 
 

@@ -116,8 +116,9 @@ def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None
             continue
         if _introduces_next(passage, cue, index):
             return None
-        if _has_own_words(passage, quote, cue, last):
-            return None
+        joined = cue.first == start + 1 and passage.lower[start] in passage.language.modifiers.coordinators
+        if joined or _has_own_words(passage, quote, cue, last):
+            return None  # 'called it "a farce" and said that'
         speaker = _speaker_near(passage, cue, start, last)
         if speaker is not None:
             return _attribution(passage, quote, cue, speaker, pattern="quote-then-cue")
@@ -194,7 +195,7 @@ def _cue_before(passage: Passage, quote: Quote, index: int) -> Attribution | Non
     if not cues or not (introduced or cues[-1].last == end):
         return None
     cue = cues[-1]
-    if any(_tells_of(passage, earlier, cue) for earlier in cues[:-1]):
+    if any(_tells_of(passage, earlier, cue) for earlier in cues[:-1]) or _says_of_noun(passage, cue, quote):
         return None
     source = cue.reading("preposition") is not None
     before = None if source else speaker_before(passage, cue, first)
@@ -209,6 +210,13 @@ def _tells_of(passage: Passage, earlier: CueMention, cue: CueMention) -> bool:
         return False
     main = tokens[verb].head
     return tokens[main].label == "ccomp" and earlier.first <= tokens[main].head < earlier.last
+
+
+def _says_of_noun(passage: Passage, cue: CueMention, quote: Quote) -> bool:
+    """Return whether quoted words say something of the noun before them: 'his remark "has no place in Europe"'."""
+    noun = passage.tokens[cue.last - 1]
+    first, last = passage.token_at(quote.span.start), passage.token_at(quote.span.end - 1) + 1
+    return cue.reading("noun") is not None and noun.label.startswith("nsubj") and first <= noun.head < last
 
 
 def _cue_inside(passage: Passage, quote: Quote) -> Attribution | None:

@@ -30,7 +30,8 @@ def source_before(passage: Passage, cue: CueMention, first: int) -> Speaker | No
     if found is None or clause is None or clause.subject is None:
         return None
     head = clause.subject.head
-    placed = passage.lower[head + 1] in passage.words.place_prepositions
+    beside = head + 1 == cue.first or is_dated(passage, head + 1, cue.first)  # "as polls show"
+    placed = (beside and cue.cue.of_sources) or passage.lower[head + 1] in passage.words.place_prepositions
     return found if placed and passage.lower[head] in passage.words.sources else None
 
 

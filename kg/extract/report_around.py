@@ -106,13 +106,21 @@ def _subject_last(
     if not passage.words.active_in_asides or not says or not _closes(passage, cue, last):
         return None
     speaker = _noun_set_off(passage, cue, first) or speaker_before(passage, cue, first)
-    if speaker is None or speaker.first <= first or _is_yet_to_come(passage, speaker, cue):
+    goes_on = speaker is not None and speaker.mention is None and "clause" not in cue.cue.frames  # "the talks went on"
+    if speaker is None or goes_on or speaker.first <= first or _is_yet_to_come(passage, speaker, cue):
         return None
     start = speaker.first
     start = _noun_phrase_start(passage, start, first)
+    if passage.lower[start - 1] in passage.words.naming_links and not _reports(passage, first, start):
+        start -= 1  # ", as Merkel noted,"
     if passage.lower[start - 1] not in _SETTING_OFF:
         return None
     return _postposed(passage, cue, speaker, start, bounds)
+
+
+def _reports(passage: Passage, first: int, last: int) -> bool:
+    """Return whether words report something themselves: "Ankara denied buying oil, as Putin had alleged"."""
+    return any(cue.reading("active") for cue in passage.cues_between(first, last))
 
 
 def _noun_set_off(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
@@ -198,6 +206,9 @@ def _postposed(
     rest = max(speaker.last, cue.last)
     copula = any(passage.tokens[i].label == "cop" for i in range(before.first, before.last))
     complete = copula or has_verb_tagged(passage, before.first, before.last)
+    complete = complete and not any(  # "Although the talks failed, he said, the truce holds"
+        passage.tokens[i].label == "advcl" and passage.tokens[i].head >= rest for i in range(before.first, before.last)
+    )
     goes_on = rest < last and passage.lower[rest] == "," and _is_main(passage, rest + 1, last, lead=not complete)
     joined = goes_on and _is_joined_clause(passage, rest + 1, last)
     if joined or (goes_on and not (complete and before.last - before.first > _SHORT)):

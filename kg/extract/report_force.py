@@ -18,7 +18,7 @@ def is_powerless(passage: Passage, cue: CueMention, first: int) -> bool:
     index = cue.first - 1
     steps = 0
     ties = passage.lower[cue.first] in passage.words.participle_conjunctions and passage.tokens[index].pos != "AUX"
-    if ties or _is_in_question(passage, cue, first):
+    if ties or _is_put_to_subject(passage, cue) or _is_in_question(passage, cue, first):
         return True
     while index >= first and steps < _NEAR:
         word = passage.lower[index]
@@ -38,6 +38,14 @@ def is_powerless(passage: Passage, cue: CueMention, first: int) -> bool:
             return _leaves_no_force(passage, cue, index)
         index, steps = index - 1, steps + 1
     return False
+
+
+def _is_put_to_subject(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue right after "when" is what the subject was asked or told: "he said when asked if"."""
+    before = passage.tokens[cue.first - 1]
+    when = before.pos in ("SCONJ", "ADV") and before.text.lower() in passage.language.modifiers.relativizers
+    endings = passage.words.participle_endings
+    return when and bool(endings) and not passage.lower[cue.first].endswith(endings)
 
 
 def _is_in_question(passage: Passage, cue: CueMention, first: int) -> bool:

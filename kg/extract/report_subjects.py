@@ -33,7 +33,7 @@ def reporting_subject(passage: Passage, cue: CueMention, first: int, found: Sequ
     joiners = (*passage.language.modifiers.coordinators, *along, *passage.words.by_means, ",")
     tied = is_participle(passage, cue) or (index >= first and passage.lower[index] in joiners)
     if tied:
-        whole = _of_main_clause(passage, cue, found)
+        whole = _of_main_clause(passage, cue, found) or _of_noun_report(passage, cue)
         shared = whole or next((a.speaker for a in reversed(found) if _governs(passage, a, cue, index)), None)
         dependent = is_participle(passage, cue) or passage.lower[index] in passage.words.by_means
         shared = shared or (_main_subject(passage, cue) if dependent else None)
@@ -68,6 +68,22 @@ def _of_main_clause(passage: Passage, cue: CueMention, found: Sequence[Attributi
     if not subject and is_participle(passage, cue) and own.head == verb < noun:
         return _main_subject(passage, cue)  # "Obama rebuked critics who say A, saying that B"
     return speaker_at(passage, noun) if subject and noun < latest.first else None
+
+
+def _of_noun_report(passage: Passage, cue: CueMention) -> Speaker | None:
+    """Return who acts where a noun's clause stands between: "X rejected Y's claim that Z lied, saying", X says it."""
+    verb = passage.tokens[passage.tokens[cue.first].head]
+    spoken = any(noun.reading("noun") for noun in passage.cues_between(verb.head, verb.head + 1))
+    if not spoken or not verb.label.startswith("acl") or not is_participle(passage, cue):
+        return None
+    index = verb.head
+    for _ in range(_LONGEST):
+        index = passage.tokens[index].head
+        clause = next(passage.clauses_at(index, index + 1), None)
+        dependent = passage.tokens[index].label.partition(":")[0] in ("advcl", "acl", "xcomp")
+        if clause is not None and clause.subject is not None and not dependent:
+            return speaker_at(passage, clause.subject.head) if clause.predicate < cue.first else None
+    return None
 
 
 def _main_subject(passage: Passage, cue: CueMention) -> Speaker | None:

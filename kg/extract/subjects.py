@@ -37,7 +37,7 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
     sure = sure or (None if participle else _next_to(passage, cue, first) or _parsed_subject(passage, cue, first))
     sure = sure or (None if participle else unnamed_subject(passage, cue, first))
     sure = sure or noun_right_before(passage, cue, first) or those_who(passage, cue, first)
-    sure = sure or source_before(passage, cue, first)
+    sure = sure or source_before(passage, cue, first) or (_of_governor(passage, cue, first) if participle else None)
     if sure is not None:
         return sure
     relative = _relativizer_before(passage, cue, first)
@@ -49,6 +49,21 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         plain = not any(p.last <= relative for p in candidates) and cue.cue.act == "say"
         return unnamed_before(passage, cue, first) if plain and not cue.cue.frequent_object else None
     return _on_surface(passage, cue, candidates, first=first, tied=tied or participle)
+
+
+def _of_governor(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return the written subject of the verb that a participle goes with: "even a strategist said A, saying, "B"."""
+    governor = passage.tokens[cue.first].head
+    if not first <= governor < cue.first or passage.tokens[governor].label.startswith("acl"):
+        return None
+    subjects = (i for i in range(first, cue.first) if passage.tokens[i].head == governor)
+    head = next((i for i in subjects if passage.tokens[i].label == "nsubj"), None)
+    if head is None or passage.tokens[head].pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    named = next((p for p in passage.phrases_between(first, cue.first) if p.first <= head < p.last), None)
+    if named is not None:
+        return speaker_of_phrase(passage, named)
+    return Speaker(None, passage.tokens[head].text, head, head + 1) if passage.tokens[head].pos == "NOUN" else None
 
 
 def _cited(passage: Passage, cue: CueMention, first: int) -> Speaker | None:

@@ -26,6 +26,8 @@ def third_singular(reading: Reading, mention: Mention) -> Actors:
     speaker = reading.speaker_of(statement) if statement is not None else None
     if gender == "neuter":
         return _neuter(reading, mention, statement)
+    if statement is not None and (asked := _asked(reading, statement, gender)):
+        return _noted(reading, asked, gender)
     said_of_self = speaker is not None and not direct and _agrees(reading, speaker, gender)
     if speaker is not None and said_of_self and not _has_rival(reading, mention, statement):
         return _noted(reading, (speaker,), gender)
@@ -37,6 +39,15 @@ def third_singular(reading: Reading, mention: Mention) -> Actors:
     excluded = _teller(reading, mention) or (speaker if direct else None)
     chosen = _best_person(reading, mention, gender, said, excluded)
     return _noted(reading, chosen.actors, gender) if chosen is not None else ()
+
+
+def _asked(reading: Reading, statement: StatementMention, gender: Gender | None) -> Actors:
+    """Return to whom a question or condition is put that "he" is asked in: "asked Netanyahu if he would go"."""
+    opener = words_of(reading.scene.text, statement.content)[:1]
+    if statement.addressee is None or not opener or opener[0].key not in reading.scene.language.modifiers.conditional:
+        return ()
+    actors = reading.meant(statement.addressee)
+    return actors if len(actors) == 1 and _agrees(reading, actors[0], gender) else ()
 
 
 def _teller(reading: Reading, mention: Mention) -> str | None:
