@@ -27,6 +27,7 @@ class ClauseGrammar:
     ditransitive: frozenset[str]  # passives that keep an object: a noun after them is no agent
     subject_control: frozenset[str]  # verbs whose subject is that of the clause they govern, object or not
     object_control: frozenset[str]  # verbs whose object is the subject of the purpose clause that follows
+    opining: frozenset[str]  # verbs of saying and thinking: what stands between them and a clause is its subject
     judging: frozenset[str]  # verbs whose object did what a clause of cause tells: "condemned Iran for arming"
     causes: frozenset[str]  # words that open such a clause
     imposing: frozenset[str]  # verbs whose object is aimed at whom they punish: "imposed sanctions on Iran for"

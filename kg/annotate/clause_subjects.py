@@ -137,7 +137,10 @@ class Subjects:
     def _charges(self, index: int) -> bool:
         """Return whether the clause says, without a conjunction, what the object of its governor does or is to do."""
         marks = self.tree.kid_words(index, "mark") & set(self.language.modifiers.complementizers)
-        return self.tree.word(self.tree.parent(index)) in self.grammar.object_control and not marks
+        governor = self.tree.parent(index)
+        thing = self.object_head(governor)
+        opined = thing is not None and governor < thing < index and self.tree.word(governor) in self.grammar.opining
+        return (opined or self.tree.word(governor) in self.grammar.object_control) and not marks
 
     def _of_adverbial(self, index: int, parent: int) -> Argument | None:
         """Return the subject of an adverbial clause: under a passive, who acts there, purposes apart."""

@@ -188,6 +188,8 @@ def without_titles(
     for office in offices:
         if office.span.start <= start < office.span.end < end and (office.span.start < start or " " in office.text):
             start = office.span.end
+        elif office.span.start == start and _state_after(office, known, passage, end) is not None:
+            start = office.span.end  # "Menlu RI Sugiono"
         elif start < office.span.start < end < office.span.end:
             end = office.span.start
     words = words_of(passage.text, Span(start, end)) if start < end else ()
@@ -202,12 +204,24 @@ def without_titles(
     before = nouns.before(span.start)
     titled = before is not None and (before.role or "").startswith("office:")
     near = before is not None and passage.text[before.span.end : span.start] == " "
+    state = _state_after(before, known, passage, span.end) if before is not None and titled else None
+    if near and state is not None and state.span.start == span.start:
+        rest = next(word for word in words if word.span.start >= state.span.end)
+        span = Span(rest.span.start, span.end)
+        return replace(cut, span=span, text=span.of(passage.text), actor_kind="Person")
     led = known.touching(span)
     organized = any(word.key in language.organization_words for word in words)
     of_body = bool(led) and led[0].span.start == span.start and led[0].actor_kind not in ("Person", "Place")
     if titled and near and of_body and not organized:
         return replace(cut, actor_kind="Person")
     return cut
+
+
+def _state_after(office: Mention, known: Cover, passage: Passage, end: int) -> Mention | None:
+    """Return the State right after an office, if a name goes on after it."""
+    following = known.after(office.span.end)
+    beside = following is not None and passage.text[office.span.end : following.span.start] == " "
+    return following if following and beside and following.actor_kind == "State" and following.span.end < end else None
 
 
 def uncovered_rest(mention: Mention, known: Cover, passage: Passage) -> Mention | None:

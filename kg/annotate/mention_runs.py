@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_gazetteer import Passage
 from kg.annotate.mention_lexicon import ReferenceLexicon
-from kg.annotate.mention_words import Word
+from kg.annotate.mention_words import Word, words_of
 from kg.languages.language import Language
 from kg.model import Mention, Span
 
@@ -19,9 +19,14 @@ def outlets(passage: Passage, language: Language) -> Iterator[Mention]:
     """Yield runs of capitalised words that hold a word of outlet names: "Iran Daily", "Kantor Berita IRNA"."""
     if not passage.shouting:
         for run in _runs(passage, Cover(), language):
-            phrase = f" {' '.join(word.key for word in run)} "
-            if any(f" {word} " in phrase for word in language.outlet_words):
+            if names_outlet(Span(run[0].span.start, run[-1].span.end).of(passage.text), language):
                 yield _organization(passage, run, "outlet")
+
+
+def names_outlet(text: str, language: Language) -> bool:
+    """Return whether a name holds a word of outlet names, which "Ketua Harian" lends to no name after it."""
+    phrase = f" {' '.join(word.key for word in words_of(text))} "
+    return any(f" {word} " in phrase for word in language.outlet_words)
 
 
 def organizations(passage: Passage, taken: Cover, language: Language, lexicon: ReferenceLexicon) -> Iterator[Mention]:

@@ -147,9 +147,11 @@ class TitleReach:
         sits = last.kind == "name" and last.actor_kind == "Organization"
         if not sits or following is None or following.kind != "name" or following.actor_kind != "Organization":
             return last, following
-        words = [word.key for word in words_of(self._gap(last, following))]
+        gap = self._gap(last, following)
+        words = [word.key for word in words_of(gap)]
         party = bool(words) and self.lexicon.faction_words.issuperset(words)
-        return (following, self.cover.after(following.span.end)) if party else (last, following)
+        house = gap == " " and (following.role or "").startswith("organ:")  # "Ketua Fraksi PKS DPR Jazuli Juwaini"
+        return (following, self.cover.after(following.span.end)) if party or house else (last, following)
 
     def _past_noun(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
         """Skip a body's noun that an office is of: "juru bicara polisi Wayne Bvudzijena"."""

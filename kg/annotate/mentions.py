@@ -30,7 +30,7 @@ from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_names import merge_names, model_names, uncovered_rest, without_titles
 from kg.annotate.mention_organs import OrganFinder, with_organ_role
 from kg.annotate.mention_people import by_part, named_after_office, named_as_speakers, part_index
-from kg.annotate.mention_runs import organizations, outlets, rebels
+from kg.annotate.mention_runs import names_outlet, organizations, outlets, rebels
 from kg.annotate.mention_surnames import with_surnames
 from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
@@ -161,6 +161,7 @@ class MentionFinder:
         standing = Cover(nouns)
         cut = (without_titles(name, passage, nouns=standing, known=cover, language=language) for name in found)
         found = [name for name in cut if name is not None and not self._is_community(name)]
+        found = [name for name in found if name.role != "outlet" or names_outlet(name.text, language)]
         found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
         merged = merge_names(known, found, passage, language=language, gazetteer=self._gazetteer)
         merged += organizations(passage, Cover(merged), language, lexicon)

@@ -32,12 +32,20 @@ def _has_required(passage: Passage, clause: Clause, trigger: Trigger, length: in
     if clause.voice == "passive" and clause.object is None:
         return False
     window = passage.lower[first:last]
-    stop = next((i for i, word in enumerate(window) if word in (",", ".", ";")), len(window))
+    ended = (i for i, word in enumerate(window) if word in (",", ".", ";") or _is_full_verb(passage, first + i))
+    stop = next(ended, len(window))
     found = (i for i in range(stop) for n in (1, 2, 3) if " ".join(window[i : i + n]) in trigger.requires)
     return any(
         not _is_governed(passage, first, first + place, trigger) and not _only_modifies(passage, first + place)
         for place in found
     )
+
+
+def _is_full_verb(passage: Passage, index: int) -> bool:
+    """Return whether a verb of its own takes what follows: "sepakat mendorong gencatan senjata antara X dan Y"."""
+    forms = passage.language.triggers.get(passage.lower[index], ())
+    own = any(form.trigger.part == "verb" and not form.trigger.requires for form in forms)
+    return own and any(clause.object is not None for clause in passage.clauses_at(index, index + 1))
 
 
 def _only_modifies(passage: Passage, noun: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who is of which party, by what he is called: "Republican contender X", "X, a Democrat,", "X (D-Ohio)"."""
+"""Who is of which party, by what he is called: "Republican contender X", "X, a Democrat,", "politikus PKS X"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from kg.model import FactMention, Mention, Span
 
 PARTY_MEMBER = "party-member"  # pattern of facts whose object must be a party
 _BETWEEN = 6  # tokens between a party's word and the name of its member, or between the name and the word
+_TITLE = 12  # tokens from the beginning of a title to the end of its bearer's name
 _LONGEST = 2  # words by which a party's people are called
 _PLAIN = ("ADJ", "PROPN", "NUM", "NOUN", "PUNCT")
 _STOPS = (".", "-", "'s", "’s")  # in "U.S.", "front-runner"
@@ -30,7 +31,7 @@ def find_party_members(passage: Passage) -> Iterator[FactMention]:
             its mention has the role `party` and the parties that the word can mean as candidates.
     """
     for party in _parties(passage):
-        member = _named_after(passage, party) or _named_before(passage, party)
+        member = _named_after(passage, party) or _named_before(passage, party) or _titled(passage, party)
         if member is not None:
             first, last = sorted((party.span, member.span))
             state = _state_beside(passage, party)
@@ -83,6 +84,41 @@ def _named_before(passage: Passage, party: Mention) -> Mention | None:
     alone = party.role == "party" and following in _ENDS and _is_noun(passage, party)
     role = any(_ends_in_role(passage, end, i, closed=True) for i in range(end + 1, end + _BETWEEN))
     return near[0].head if alone or role else None
+
+
+def _titled(passage: Passage, party: Mention) -> Mention | None:
+    """Return whose title or description a party follows: "politikus PKS X", "anggota DPR dari Fraksi PKS X".
+
+    Also after the name: "X, politikus PKS,", "X dari Partai Demokrat".
+    """
+    if load_reference(passage.language.code).organ_order != "before-state":
+        return None
+    phrase = next((p for p in passage.phrases if party.span in p.span), None)
+    if phrase is not None and _names(phrase):
+        office = office_of(phrase.office, passage.language) if phrase.office is not None else None
+        role = office is not None and _is_of_members(office)
+        before = passage.token_at(phrase.span.start) - 1
+        former = before >= 0 and passage.language.office_modifiers.get(passage.lower[before]) == "former"
+        beside = party.role != "party" or phrase.head.span.start - party.span.end == 1
+        return phrase.head if role and beside and not former else None
+    return _from_party(passage, party)
+
+
+def _from_party(passage: Passage, party: Mention) -> Mention | None:
+    """Return who is named right before what he is of a party: "Aria Bima dari Fraksi PKS", "Bima, politikus PKS"."""
+    lexicon = load_reference(passage.language.code)
+    start = passage.token_at(party.span.start)
+    first = start
+    while first and passage.lower[first - 1] in lexicon.faction_words:
+        first -= 1
+    linked = first < start and passage.lower[first] in lexicon.background_prepositions  # "dari"
+    called = first > 1 and passage.lower[first - 1] in lexicon.party_roles and passage.lower[first - 2] == ","
+    end = first - 2 if called else first
+    before = list(passage.phrases_between(max(0, end - _TITLE), end))[-1:]
+    if not (linked or called) or not before or before[0].last != end or not _names(before[0]):
+        return None
+    driven = any(passage.clauses_with_object(index) for index in range(before[0].first, before[0].last))
+    return before[0].head if called or not driven else None  # no "memecat X dari PKS"
 
 
 def _is_described(passage: Passage, comma: int, start: int) -> bool:

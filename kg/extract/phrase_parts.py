@@ -86,7 +86,9 @@ def is_of_party(text: str, places: tuple[list[Mention], Mention, Mention | None]
     if not seat or following is None or not is_person(following) or not any(is_office(m) for m in group):
         return False
     words = text[group[-1].span.end : mention.span.start].lower().split()
-    return bool(words) and load_reference(language.code).faction_words.issuperset(words)
+    house = not words and (mention.role or "").startswith("organ:")  # "Ketua Fraksi PKS DPR Jazuli Juwaini"
+    before_state = load_reference(language.code).organ_order == "before-state"
+    return (house and before_state) or (bool(words) and load_reference(language.code).faction_words.issuperset(words))
 
 
 def is_of_described(

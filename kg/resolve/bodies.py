@@ -160,10 +160,11 @@ def _owner(reading: Reading, mention: Mention) -> Mention | None:
 
 
 def _land_of(reading: Reading, actor: str) -> str | None:
-    """Return the State whose party or group an actor of the gazetteer is: "PKS mendesak pemerintah"."""
-    entry = reading.scene.gazetteer.actors.get(actor)
-    of = entry.of if entry is not None and entry.kind in _GROUPS else None
-    return of if of is not None and reading.registry.is_state(of) else None
+    """Return the State whose party or group an actor is, leads or is a member of: "PKS mendesak pemerintah"."""
+    bodies = (actor, reading.party.get(actor), reading.offices.side_of(actor))
+    entries = (reading.scene.gazetteer.actors.get(body) for body in bodies if body is not None)
+    lands = (entry.of for entry in entries if entry is not None and entry.kind in _GROUPS and entry.of is not None)
+    return next((land for land in lands if reading.registry.is_state(land)), None)
 
 
 def armed(reading: Reading, mention: Mention) -> Actors:

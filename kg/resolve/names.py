@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.annotate.mention_words import fold, words_of
 from kg.model import ActorKind, Mention, Span
@@ -102,10 +104,18 @@ class NameResolver:
             return self._organs.actor_of(organ, state)
         wanted = [c for c in mention.candidates if self._kind(c) == "Person"] if mention.span in self._titled else []
         present = [candidate for candidate in mention.candidates if candidate in certain]
-        gazetteer = self._scene.gazetteer
-        lands = {land for actor in certain for land in (actor, gazetteer.actor(actor).of)}  # "Golkar, PAN dan PPP"
-        of_present = [c for c in mention.candidates if gazetteer.actor(c).of in lands]
-        return (wanted or present or of_present or list(mention.candidates))[0]
+        of_present = sorted(mention.candidates, key=lambda c: -self._lands[self._scene.gazetteer.actor(c).of])
+        return (wanted or present or of_present)[0]
+
+    @cached_property
+    def _lands(self) -> Counter[str | None]:
+        """How often the article names a State, or one of its parties, bodies and officers: "Golkar, PAN dan PPP"."""
+        found: Counter[str | None] = Counter()
+        for mention in self._scene.mentions:
+            if mention.kind == "name" and len(mention.candidates) == 1:
+                actor = self._scene.gazetteer.actor(mention.candidates[0])
+                found.update({actor.id, actor.of, *(office.of for office in actor.offices)} - {None})
+        return found
 
     def _kind(self, actor: str) -> ActorKind:
         return self._scene.gazetteer.actor(actor).kind

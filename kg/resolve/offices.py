@@ -64,6 +64,8 @@ class Offices:
             body = self._scene.gazetteer.actors.get(of)
             if body is not None and body.kind == "IGO":
                 return None  # who serves many States acts for none of them
+            if body is not None and body.role == "party" and _is_national(holding.office, self._national):
+                return body.of  # "Legislator PKB X" sits in its State's parliament
         led = self._led.get(actor)
         return (self._own_state(led) if led else None) or self._known_state(actor) or self._state_served(actor)
 
@@ -83,7 +85,7 @@ class Offices:
         shared = next((state for of in beside if of is not None and (state := self._own_state(of)) is not None), None)
         if shared is not None:
             return shared
-        national = (h for h in held if _is_national(h.office, self._scene.lexicon.national_offices))
+        national = (h for h in held if _is_national(h.office, self._national))
         return next((state for h in national if (state := self._home_states.at(h.position)) is not None), None)
 
     def _of(self, holding: Holding) -> str | None:
@@ -106,7 +108,9 @@ class Offices:
         """
         if self.is_placeless(office):
             return office, None
-        if body is None:
+        if body is None and self._is_under_head(office) and self._was_head(person):
+            return office, None  # "juru bicara Obama", "pejabat era Obama" are others
+        if body is None or (self._is_party(body.id) and self._serves_state(office)):
             return office, self._known_body(person, office) or self.state_of(person) or self._only_state(office)
         state = self.state_of(body.id)
         if body.kind != "Person" or not self._speaks_for(office):
@@ -115,6 +119,27 @@ class Offices:
         if state is None or not heads:
             return office, body.id
         return f"{self._scene.lexicon.head_adjectives[heads[0]]} {office}", state
+
+    @property
+    def _national(self) -> frozenset[str]:
+        return self._scene.lexicon.national_offices
+
+    def _is_under_head(self, office: str) -> bool:
+        offices = self._scene.language.offices.values()
+        return any(known.name == office and (known.speaks_for or known.anonymous) for known in offices)
+
+    def _was_head(self, person: str) -> bool:
+        """Return whether the gazetteer knows that a person was at the head of a State at some time."""
+        entry = self._scene.gazetteer.actors.get(person)
+        return entry is not None and any(own.office in self._scene.lexicon.heads_of_state for own in entry.offices)
+
+    def _is_party(self, actor: str) -> bool:
+        entry = self._scene.gazetteer.actors.get(actor)
+        return entry is not None and entry.role == "party"
+
+    def _serves_state(self, office: str) -> bool:
+        """Return whether an office, given by its name, is one of a State: a party beside it is its holder's own."""
+        return any(known.name == office and known.acts_for_state for known in self._scene.language.offices.values())
 
     def has_held(self, person: str, office: str, of: str | None = None) -> bool:
         """Return whether the gazetteer knows that a person held an office, given by its name, before the article.

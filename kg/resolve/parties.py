@@ -16,8 +16,8 @@ _BEFORE = 48  # characters before a noun that can hold the words of its phrase
 def party_joined(reading: Reading, fact: FactMention) -> str | None:
     """Return the party of a membership that the words beside a name tell, or None where it can't be told.
 
-    Of the parties that a word can mean, the one of the State whose adjective stands beside it; else the first of a
-    State that the article names; else the first that the word means everywhere.
+    Of the parties that a word can mean, the one of the State whose adjective stands beside it, else of the State that
+    the person acts for; else the first of a State that the article names; else the first that it means everywhere.
     """
     party = fact.object
     if fact.pattern != PARTY_MEMBER or isinstance(party, str):
@@ -29,8 +29,11 @@ def party_joined(reading: Reading, fact: FactMention) -> str | None:
         return next((candidate for candidate in known if actors[candidate].of in beside), None)
     if party.role != _PARTY:
         return known[0] if known else None
+    served = {reading.offices.state_of(person) for person in reading.meant(fact.subject)} - {None}
     named = {actor for meant in reading.actors.values() for actor in meant}
-    told = next((candidate for candidate in known if actors[candidate].of in named), None)
+    states = served or named
+    told = next((c for c in known if c in named and not served), None)
+    told = told or next((candidate for candidate in known if actors[candidate].of in states), None)
     everywhere = reading.scene.lexicon.parties_of_one_state
     return told or next((candidate for candidate in known if candidate in everywhere), None)
 
