@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.extract.participants import parties_of
 from kg.extract.passage import Passage
@@ -25,8 +26,9 @@ def judgement_claims(passage: Passage, statements: Sequence[StatementMention]) -
         passage: the document.
         statements: its statements.
     """
+    outer = {statement.embedded_in for statement in statements}
     for number, statement in enumerate(statements):
-        if statement.speaker is None or any(other.embedded_in == number for other in statements):
+        if statement.speaker is None or number in outer:
             continue
         first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
         for deed in range(first, last):
@@ -55,7 +57,7 @@ def _judged(
 
 def _blamed(passage: Passage, statement: StatementMention, first: int, last: int) -> Iterator[ClaimMention]:
     """Yield whom a speaker holds responsible: "said Iran was to blame for", "AS memikul tanggung jawab atas"."""
-    charges = [tuple(charge.split()) for charge in passage.words.blame]
+    charges = _split(passage.words.blame)
     for phrase in passage.phrases_between(first, last):
         start = phrase.last
         while start < last and _is_auxiliary(passage, start):
@@ -123,8 +125,9 @@ def _is_beside(passage: Passage, end: int, deed: int) -> bool:
 
 def judgement_after(passage: Passage, first: int, last: int) -> tuple[str, int, int] | None:
     """Return the relation and the tokens of the first judgement, unless a clause ends or another verb comes before."""
+    sayings = (("opposes", _split(passage.words.condemning)), ("accuses", _split(passage.words.incriminating)))
     for index in range(first, last):
-        for relation, judgements in _judgements(passage):
+        for relation, judgements in sayings:
             for words in judgements:
                 end = index + len(words)
                 if end <= last and passage.lower[index:end] == words and not _is_denied(passage, first, index):
@@ -134,10 +137,10 @@ def judgement_after(passage: Passage, first: int, last: int) -> tuple[str, int, 
     return None
 
 
-def _judgements(passage: Passage) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
-    words = passage.words
-    for relation, judgements in (("opposes", words.condemning), ("accuses", words.incriminating)):
-        yield relation, [tuple(judgement.split()) for judgement in judgements]
+@cache
+def _split(sayings: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each saying, split once for a language."""
+    return tuple(tuple(saying.split()) for saying in sayings)
 
 
 def _is_denied(passage: Passage, first: int, index: int) -> bool:

@@ -9,7 +9,6 @@ from kg.extract.passage import Passage
 from kg.extract.relation_nouns import joint_parties, nouns_at
 from kg.extract.trigger_lookup import triggers_at
 from kg.extract.verb_roles import subjects_of
-from kg.languages.language import Trigger
 from kg.model import ClaimMention, Clause, Mention, Span, StatementMention
 
 _BETWEEN_SIDES = frozenset({"negotiatesWith", "withdraws", "agreesWith", "cooperatesWith", "attacks"})
@@ -31,7 +30,7 @@ def mediation_claims(passage: Passage, statements: Sequence[StatementMention]) -
             continue
         sides = _sides(passage, clause, length)
         span = passage.span_of(clause.predicate, clause.predicate + length)
-        for subject in _askers(passage, clause, trigger, length) if sides else ():
+        for subject in subjects_of(passage, clause, trigger, length, passive=False) if sides else ():
             for side in sides:
                 if side is not subject:
                     force = (clause.polarity, clause.modality)
@@ -52,10 +51,6 @@ def _requested(claim: ClaimMention, asked: dict[Span, set[Span]]) -> ClaimMentio
     wanted = any(claim.trigger in span and ends <= sides for span, sides in asked.items())
     together = claim.relation in _BETWEEN_SIDES - {"attacks"} and claim.modality == "asserted"
     return replace(claim, modality="requested") if wanted and together else claim
-
-
-def _askers(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> tuple[Mention, ...]:
-    return subjects_of(passage, clause, trigger, length, passive=False)
 
 
 def _sides(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from kg.extract.appositions import name_after
 from kg.extract.attribution import Attribution
@@ -135,8 +134,10 @@ def named_source(passage: Passage, cue: CueMention, last: int) -> Speaker | None
     if named is not None and _is_press_of(passage, named):
         return Speaker(None, passage.span_of(named.first, named.last + 1).of(passage.text), named.first, named.last + 1)
     if named is not None and not has_verb_tagged(passage, cue.last, named.first):
-        fits = partial(is_outlet, passage) if named.head.actor_kind == "State" and not named.office else is_person
-        added = name_after(passage, named.last, last) or name_after(passage, named.last, last, fits=fits)
+        of_state = named.head.actor_kind == "State" and not named.office
+        added = name_after(
+            passage, named.last, last, fits=lambda m: is_person(m) or (of_state and is_outlet(passage, m))
+        )
         return speaker_of_phrase(
             passage, added if added is not None and _is_added(passage, cue, named, added) else named
         )

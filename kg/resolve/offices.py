@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kg.annotate.mention_titles import Title
 from kg.extract.facts import FORMER
@@ -24,6 +24,7 @@ class Offices:
         self._scene = scene
         self._actor_of = actor_of
         self._state_of_organ = state_of_organ
+        self._national = scene.lexicon.national_offices
         self._by_person: dict[str, list[Holding]] = defaultdict(list)
         self._by_office: dict[str, list[Holding]] = defaultdict(list)
         for holding in holdings_of(scene, actor_of):
@@ -120,13 +121,12 @@ class Offices:
             return office, body.id
         return f"{self._scene.lexicon.head_adjectives[heads[0]]} {office}", state
 
-    @property
-    def _national(self) -> frozenset[str]:
-        return self._scene.lexicon.national_offices
+    def _called(self, name: str) -> Iterator[Office]:
+        """Yield the offices of the lexicon that have a name, once for each form in which they are written."""
+        return (known for known in self._scene.language.offices.values() if known.name == name)
 
     def _is_under_head(self, office: str) -> bool:
-        offices = self._scene.language.offices.values()
-        return any(known.name == office and (known.speaks_for or known.anonymous) for known in offices)
+        return any(known.speaks_for or known.anonymous for known in self._called(office))
 
     def _was_head(self, person: str) -> bool:
         """Return whether the gazetteer knows that a person was at the head of a State at some time."""
@@ -139,7 +139,7 @@ class Offices:
 
     def _serves_state(self, office: str) -> bool:
         """Return whether an office, given by its name, is one of a State: a party beside it is its holder's own."""
-        return any(known.name == office and known.acts_for_state for known in self._scene.language.offices.values())
+        return any(known.acts_for_state for known in self._called(office))
 
     def has_held(self, person: str, office: str, of: str | None = None) -> bool:
         """Return whether the gazetteer knows that a person held an office, given by its name, before the article.
@@ -172,11 +172,10 @@ class Offices:
 
     def _only_state(self, office: str) -> str | None:
         """Return the one State that has an office of this name, or None."""
-        offices, name = self._scene.language.offices.values(), office.removeprefix(FORMER)
-        return next((known.only for known in offices if known.name == name and known.only is not None), None)
+        return next((known.only for known in self._called(office.removeprefix(FORMER)) if known.only is not None), None)
 
     def _speaks_for(self, office: str) -> bool:
-        return any(known.speaks_for and known.name == office for known in self._scene.language.offices.values())
+        return any(known.speaks_for for known in self._called(office))
 
     def _holds(self, person: str, office: str) -> bool:
         """Return whether a person holds an office, given by its id, in the article or by the gazetteer at its date."""
