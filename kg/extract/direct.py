@@ -100,7 +100,7 @@ def _follows_cue(passage: Passage, quote: Quote) -> bool:
 
 def _is_clause(passage: Passage, quote: Quote) -> bool:
     """Return whether quoted words that do not begin like a sentence are a clause all the same."""
-    first, last = passage.token_at(quote.span.start), passage.token_at(quote.span.end - 1) + 1
+    first, last = passage.tokens_of(quote.span)
     return last - first >= _BARE_WORDS and has_verb_tagged(passage, first, last)
 
 
@@ -215,7 +215,7 @@ def _tells_of(passage: Passage, earlier: CueMention, cue: CueMention) -> bool:
 def _says_of_noun(passage: Passage, cue: CueMention, quote: Quote) -> bool:
     """Return whether quoted words say something of the noun before them: 'his remark "has no place in Europe"'."""
     noun = passage.tokens[cue.last - 1]
-    first, last = passage.token_at(quote.span.start), passage.token_at(quote.span.end - 1) + 1
+    first, last = passage.tokens_of(quote.span)
     return cue.reading("noun") is not None and noun.label.startswith("nsubj") and first <= noun.head < last
 
 

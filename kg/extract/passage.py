@@ -113,6 +113,10 @@ class Passage:
             index += 1
         return index
 
+    def tokens_of(self, span: Span) -> tuple[int, int]:
+        """Return the tokens that `span` covers, as the first and the one after the last."""
+        return self.token_at(span.start), self.token_at(span.end - 1) + 1
+
     def sentence_at(self, position: int) -> int:
         """Return the index of the sentence that holds `position`, or of the last one before it (0 before the first)."""
         return max(0, bisect_right(self._sentence_starts, position) - 1)

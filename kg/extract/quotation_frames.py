@@ -56,7 +56,6 @@ def _leading_subject(passage: Passage, first: int, colon: int) -> Speaker | None
         named = next((p for p in phrases if p.first <= head < p.last), None)
         if named is not None:
             return speaker_of_phrase(passage, named)
-        start, end = (passage.token_at(p) for p in (clause.subject.span.start, clause.subject.span.end - 1))
-        return Speaker(None, clause.subject.span.of(passage.text), start, end + 1)
+        return Speaker(None, clause.subject.span.of(passage.text), *passage.tokens_of(clause.subject.span))
     alone = phrases[-1] if phrases and phrases[-1].last == colon and phrases[-1].first == first else None
     return speaker_of_phrase(passage, alone) if alone is not None else None

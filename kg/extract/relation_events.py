@@ -119,7 +119,7 @@ def _is_remark(passage: Passage, noun: int) -> bool:
 
 
 def _is_definite(passage: Passage, argument: Argument) -> bool:
-    first, last = passage.token_at(argument.span.start), passage.token_at(argument.span.end - 1) + 1
+    first, last = passage.tokens_of(argument.span)
     words = passage.lower[first : min(last, argument.head + 4)]
     return any(word in passage.words.definite_words for word in words)
 

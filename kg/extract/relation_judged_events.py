@@ -22,7 +22,7 @@ def judged_event_claims(
     """
     told = sorted(claims, key=lambda claim: claim.trigger.start)
     for statement in statements:
-        first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
+        first, last = passage.tokens_of(statement.content)
         for deed in range(first, last):
             if is_deed(passage, deed) and _takes_up(passage, deed) and not any(owners_of(passage, deed, first, last)):
                 yield from _judged(passage, statement, deed, last, told)

@@ -30,7 +30,7 @@ def judgement_claims(passage: Passage, statements: Sequence[StatementMention]) -
     for number, statement in enumerate(statements):
         if statement.speaker is None or number in outer:
             continue
-        first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
+        first, last = passage.tokens_of(statement.content)
         for deed in range(first, last):
             if not is_deed(passage, deed):
                 continue

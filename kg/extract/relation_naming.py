@@ -25,7 +25,7 @@ def naming_claims(passage: Passage, statements: Sequence[StatementMention]) -> I
         cue = cues.get(statement.cue) if statement.cue is not None else None
         if cue is None or statement.speaker is None or not _gives_name(passage, statement, cue):
             continue
-        first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
+        first, last = passage.tokens_of(statement.content)
         phrase = next(passage.phrases_between(first, last), None)
         if phrase is None or phrase.first - first > _NEAR:
             continue
@@ -50,7 +50,7 @@ def _gives_name(passage: Passage, statement: StatementMention, cue: CueMention) 
     if statement.pattern == "cue-before-naming":
         return True
     verbless = passage.words.verbless_clauses and statement.pattern == "cue-before-bare"
-    first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
+    first, last = passage.tokens_of(statement.content)
     return verbless and "naming" in cue.cue.frames and not has_verb(passage, first, last)
 
 

@@ -24,7 +24,7 @@ def predicate_claims(passage: Passage, statements: Sequence[StatementMention]) -
         speaker = statement.speaker
         if speaker is None:
             continue
-        first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
+        first, last = passage.tokens_of(statement.content)
         for clause in passage.clauses_at(first, last):
             if not _is_hostile(passage, clause):
                 continue

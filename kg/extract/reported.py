@@ -99,7 +99,8 @@ def _bounds(passage: Passage, cue: CueMention, known: Sequence[Attribution]) -> 
         if attribution.cue is not None and attribution.cue.span in content:
             continue
         if cue.span in content:
-            first, last = max(first, passage.token_at(content.start)), min(last, passage.token_at(content.end - 1) + 1)
+            start, end = passage.tokens_of(content)
+            first, last = max(first, start), min(last, end)
         elif content.end <= cue.span.start:
             first = max(first, _reported_until(passage, attribution, cue))
         elif content.start >= cue.span.end:

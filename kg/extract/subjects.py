@@ -71,8 +71,7 @@ def _cited(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
     for clause in passage.clauses_at(first, cue.first):
         cited = passage.lower[clause.predicate] in passage.words.citing and clause.voice == "passive"
         if cited and clause.object is not None:
-            start, end = (passage.token_at(place) for place in (clause.object.span.start, clause.object.span.end - 1))
-            named = next(passage.phrases_between(start, end + 1), None)
+            named = next(passage.phrases_between(*passage.tokens_of(clause.object.span)), None)
             if named is not None and named.last <= clause.predicate:
                 return speaker_of_phrase(passage, named)
     return None

@@ -46,14 +46,13 @@ def _is_of(passage: Passage, actor: Mention, statement: StatementMention) -> boo
     """Return whether a statement accuses, or speaks of an actor: "Russian jets" before "Moscow dismissed it"."""
     if actor.text.split()[-1] in statement.content.of(passage.text):
         return True
-    first, last = (passage.token_at(place) for place in (statement.content.start, statement.content.end - 1))
-    named = (mention for phrase in passage.phrases_between(first, last + 1) for mention in phrase.mentions)
+    within = passage.phrases_between(*passage.tokens_of(statement.content))
+    named = (mention for phrase in within for mention in phrase.mentions)
     if actor.candidates and any(mention.candidates == actor.candidates for mention in named):
         return True
     if statement.cue is None:
         return False
-    start, end = (passage.token_at(place) for place in (statement.cue.start, statement.cue.end - 1))
-    cue = next(passage.cues_between(start, end + 1), None)
+    cue = next(passage.cues_between(*passage.tokens_of(statement.cue)), None)
     return cue is not None and cue.cue.relation == "accuses"
 
 

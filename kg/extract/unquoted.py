@@ -100,7 +100,7 @@ def _direct_if_first_person(passage: Passage, attribution: Attribution) -> Attri
 
 
 def _in_first_person(passage: Passage, span: Span) -> bool:
-    for index in range(passage.token_at(span.start), passage.token_at(span.end - 1) + 1):
+    for index in range(*passage.tokens_of(span)):
         word = passage.tokens[index].text
         pronoun = passage.language.pronouns.get(passage.lower[index])
         acronym = len(word) > 1 and word.isupper()
