@@ -93,6 +93,7 @@ def _modality(tree: Tree, index: int, phrases: Sequence[str], language: Language
     above = tree.parent(index)
     governed = tree.label(index) in ("acl", "ccomp") and _is_infinitive(tree, index, language)
     governed = governed or (tree.label(index) == "ccomp" and not tree.kids(index, "nsubj", "nsubj:pass", "mark"))
+    governed = governed or _is_beside(tree, index)
     if 0 <= above < index and (tree.label(index) == "xcomp" or governed):
         found.extend(modifiers.modality[phrase] for phrase in _governing(tree, above) if phrase in modifiers.modality)
     return max(found, key=lambda modality: _STRENGTH[modality], default="asserted")
@@ -141,14 +142,18 @@ def _negated_above(tree: Tree, index: int, language: Language, grammar: ClauseGr
         or tree.label(index) == "acl"
         and _is_infinitive(tree, index, language)  # "failure to act"
     )
-    beside = tree.label(index) == "advcl" and 0 < index - above <= _BESIDE  # "ruled out sending"
-    if (controlled or beside) and any(phrase in negations for phrase in _governing(tree, above)):
+    if (controlled or _is_beside(tree, index)) and any(phrase in negations for phrase in _governing(tree, above)):
         return True
     aimed = controlled or tree.label(index) in ("acl", "nmod")
     if (aimed and _denied_aim(tree, above, language, grammar)) or _is_denied_report(tree, index, language):
         return True
     alternative = tree.label(index) == "conj" and bool(tree.kid_words(index, "cc") & grammar.alternatives)
     return alternative and _has_negation(tree, _cluster(tree, above), negations, grammar)
+
+
+def _is_beside(tree: Tree, index: int) -> bool:
+    """Return whether a verb stands right after the one that it completes: "ruled out sending", "accused of arming"."""
+    return tree.label(index) == "advcl" and 0 < index - tree.parent(index) <= _BESIDE
 
 
 def _denied_aim(tree: Tree, above: int, language: Language, grammar: ClauseGrammar) -> bool:

@@ -9,22 +9,27 @@ from kg.languages.language import Language
 from kg.model import Mention, Span
 
 _LEAD_WORDS = 6  # words before a person in a phrase that leads a sentence in
+_WORD = 24  # characters that hold the next word
 _SET_OFF = (",", ")", ";", "")
 
 
 def leads_in(text: str, pair: tuple[Mention, Mention], of: Mention | None, language: Language) -> bool:
-    """Return whether a person only leads a sentence in, and the office after the comma is somebody else's.
+    """Return whether an office after a person and a comma is somebody else's, who acts or speaks.
+
+    The person only leads the sentence in, or ends what is said: "than ousting Assad, the French president said".
 
     Args:
         text: that the spans index.
-        pair: a person, and an office after a comma.
-        of: the mention after the office.
+        pair: a person, and an office or whose it is after a comma.
+        of: the mention after that.
         language: gives the words with which a phrase of time or place begins.
     """
     person, office = pair
+    end = of.span.end if of is not None and text[office.span.end : of.span.start] == " " else office.span.end
+    if _ends_report(text, person, end, language):
+        return True
     if text[person.span.end : office.span.start] != ", ":
         return False
-    end = of.span.end if of is not None and text[office.span.end : of.span.start] == " " else office.span.end
     if text[end : end + 1] in _SET_OFF:
         return False  # "Usai bertemu Macron, Presiden Prancis, Wong ..."
     start = max(text.rfind(mark, 0, person.span.start) for mark in ("\n", ". ")) + 1
@@ -36,3 +41,12 @@ def leads_in(text: str, pair: tuple[Mention, Mention], of: Mention | None, langu
         | frozenset((*small.occasions, *small.joined_by))
     )
     return 0 < len(words) <= _LEAD_WORDS and words[0].key in leads
+
+
+def _ends_report(text: str, person: Mention, end: int, language: Language) -> bool:
+    """Return whether a cue follows the words that end at `end` at once, and a plain word stands before the person."""
+    following = words_of(text, Span(end, min(len(text), end + _WORD)))[:1]
+    says = bool(following) and following[0].key in language.cues and text[end : end + 1] == " "
+    before = words_of(text, Span(max(0, person.span.start - _WORD), person.span.start))[-1:]
+    plain = bool(before) and before[0].text.islower() and text[: person.span.start].endswith(" ")
+    return says and text.startswith(", ", person.span.end) and plain and before[0].key not in language.offices

@@ -42,6 +42,12 @@ def begins_report(text: str, pair: tuple[Mention, Mention], language: Language) 
     return "," not in text[start + 1 : title.span.start] and any(word in governed for word in before)
 
 
+def is_of_several(text: str, office: Mention) -> bool:
+    """Return whether an office is doubled, so that a name after it tells whose they are: "menteri-menteri Prabowo"."""
+    doubled = f"{office.text}-{office.text}".lower()
+    return text[max(0, office.span.end - len(doubled)) : office.span.end].lower() == doubled
+
+
 @dataclass(frozen=True, slots=True)
 class TitleReach:
     """Looks from the end of a title for the person who bears it."""
@@ -73,6 +79,7 @@ class TitleReach:
         gap = self.without_links(self._without_place_noun(last, self._gap(last, following)))
         if not _AFTER_TITLE.match(gap) and self._is_rest_of_title(last, gap):
             gap = ", " if gap.endswith(", ") else " "
+        together = together and not is_of_several(self.text, last)
         fits = together if gap == " " else apart and not begins_report(self.text, (last, following), self.language)
         return self._past_bracket(following) if fits and _AFTER_TITLE.match(gap) else None
 

@@ -8,6 +8,9 @@ from kg.extract.passage import Passage
 from kg.languages.language import Trigger
 from kg.model import Mention
 
+_BOTH = "both"
+_SEVERAL = (_BOTH, "third-plural")
+
 
 def both_ways(trigger: Trigger, pairs: Sequence[tuple[Mention, Mention]]) -> Iterator[tuple[Mention, str, Mention]]:
     """Yield subject, relation and object of each pair: both ways where the act is mutual, and what it implies."""
@@ -29,6 +32,11 @@ def is_reciprocal(passage: Passage, predicate: int, length: int) -> bool:
     return any(word in passage.words.mutually for word in before) or not pairs.isdisjoint(passage.words.each_other)
 
 
+def are_several(parties: Sequence[Mention]) -> bool:
+    """Return whether more than one does an act: two who are named, "kedua negara", "they"."""
+    return len(parties) > 1 or any((party.role or "").startswith(_SEVERAL) for party in parties)
+
+
 def reciprocal_pairs(
     passage: Passage, trigger: Trigger, subjects: Sequence[Mention], objects: Sequence[Mention], *, mutual: bool
 ) -> list[tuple[Mention, Mention]]:
@@ -36,7 +44,7 @@ def reciprocal_pairs(
     if objects or not subjects or not (mutual or trigger.mutual or trigger.relation in passage.symmetric):
         return []
     if len(subjects) == 1:
-        both = (subjects[0].role or "").startswith("both")
+        both = mutual or (subjects[0].role or "").startswith(_BOTH)
         return [(subjects[0], subjects[0])] if both else []
     pairs = [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
     if trigger.lemma in passage.words.each_alone and not mutual:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.annotate.mention_lexicon import load_reference
-from kg.annotate.mention_title_reach import begins_report
+from kg.annotate.mention_title_reach import begins_report, is_of_several
 from kg.annotate.mention_titles import office_of
 from kg.annotate.mention_words import fold
 from kg.languages.extraction import load_extraction_words
@@ -63,8 +63,10 @@ def is_named_office(text: str, group: list[Mention], mention: Mention, language:
     titled = group[-1].text[:1].isupper()  # "Direktur Penyidikan Jampidsus Abdul Qohar"
     plain = (word.isalpha() and (titled or word.islower()) for word in gap)
     words = all(plain) and not any(word.lower() in language.stop_words or word.lower() in language.cues for word in gap)
-    of = not {word.lower() for word in gap}.isdisjoint(load_reference(language.code).genitive_links)
-    return is_person(mention) and is_office(group[-1]) and 0 < len(gap) <= _FILLED and words and not of
+    eras = load_extraction_words(language.code).eras
+    of = not {word.lower() for word in gap}.isdisjoint((*load_reference(language.code).genitive_links, *eras))
+    held = is_person(mention) and is_office(group[-1]) and not is_of_several(text, group[-1])
+    return held and 0 < len(gap) <= _FILLED and words and not of
 
 
 def is_ranked(text: str, places: tuple[list[Mention], Mention, Mention | None], language: Language) -> bool:

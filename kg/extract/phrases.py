@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotate.mention_lead_ins import leads_in
+from kg.annotate.mention_title_reach import is_of_several
 from kg.extract.phrase_parts import (
     is_described,
     is_further_office,
@@ -119,7 +120,8 @@ def _joins(text: str, group: list[Mention], mention: Mention, following: Mention
         if office or person or _is_own_person(last):
             return _is_apposition(text, group, mention, following)
         return False
-    return _continues(gap, group, mention, office=office or _is_own_person(last), person=person)
+    held = is_person(mention) and is_of_several(text, last)  # "menteri-menteri Prabowo"
+    return not held and _continues(gap, group, mention, office=office or _is_own_person(last), person=person)
 
 
 def _continues(gap: str, group: list[Mention], mention: Mention, *, office: bool, person: bool) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.asked_acts import has_infinitive, is_question, is_to_undergo
 from kg.extract.deed_nouns import is_in_state
 from kg.extract.governed import places_after
 from kg.extract.light_verbs import as_spoken, between_people, fits_nouns, is_with_words
-from kg.extract.mutual_acts import both_ways, is_reciprocal, reciprocal_pairs
+from kg.extract.mutual_acts import are_several, both_ways, is_reciprocal, reciprocal_pairs
 from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_office
@@ -85,12 +85,9 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if not objects and passive and not trigger.requires and "object" in trigger.target:
         objects = actors_of(passage, clause.object)
     pattern = f"verb-{clause.voice}"
-    mutual = len(subjects) > 1 and (trigger.mutual or is_reciprocal(passage, clause.predicate, length))
-    between = passive and trigger.relation == "negotiatesWith"  # who a deal is brokered by has none with each other
-    told = trigger.target == ("object",) and not trigger.mutual  # "visited the camp"
-    first = next((place for place in trigger.target if place != "object"), "")
-    told |= first in passage.words.joint_agents  # "menengahi gencatan senjata"
-    between |= clause.object is not None and told or _is_with_others(passage, clause, trigger)
+    reciprocal = is_reciprocal(passage, clause.predicate, length)
+    mutual = reciprocal and are_several(subjects) or trigger.mutual and len(subjects) > 1
+    joint = reciprocal or not _is_done_to_others(passage, clause, trigger, passive=passive)
     if trigger.relation in _LOCAL and not mutual and all(_is_unnamed(passage, o) for o in objects):
         placed = _hit_place(passage, clause)
         objects, pattern = (placed, "place") if placed else (objects, pattern)
@@ -99,13 +96,23 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     span = passage.span_of(clause.predicate, clause.predicate + length)
     polarity, modality = force_of(passage, clause, trigger)
     pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects]
-    pairs = pairs or ([] if between else reciprocal_pairs(passage, trigger, subjects, objects, mutual=mutual))
+    pairs = pairs or (reciprocal_pairs(passage, trigger, subjects, objects, mutual=mutual) if joint else [])
     yielding = trigger.relation == "concedes" and not trigger.requires  # "refused to apologise"
     if (yielding or trigger.relation in _REFUSABLE) and _is_refused(passage, clause):
         trigger, polarity, modality = replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
     for subject, done, target in both_ways(trigger, pairs):
         relation = between_people(passage, trigger, done, subject, target)
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, modality, pattern=pattern)
+
+
+def _is_done_to_others(passage: Passage, clause: Clause, trigger: Trigger, *, passive: bool) -> bool:
+    """Return whether an act of several parties has another object, and so is none between them."""
+    if passive and trigger.relation == "negotiatesWith":
+        return True  # who a deal is brokered by has none with each other
+    told = trigger.target == ("object",) and not trigger.mutual  # "visited the camp"
+    first = next((place for place in trigger.target if place != "object"), "")
+    told |= first in passage.words.joint_agents  # "menengahi gencatan senjata"
+    return clause.object is not None and told or _is_with_others(passage, clause, trigger)
 
 
 def _is_with_others(passage: Passage, clause: Clause, trigger: Trigger) -> bool:

@@ -28,7 +28,7 @@ def _subject_first(
     first, last = bounds
     if says_nothing(passage, cue) or is_no_verb(passage, cue, last) or is_powerless(passage, cue, first):
         return None
-    if is_passive(passage, cue):
+    if is_passive(passage, cue) or _is_charge(passage, cue):
         return _charged(passage, cue, last)
     end = content_end(passage, cue, last)
     content = content_after(passage, cue, end)
@@ -95,6 +95,12 @@ def is_passive(passage: Passage, cue: CueMention) -> bool:
         before -= 1
     agent = passage.lower[cue.last : cue.last + 1]
     return passage.tokens[before].pos == "AUX" or bool(set(agent) & set(passage.language.modifiers.agent_markers))
+
+
+def _is_charge(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue tells what its noun is charged with, nobody says by whom: "Russia, accused of meddling"."""
+    following = passage.lower[cue.last : cue.last + 1]
+    return cue.cue.relation == "accuses" and any(word in passage.words.charging for word in following)
 
 
 def _charged(passage: Passage, cue: CueMention, last: int) -> Attribution | None:

@@ -34,6 +34,7 @@ class ExtractionWords:
     including_words: tuple[str, ...]  # between a group and those of it who are named
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     participle_endings: tuple[str, ...]  # endings of participles that share the subject before them: ", adding that"
+    eras: tuple[str, ...]  # after an office, before whose time it was held in: "menteri era Jokowi"
     accompanying: tuple[str, ...]  # conjunctions of what is said along: "seraya menambahkan"
     by_means: tuple[str, ...]  # right before a cue: what is said along is how the main act is done: "dengan menyebut"
     indefinite: tuple[str, ...]  # articles of what is new

@@ -90,6 +90,7 @@ class Office:
     placeless: bool = False  # it is no office of a State: who leads the opposition
     seeks: bool = False  # an office is sought, none is held: a candidate
     only: str | None = None  # id of the one State that has it: "Home Secretary"
+    elsewhere: str | None = None  # what a party's office is called where another body has it: "ketua umum PSSI"
 
 
 @dataclass(frozen=True, slots=True)

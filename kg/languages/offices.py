@@ -10,7 +10,7 @@ from kg.languages.entries import Entry
 from kg.languages.language import Office, OfficeModifier
 from kg.languages.words import Inflector, Word
 
-_KEYS = ("name", "forms", "state", "leads", "anonymous", "speaks", "deputy", "placeless", "seeks", "only")
+_KEYS = ("name", "forms", "state", "leads", "anonymous", "speaks", "deputy", "placeless", "seeks", "only", "elsewhere")
 
 
 def build_offices(file: Entry, inflect: Inflector) -> Mapping[str, Office]:
@@ -79,4 +79,5 @@ def _office(entry: Entry, name: str, forms: tuple[str, ...]) -> Office:
         placeless=entry.flag("placeless"),
         seeks=entry.flag("seeks"),
         only=entry.word("only") if "only" in entry.values else None,
+        elsewhere=entry.word("elsewhere") if "elsewhere" in entry.values else None,
     )

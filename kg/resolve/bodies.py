@@ -138,8 +138,8 @@ def bare(reading: Reading, mention: Mention) -> Actors:
         return armed(reading, mention) if mention.actor_kind == "ArmedGroup" else ()
     owner = _owner(reading, mention)
     if owner is not None:
-        states = {reading.offices.state_of(actor) for actor in reading.meant(owner)} - {None}
-        return tuple(state for state in states if state is not None) if len(states) == 1 else ()
+        state = _state_of_owner(reading, owner)
+        return (state,) if state is not None else ()
     head = head_of_government(reading.scene, mention)
     speaker = reading.speaker_at(mention)
     for person in (*(reading.meant(head)[:1] if head is not None else ()), speaker):
@@ -157,6 +157,12 @@ def _owner(reading: Reading, mention: Mention) -> Mention | None:
     if before is None or before.kind != "pronoun" or reading.scene.text[before.span.end : mention.span.start] != " ":
         return None
     return before if fold(before.text) in reading.scene.lexicon.possessive_pronouns else None
+
+
+def _state_of_owner(reading: Reading, owner: Mention) -> str | None:
+    """Return the one State that the owner of an organ is or acts for, or None."""
+    states = {reading.offices.state_of(actor) for actor in reading.meant(owner)} - {None}
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _land_of(reading: Reading, actor: str) -> str | None:
@@ -210,15 +216,16 @@ def organ(reading: Reading, mention: Mention) -> Actors:
     if beside is not None and beside.actor_kind != "State":
         actors = reading.meant(beside)
         return actors if len(actors) == 1 and reading.kind_of(actors[0]) in _GROUPS else ()
-    spoken = _spoken_in(reading, mention) if sort else None
-    if spoken is not None:
-        return (reading.registry.actor_of(sort, spoken),)
+    lexicon, owner = reading.scene.lexicon, _owner(reading, mention)
+    if sort in lexicon.opponents and owner is not None:
+        return ()  # "his opposition" is a stance
+    owned = _state_of_owner(reading, owner) if owner is not None else None  # "its foreign ministry"
+    told = (_spoken_in(reading, mention) or owned) if sort else None
+    if told is not None:
+        return (reading.registry.actor_of(sort, told),)
     if sort in reading.organs:
         return (reading.organs[sort],)
-    lexicon = reading.scene.lexicon
     alone = sort in lexicon.forces | lexicon.opponents
-    if sort in lexicon.opponents and _owner(reading, mention) is not None:
-        return ()  # "his opposition" is a stance
     if not sort or not (forces or alone or _is_written_as_name(reading, mention)):
         return ()
     speaker = reading.speaker_at(mention)

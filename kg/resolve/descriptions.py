@@ -221,5 +221,14 @@ def own(reading: Reading, mention: Mention) -> Actors:
         return own_state(reading, mention)
     if mention.actor_kind == "Person":
         return ()
-    side = own_side(reading, mention)
+    land = _land_told_of(reading, mention) if mention.actor_kind == "ArmedGroup" else None
+    side = (land,) if land is not None else own_side(reading, mention)
     return side if side and reading.kind_of(side[0]) != "Person" else ()
+
+
+def _land_told_of(reading: Reading, mention: Mention) -> str | None:
+    """Return the State of whose doings its own forces tell: "Israel was not struck, its military said"."""
+    contents = reading.scene.contents_of.get(mention.span, ())
+    states = [m for m in reading.scene.mentions if m.actor_kind == "State" and any(m.span in c for c in contents)]
+    first = reading.meant(states[0]) if states and states[0].span.end < mention.span.start else ()
+    return first[0] if len(first) == 1 and _is_state(reading, first[0]) else None

@@ -63,6 +63,17 @@ def member_called(reading: Reading, mention: Mention) -> Actors | None:
     return chosen.actors if chosen is not None else tuple(members) if len(members) == 1 else ()
 
 
+def office_outside_parties(reading: Reading, office: str, body: str | None) -> str:
+    """Return the name of an office, for one that parties have without the party where it is of another known body."""
+    known = reading.scene.gazetteer.actors.get(body) if body is not None else None
+    if known is None or known.role == _PARTY:
+        return office
+    for entry in reading.scene.language.offices.values():
+        if entry.elsewhere is not None and office.endswith(entry.name):
+            return office.removesuffix(entry.name) + entry.elsewhere
+    return office
+
+
 def _parties_told(reading: Reading, mention: Mention) -> set[str]:
     """Return the parties that the words of a noun phrase can mean; an article or a function word begins it."""
     scene = reading.scene

@@ -16,7 +16,7 @@ from kg.resolve.named_later import named_later
 from kg.resolve.names import NameResolver
 from kg.resolve.offices import Offices
 from kg.resolve.organs import Organs
-from kg.resolve.parties import memberships, party_joined
+from kg.resolve.parties import memberships, office_outside_parties, party_joined
 from kg.resolve.reading import Actors, Reading, Rule
 from kg.resolve.scene import Scene
 from kg.vocab.cities import load_cities
@@ -110,7 +110,8 @@ class Resolution:
     def office_of(self, person: str, office: str, of: Mention | None) -> tuple[str, str | None]:
         """Return the name of a person's office and what it is an office of, by the words beside it or what is known."""
         body = next((actor for actor in self.actors_of(of)), None) if of is not None else None
-        return self._reading.offices.placed(person, office, body)
+        name, place = self._reading.offices.placed(person, office, body)
+        return office_outside_parties(self._reading, name, place), place
 
     def has_held(self, person: str, office: str) -> bool:
         """Return whether a person is known to have held an office, given by its name, before the article."""

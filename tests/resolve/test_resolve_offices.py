@@ -25,7 +25,7 @@ pytestmark = pytest.mark.model
             "id",
             "Ketua Umum PBNU KH Yahya Cholil Staquf mengutuk pembakaran itu.",
             "yahya-cholil-staquf",
-            "Party Chairman",
+            "Chairman",
             "nahdlatul-ulama",
         ),
         ("en", "Ex-president Hosni Mubarak was arrested.", "hosni-mubarak", "Former President", "egypt"),
