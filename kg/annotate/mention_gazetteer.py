@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.annotate.mention_words import Phrase, PhraseIndex, Word, phrase_span
@@ -101,7 +101,10 @@ def _is_doubtful(phrase: Phrase[tuple[GazetteerForm, ...]], mention: Mention, po
 
 
 def supported(
-    known: Sequence[KnownName], actors: frozenset[str], labelled: Sequence[tuple[Span, str]], places: frozenset[str]
+    known: Sequence[KnownName],
+    actors: frozenset[str],
+    labelled: Sequence[tuple[Span, str]],
+    before: tuple[Collection[str], Collection[str]],
 ) -> Iterator[Mention]:
     """Yield the names of one sentence that count: the sure ones, and doubtful ones with something to support them.
 
@@ -109,14 +112,15 @@ def supported(
         known: names of the sentence in order.
         actors: ids of the actors that the article names without doubt.
         labelled: places and labels that the name model found in the sentence.
-        places: prepositions after which a doubtful name is a place.
+        before: prepositions after which a doubtful name is a place, and titles after which it is a person's.
     """
+    places, titles = before
     for name in known:
         person = name.mention.actor_kind == "Person"
         if name.doubtful and name.flanked and person:
             continue
         seen = any(span.overlaps(name.mention.span) and (label == "PER") is person for span, label in labelled)
-        placed = not person and name.before in places
+        placed = name.before in (titles if person else places)
         if not name.doubtful or seen or placed or not actors.isdisjoint(name.mention.candidates):
             yield name.mention
 

@@ -46,6 +46,23 @@ def model_names(
                 yield Mention(span, span.of(passage.text), "name", kind)
 
 
+def with_titled_people(passage: Passage, names: Sequence[NamedSpan], language: Language) -> list[NamedSpan]:
+    """Return what the model found in `passage`, titles with a name that it took for a body labelled as people."""
+    titled = (_is_titled(words_of(passage.text, name.span), language) for name in names)
+    return [replace(name, label="PER") if person else name for name, person in zip(names, titled, strict=True)]
+
+
+def _is_titled(words: Sequence[Word], language: Language) -> bool:
+    """Return whether a name is a title and one more word, of a language whose bodies are not named so: "Menlu Retno".
+
+    Titles in which each word has a capital look like names of bodies.
+    """
+    lexicon = load_reference(language.code)
+    title = language.offices.get(" ".join(word.key for word in words[:-1]))
+    bare = len(words) > 1 and words[-1].capital and words[-1].key not in language.offices
+    return bare and title is not None and title.id in lexicon.personal_titles and lexicon.organ_order == "before-state"
+
+
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for match in _BREAK.finditer(text, span.start, span.end):

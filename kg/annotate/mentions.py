@@ -27,7 +27,7 @@ from kg.annotate.mention_edges import NameEdges, joined
 from kg.annotate.mention_gazetteer import Passage, gazetteer_names, name_index, supported
 from kg.annotate.mention_kinds import with_kinds
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
-from kg.annotate.mention_names import merge_names, model_names, uncovered_rest, without_titles
+from kg.annotate.mention_names import merge_names, model_names, uncovered_rest, with_titled_people, without_titles
 from kg.annotate.mention_organs import OrganFinder, with_organ_role
 from kg.annotate.mention_people import by_part, named_after_office, named_as_speakers, part_index
 from kg.annotate.mention_runs import names_outlet, organizations, outlets, rebels
@@ -81,13 +81,14 @@ class MentionFinder:
     def find(self, article: Article, sentences: Sequence[Sentence], names: Sequence[NamedSpan]) -> tuple[Mention, ...]:
         """Return the mentions of `article` in order of the text; none overlaps another."""
         passages = list(_passages(article.content, sentences))
-        given = _by_sentence(names, sentences)
+        by_sentence = zip(passages, _by_sentence(names, sentences), strict=True)
+        given = [with_titled_people(passage, seen, self._language) for passage, seen in by_sentence]
         known = [list(gazetteer_names(passage, self._known, self._language, self._gazetteer)) for passage in passages]
         sure = frozenset(c for share in known for name in share if not name.doubtful for c in name.mention.candidates)
         sure |= self._supported_by_states(sure)
-        places = self._lexicon.location_prepositions
+        before = (self._lexicon.location_prepositions, self._language.offices.keys())
         counted = (
-            supported(share, sure, [(name.span, name.label) for name in seen], places)
+            supported(share, sure, [(name.span, name.label) for name in seen], before)
             for share, seen in zip(known, given, strict=True)
         )
         nouns = [

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.circumstances import is_outlet
 from kg.extract.content import opens_question
 from kg.extract.passage import Passage
-from kg.extract.private_people import is_indefinite, is_of_band, is_of_descent, is_private
+from kg.extract.private_people import is_indefinite, is_of_band, is_of_descent, is_part_of_them, is_private
 from kg.extract.relation_appositions import apposition_claims
 from kg.extract.relation_commitments import commitment_claims
 from kg.extract.relation_compounds import compound_claims
@@ -135,9 +136,11 @@ def _acts_in_what_is_denied(passage: Passage, claim: ClaimMention) -> bool:
 def _is_by_some(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether some of a State's people act, not the State: "an American tourist attacked", or "a government"."""
     ends = (claim.subject, claim.object)
-    if any(fails(passage, end) for fails in (is_indefinite, is_of_descent, is_of_band) for end in ends):
+    unfit = (is_indefinite, is_of_descent, is_of_band, is_part_of_them)
+    if any(fails(passage, end) for fails in unfit for end in ends):
         return True
-    met = claim.relation in _OF_TALKS and is_private(passage, claim.object)
+    asked = any(is_outlet(passage, end) for end in ends)  # "Menlu X, saat dihubungi Kompas"
+    met = claim.relation in _OF_TALKS and (asked or is_private(passage, claim.object))
     return met or (claim.pattern != "speech-act" and is_private(passage, claim.subject))
 
 

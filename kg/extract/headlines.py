@@ -47,6 +47,8 @@ def _colon(passage: Passage, sentence: Sentence) -> Iterator[Attribution]:
         return
     start = _after_occasion(passage, sentence.first, colon)
     before = _name_alone(passage, start, _before_addressee(passage, start, colon))
+    if before is not None and any(_tells_topic(passage, i) for i in range(start, before.first)):
+        return
     after = _name_alone(passage, colon + 1, sentence.last)
     content = None
     if before is not None:
@@ -96,9 +98,17 @@ def _name_alone(passage: Passage, first: int, last: int) -> Speaker | None:
         return None
     inside = [i for i in range(first, last) if not any(p.first <= i < p.last for p in phrases)]
     says = any(cue.reading("clipped", "active") for cue in passage.cues_between(first, last))
-    if says or any(passage.tokens[i].pos in ("VERB", "AUX", "ADP", "CCONJ") for i in inside):
+    tags = ("VERB", "AUX", "ADP", "CCONJ")
+    if says or any(passage.tokens[i].pos in tags or _is_verbal(passage, i) for i in inside):
         return None
     return speaker_of_phrase(passage, phrases[-1])
+
+
+def _tells_topic(passage: Passage, index: int) -> bool:
+    """Return whether a noun beside a name says that a headline is about it: "Sejarah Iran: ...", "Perang Ukraina"."""
+    word = passage.lower[index]
+    acts = any(form.trigger.part == "noun" for form in passage.language.triggers.get(word, ()))
+    return acts or word in passage.words.topic_nouns
 
 
 def clipped_reports(passage: Passage, sentence: Sentence) -> Iterator[Attribution]:

@@ -43,6 +43,15 @@ def is_indefinite(passage: Passage, mention: Mention) -> bool:
     return first > 0 and passage.lower[first - 1] in passage.words.indefinite
 
 
+def is_part_of_them(passage: Passage, mention: Mention) -> bool:
+    """Return whether a pronoun only tells of whom a number is: "nearly 300 of them", "sebagian dari mereka"."""
+    first = passage.token_at(mention.span.start)
+    link, amount = (*passage.lower[max(0, first - 1) : first], ""), passage.tokens[max(0, first - 2)]
+    counted = amount.pos == "NUM" or passage.lower[first - 2] in (*passage.words.shares, *passage.language.numerals)
+    whole = mention.kind == "pronoun" and mention.text.lower() not in passage.words.possessives  # not "some of its"
+    return whole and first > 1 and link[0] in passage.words.partitives and counted
+
+
 def is_of_descent(passage: Passage, mention: Mention) -> bool:
     """Return whether a people's adjective only tells where somebody's family is from: "of Japanese descent"."""
     last = passage.token_at(mention.span.end - 1) + 1

@@ -33,5 +33,5 @@ def obligation_claims(passage: Passage, statements: Sequence[StatementMention]) 
 
 
 def _obligation(passage: Passage, clause: Clause) -> int | None:
-    first = max(0, clause.predicate - _NEAR)
+    first = max(passage.document.sentences[clause.sentence].first, clause.predicate - _NEAR)
     return next((i for i in range(first, clause.predicate) if passage.lower[i] in passage.words.obligations), None)

@@ -64,7 +64,7 @@ def _who_acts(passage: Passage, cue: CueMention, last: int) -> tuple[Mention, ..
     author = next(passage.phrases_between(cue.last, last), None) if cue.reading("noun") is not None else None
     start = author.last if author is not None and author.first == cue.last else cue.last  # "tudingan Jakarta bahwa"
     mark = _mark_after(passage, start, last)  # "demanded in a statement on Monday that"
-    if mark is None and passage.lower[start] not in modifiers.purpose:
+    if mark is None and modifiers.purpose and not set(passage.lower[start : start + 1]) & set(modifiers.purpose):
         return ()
     mark = start if mark is None else mark
     phrase = next(passage.phrases_between(mark + 1, last), None)

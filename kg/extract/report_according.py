@@ -197,6 +197,8 @@ def _stands_with(passage: Passage, first: Phrase, second: Phrase) -> bool:
 def _unnamed_source(passage: Passage, cue: CueMention, end: int) -> Speaker | None:
     """Return a source without a name that can say something: "according to a report", "menurut survei"."""
     first, last = min(cue.first + 1, cue.last), cue.last
+    if last >= end:
+        return None  # "according to" ends the text
     first = first if passage.lower[first] in passage.words.sources else last  # "menurut laporan" is one cue
     while last < end and (passage.tokens[last].pos in _NOMINAL or passage.lower[last] == "-"):
         last += 1

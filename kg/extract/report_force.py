@@ -25,6 +25,9 @@ def is_powerless(passage: Passage, cue: CueMention, first: int) -> bool:
         if index > first and passage.lower[index - 1] in passage.words.manner_words and word in modifiers.negation:
             index, steps = index - 2, steps + 1  # "secara tak langsung mengakui"
             continue
+        if _is_hearsay(passage, index):
+            index, steps = index - 1 - (word in modifiers.purpose), steps + 1
+            continue
         if word in modifiers.negation:
             return cue.cue.relation not in _ADMITTED
         if word in modifiers.purpose or modifiers.modality.get(word, "asserted") != "asserted":
@@ -38,6 +41,13 @@ def is_powerless(passage: Passage, cue: CueMention, first: int) -> bool:
             return _leaves_no_force(passage, cue, index)
         index, steps = index - 1, steps + 1
     return False
+
+
+def _is_hearsay(passage: Passage, index: int) -> bool:
+    """Return whether a word only says that it is told who says so: "reportedly", "believed to", "dikabarkan"."""
+    if passage.lower[index] in passage.language.modifiers.purpose:
+        index -= 1
+    return index >= 0 and passage.lower[index] in passage.words.hearsay
 
 
 def _is_put_to_subject(passage: Passage, cue: CueMention) -> bool:

@@ -52,7 +52,7 @@ def _of_outlet(passage: Passage, sentence: Sentence) -> Attribution | None:
     first = label.last + 1
     if lead:
         first = _after_credit(passage, label.last, sentence.last) if credited else 0
-    elif label.head.role != "outlet" or passage.lower[label.last] != ":":
+    elif label.head.role != "outlet" or passage.lower[label.last : label.last + 1] != (":",):
         return None
     last = sentence.last - (passage.lower[sentence.last - 1] == ".")
     if not label.last < first < last or not has_verb(passage, first, last):

@@ -35,6 +35,10 @@ class ExtractionWords:
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     participle_endings: tuple[str, ...]  # endings of participles that share the subject before them: ", adding that"
     eras: tuple[str, ...]  # after an office, before whose time it was held in: "menteri era Jokowi"
+    hearsay: tuple[str, ...]  # it is told that somebody says so: "reportedly", "dikabarkan"; he still says it
+    partitives: tuple[str, ...]  # between an amount and of whom it is a part
+    shares: tuple[str, ...]  # amounts that are no numbers: "some", "sebagian"
+    topic_nouns: tuple[str, ...]  # before a name and a colon: what a headline is about, not who speaks
     accompanying: tuple[str, ...]  # conjunctions of what is said along: "seraya menambahkan"
     by_means: tuple[str, ...]  # right before a cue: what is said along is how the main act is done: "dengan menyebut"
     indefinite: tuple[str, ...]  # articles of what is new

@@ -91,3 +91,18 @@ def test_marks_of_all_kinds(extraction_of, code: str, text: str, speaker: str, c
     extraction = extraction_of(code, text)
     check(extraction)
     assert [(s.speaker_text, s.content.of(text)) for s in extraction.statements] == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The truce held, Reuters"),
+        ("en", "The truce held, according to"),
+        ("id", "Gencatan senjata bertahan, menurut"),
+        ("id", "Menurut"),
+        ("id", "Antara"),
+    ],
+)
+def test_texts_cut_off(extraction_of, code: str, text: str) -> None:  # type: ignore[no-untyped-def]
+    """A text that breaks off at an outlet or a cue is read like any other, and nobody says anything in it."""
+    assert extraction_of(code, text).statements == ()
