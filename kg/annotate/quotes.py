@@ -17,6 +17,7 @@ _SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘‚‹](?=\\S)|(?<=\\S)['’›
 _OPENING_ONLY = ("“", "„", "‟", "``")
 _CLOSING_ONLY = ("”",)
 _TWO_SINGLES = "''"  # closes what `` opened; in the archives of newspapers it opens, too
+_BRACKETS = "([—–-:"  # after one of these a mark may open
 _ANGLES = "«»"  # either may open: «...» and »...«
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+)(?=[^\s.!?][^.!?]*$)")
 _INTRODUCING = ',:.!?—–-…"”)'  # a quotation after one of these is not part of a sentence that has begun
@@ -101,12 +102,14 @@ def _mark(stretch: str, match: re.Match[str]) -> _Mark:
     sign = match.group()
     before = stretch[match.start() - 1] if match.start() else " "
     after = stretch[match.end()] if match.end() < len(stretch) else " "
-    opens = (before.isspace() or before in "([—–-:") and not after.isspace()
+    opens = (before.isspace() or before in _BRACKETS) and not after.isspace()
     closes = not before.isspace()
     if sign in _OPENING_ONLY:
-        opens, closes = True, False
+        closes = not before.isspace() and before not in _BRACKETS and not after.isalnum()  # turned the wrong way
+        opens = not closes
     elif sign in _CLOSING_ONLY:
-        opens, closes = False, True
+        opens = before.isspace() and after.isalnum()
+        closes = not opens
     elif sign == _TWO_SINGLES:
         closes = not opens
     elif sign in _ANGLES and before.isspace() and not after.isalnum():

@@ -31,6 +31,10 @@ def quotes_of(*paragraphs: str) -> tuple[str, tuple[Quote, ...]]:
         ("&quot;It is time to leave.&quot;", ["It is time to leave."]),
         ("“Such measures,” he added, “hurt those who invent them.”", ["Such measures", "hurt those who invent them."]),
         ("Hamas' leaders met Israel's envoys.", []),
+        ("“We will stay in Syria“, Lavrov said. He left.", ["We will stay in Syria"]),
+        ("„We will stay in Syria“, Lavrov said.", ["We will stay in Syria"]),
+        ("Lavrov said: ”We will stay in Syria”.", ["We will stay in Syria"]),
+        ("Hollande (“president of all”) spoke of “peace“ and left.", ["president of all", "peace"]),
     ],
 )
 def test_marks_of_every_kind(text: str, expected: list[str]) -> None:
