@@ -48,5 +48,5 @@ def _ends_report(text: str, person: Mention, end: int, language: Language) -> bo
     following = words_of(text, Span(end, min(len(text), end + _WORD)))[:1]
     says = bool(following) and following[0].key in language.cues and text[end : end + 1] == " "
     before = words_of(text, Span(max(0, person.span.start - _WORD), person.span.start))[-1:]
-    plain = bool(before) and before[0].text.islower() and text[: person.span.start].endswith(" ")
+    plain = bool(before) and before[0].text.islower() and text[person.span.start - 1] == " "
     return says and text.startswith(", ", person.span.end) and plain and before[0].key not in language.offices

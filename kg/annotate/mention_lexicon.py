@@ -69,6 +69,7 @@ class ReferenceLexicon:
     title_connectors: frozenset[str]
     faction_words: frozenset[str]  # between an office and the party that a politician is of: "dari Fraksi PKS"
     title_fields: frozenset[str]  # before the field of an office: "bidang politik", "for political affairs"
+    noun_states: dict[str, str]  # nouns for a government that stand for one State's where no other's is told of
     head_adjectives: dict[str, str]  # ids of offices of heads of state, and what their staff's offices are called after
     field_links: frozenset[str]  # before what an office deals with, which it is no office of: "adviser on Syria"
     heads_of_state: frozenset[str]  # ids of offices whose holder is "the Russian leader"
@@ -171,6 +172,7 @@ def _lexicon(data: dict[str, Any], path: Path) -> ReferenceLexicon:
         party_letters=_strings_by_word(data, "party_letters", path),
         same_offices=_same_offices(data, path),
         head_adjectives=_strings_by_word(data, "head_adjectives", path),
+        noun_states=_strings_by_word(data, "noun_states", path),
         honorific_gender=_genders(data, "honorific_gender", path),
         given_names=_given_names(data, path),
         noun_gender=_genders(data, "noun_gender", path),

@@ -157,19 +157,21 @@ def _somebody_says(passage: Passage, first: int, end: int) -> bool:
 def is_participle(passage: Passage, cue: CueMention) -> bool:
     """Return whether a cue is a participle that is set off by a comma and shares its subject (", adding that")."""
     ending = passage.words.participle_endings
-    return (
-        bool(ending)
-        and passage.lower[cue.first].endswith(ending)
-        and cue.reading("active") is not None
-        and cue.first > 0
-        and passage.lower[cue.first - 1] in (",", *_DASHES)
-    )
+    if not ending or not passage.lower[cue.first].endswith(ending) or cue.reading("active") is None or cue.first == 0:
+        return False
+    return passage.lower[cue.first - 1] in (",", *_DASHES) or _follows_quotation(passage, cue)
+
+
+def _follows_quotation(passage: Passage, cue: CueMention) -> bool:
+    """Return whether the comma before a cue stands within quotation marks: 'the deal was "dead," adding that'."""
+    comma, mark = (*passage.lower[max(0, cue.first - 2) : cue.first], "", "")[:2]
+    return comma == "," and mark in _CLOSING
 
 
 def _tied_on(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
     """Return where the words that tie a further report of the same speaker to this one begin, or None."""
     if is_participle(passage, other) or _goes_on_in_title(passage, other):
-        return other.first - 1
+        return other.first - 1 + _follows_quotation(passage, other)
     return _coordination_before(passage, cue, other)
 
 

@@ -129,7 +129,7 @@ def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None
 
 def _has_own_words(passage: Passage, quote: Quote, cue: CueMention, last: int) -> bool:
     """Return whether a cue in the sentence after a quotation says something else: '"A." He said it was B.'."""
-    starts = quote.span.of(passage.text)[-1] == "." and passage.text[quote.outer.end :].lstrip()[:1].isupper()
+    starts = quote.span.of(passage.text)[-1] == "." and passage.text_after(quote.outer.end).lstrip()[:1].isupper()
     if not starts or cue.reading("active") is None:
         return False
     clause = next((i for i in range(cue.last, last) if passage.lower[i] in (",", ".")), last)
@@ -184,10 +184,10 @@ def _cue_before(passage: Passage, quote: Quote, index: int) -> Attribution | Non
     first = sentence.first
     if index:
         first = max(first, passage.token_at(passage.document.quotes[index - 1].outer.end))
-    introduced = passage.text[: quote.outer.start].rstrip().endswith((",", ":", "bahwa", "that"))
+    introduced = passage.text_before(quote.outer.start).rstrip().endswith((",", ":", "bahwa", "that"))
     if first >= end and sentence.first > 0:
         previous = passage.document.sentences[passage.sentence_at(quote.outer.start) - 1]
-        introduced = passage.text[: previous.span.end].endswith(":")
+        introduced = passage.text[previous.span.end - 1] == ":"
         first = previous.first
     cues = [
         c for c in passage.cues_between(first, end) if "quote" in c.cue.frames or c.reading("clipped", "preposition")
@@ -273,8 +273,7 @@ def _before(passage: Passage, quote: Quote, found: list[Attribution]) -> Iterato
 
 def _stands_alone(passage: Passage, quote: Quote) -> bool:
     """Return whether nothing but sentence ends surrounds a quotation."""
-    before = passage.text[: quote.outer.start].rstrip(" ")
-    after = passage.text[quote.outer.end :].lstrip(" ")
+    before, after = passage.text_before(quote.outer.start), passage.text_after(quote.outer.end)
     starts = not before or before.endswith(_ENDINGS)
     inside_end = passage.text[quote.span.end - 1] in ".!?…"
     return starts and (inside_end or not after or after[0] in '.!?\n“"«')

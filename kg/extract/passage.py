@@ -14,6 +14,8 @@ from kg.languages.extraction import ExtractionWords
 from kg.languages.language import Language
 from kg.model import Clause, DateMention, Document, Mention, Quote, Sentence, Span, Token
 
+_BESIDE = 64  # characters that are looked at beside a place
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -116,6 +118,14 @@ class Passage:
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """Return the tokens that `span` covers, as the first and the one after the last."""
         return self.token_at(span.start), self.token_at(span.end - 1) + 1
+
+    def text_before(self, position: int) -> str:
+        """Return the characters right before a position, the blanks next to it left out."""
+        return self.text[max(0, position - _BESIDE) : position].rstrip(" ")
+
+    def text_after(self, position: int) -> str:
+        """Return the characters right after a position, the blanks next to it left out."""
+        return self.text[position : position + _BESIDE].lstrip(" ")
 
     def sentence_at(self, position: int) -> int:
         """Return the index of the sentence that holds `position`, or of the last one before it (0 before the first)."""

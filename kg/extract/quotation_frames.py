@@ -32,10 +32,11 @@ def announced(passage: Passage, quote: Quote) -> Attribution | None:
         passage: the document.
         quote: a quotation that no cue reports.
     """
-    before = passage.text[: quote.outer.start].rstrip(" ")
-    sentence = passage.document.sentences[passage.sentence_at(max(0, len(before) - 1))]
+    before = passage.text_before(quote.outer.start)
+    beside = passage.text.rfind(before[-1:], 0, quote.outer.start)  # the mark itself can begin a sentence
+    sentence = passage.document.sentences[passage.sentence_at(max(0, beside))]
     end = passage.token_at(quote.outer.start)
-    after = passage.text[quote.outer.end :].lstrip(" ")[:1]
+    after = passage.text_after(quote.outer.end)[:1]
     alone = after in ("", "\n", ".", ",", ";") or after.isupper() or passage.text[quote.span.end - 1] in ".!?…"
     if not before.endswith(":") or quote.scare or not alone:
         return None

@@ -8,6 +8,7 @@ from kg.annotate.mention_descriptions import head_word
 from kg.annotate.mention_gazetteer import OUTLET_ROLES
 from kg.annotate.mention_words import fold, words_of
 from kg.model import ActorKind, Mention
+from kg.resolve.administrations import usual_state
 from kg.resolve.called import person_called
 from kg.resolve.discourse import Referent
 from kg.resolve.home_states import spoken_in
@@ -23,6 +24,7 @@ _MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
     "IGO": ("IGO", "Organization"),
     "Place": ("Place",),
 }
+_GAP = 8  # characters before a mention that hold the last one that is no blank
 _GROUP_REACH = 1  # sentences in which "the fighters" are those of the group that was named
 _GROUPS: tuple[ActorKind, ...] = ("ArmedGroup", "Organization", "IGO")
 
@@ -36,7 +38,7 @@ def definite(reading: Reading, mention: Mention) -> Actors:
     if same is not None:
         return same.actors
     if mention.actor_kind == "State":
-        state = other_state(reading, mention)
+        state = usual_state(reading, mention) or other_state(reading, mention)
         return (state,) if state is not None else ()
     for kind in _MEANS.get(mention.actor_kind, ()):
         chosen = reading.best(mention, lambda r, kind=kind: r.kind == kind and _fits_noun(reading, mention, r))  # type: ignore[misc]
@@ -141,6 +143,9 @@ def bare(reading: Reading, mention: Mention) -> Actors:
         state = _state_of_owner(reading, owner)
         return (state,) if state is not None else ()
     head = head_of_government(reading.scene, mention)
+    usual = usual_state(reading, mention) if head is None else None
+    if usual is not None:
+        return (usual,)
     speaker = reading.speaker_at(mention)
     for person in (*(reading.meant(head)[:1] if head is not None else ()), speaker):
         state = (reading.offices.state_of(person) or _land_of(reading, person)) if person is not None else None
@@ -277,5 +282,5 @@ def _is_written_as_name(reading: Reading, mention: Mention) -> bool:
     words = words_of(mention.text)
     if len(words) > 1:
         return all(word.capital for word in words)
-    before = reading.scene.text[: mention.span.start].rstrip()[-1:]
+    before = reading.scene.text[max(0, mention.span.start - _GAP) : mention.span.start].rstrip()[-1:]
     return mention.text[:1].isupper() and (before.isalnum() or before == ",")

@@ -15,6 +15,7 @@ _GROUPS = ("ArmedGroup", "Organization", "IGO")
 _LONGEST_STEM = 40  # characters
 _LONGEST_VERB = 32  # characters
 _HE_REACH = 2  # sentences in which a person stands before a body that speaks
+_LONGEST_WORD = 32  # characters that hold the word after a pronoun
 _THEY_REACH = 1  # sentences that "they" reaches back over
 
 
@@ -203,7 +204,7 @@ def _governs(reading: Reading, referent: Referent, sentence: int) -> bool:
 
 def _is_told_apart(reading: Reading, mention: Mention) -> bool:
     """Return whether a relative clause says who is meant, who so is nobody named before: "mereka yang menolak"."""
-    following = reading.scene.text[mention.span.end :].split(maxsplit=1)[:1]
+    following = reading.scene.text[mention.span.end : mention.span.end + _LONGEST_WORD].split(maxsplit=1)[:1]
     return bool(following) and following[0].lower() in reading.scene.language.modifiers.relativizers
 
 

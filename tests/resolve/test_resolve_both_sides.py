@@ -108,3 +108,25 @@ def test_offices_of_others(language: str, text: str) -> None:
 def test_chairmen(text: str, expected: tuple[str, str, str, str]) -> None:
     """Who chairs a body that is no party is no party chairman."""
     assert facts_of("id", text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The Obama administration rejected the plan. Iran wants more. The administration said it would wait.",
+            "United States",
+        ),
+        (
+            "Iran wants more. Republicans in the US Senate want less. The administration said it would wait.",
+            "United States",
+        ),
+        (
+            "Duterte met Xi Jinping and Joe Biden. The Duterte administration signed. The administration said it won.",
+            "Philippines",
+        ),
+    ],
+)
+def test_whose_administration(text: str, speaker: str) -> None:
+    """An administration is that of the head who was named with it, else the American one where it is told of."""
+    assert speakers_of("en", text)[-1][0] == speaker
