@@ -25,6 +25,7 @@ from kg.extract.relation_nouns import noun_claims
 from kg.extract.relation_obligations import obligation_claims
 from kg.extract.relation_predicates import predicate_claims
 from kg.extract.relation_speech_acts import speech_act_claims
+from kg.extract.relation_undergoing import undergoing_claims
 from kg.extract.relation_verbs import verb_claims
 from kg.extract.voices import Voices
 from kg.model import ClaimMention, Mention, Span, StatementMention
@@ -50,6 +51,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     predicate_claims,
     judgement_claims,
     mediation_claims,
+    undergoing_claims,
 )
 
 

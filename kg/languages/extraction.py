@@ -35,6 +35,10 @@ class ExtractionWords:
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     participle_endings: tuple[str, ...]  # endings of participles that share the subject before them: ", adding that"
     eras: tuple[str, ...]  # after an office, before whose time it was held in: "menteri era Jokowi"
+    facing: tuple[str, ...]  # verbs whose object is done to their subject: "faces US sanctions"
+    undergone_under: tuple[str, ...]  # before what is done to the subject: "under Russian occupation"
+    striking: tuple[str, ...]  # passive verbs of what one is hit with
+    striking_with: tuple[str, ...]
     hearsay: tuple[str, ...]  # it is told that somebody says so: "reportedly", "dikabarkan"; he still says it
     partitives: tuple[str, ...]  # between an amount and of whom it is a part
     shares: tuple[str, ...]  # amounts that are no numbers: "some", "sebagian"

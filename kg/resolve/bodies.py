@@ -19,7 +19,7 @@ from kg.resolve.scene import SUBJECT
 
 _MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
     "State": ("State",),
-    "ArmedGroup": ("ArmedGroup", "Organization"),
+    "ArmedGroup": ("ArmedGroup",),
     "Organization": ("Organization", "IGO", "ArmedGroup"),
     "IGO": ("IGO", "Organization"),
     "Place": ("Place",),
