@@ -67,8 +67,8 @@ def _undergone(passage: Passage, clause: Clause) -> Iterator[int]:
     if struck and following < len(passage.tokens) and passage.tokens[following].pos == "NOUN":
         yield following  # "dikenai sanksi"
     for oblique in clause.obliques:
-        joined = f"{passage.lower[clause.predicate]} {oblique.preposition}"  # "subject to"
-        under = joined in words.undergone_under or _is_under(passage, oblique.head)
+        joined = {f"{word} {oblique.preposition}" for word in verb}  # "subject to", "relies on"
+        under = not joined.isdisjoint(words.undergone_under) or _is_under(passage, oblique.head)
         if (struck and oblique.preposition in words.striking_with) or under:
             yield oblique.head + (passage.lower[oblique.head] in words.undergone_under)  # "di bawah pendudukan"
     if passage.tokens[clause.predicate].pos in ("NOUN", "PROPN") and _is_under(passage, clause.predicate):

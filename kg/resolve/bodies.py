@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from kg.annotate.mention_descriptions import head_word
 from kg.annotate.mention_gazetteer import OUTLET_ROLES
@@ -76,8 +76,9 @@ def other_state(reading: Reading, mention: Mention) -> str | None:
     speaker = reading.speaker_at(mention)
     own = reading.offices.state_of(speaker) if speaker is not None else None
     fits = _can_be_called(reading, mention)
+    acting = reading.who_act_on(mention)
     if reading.scene.is_subject(mention):
-        latest = _last_before(reading, mention, fits, own if own != speaker else None)
+        latest = _last_before(reading, mention, fits, acting | ({own} if own != speaker else set()))
         if latest is not None:
             return latest
     subjects = [
@@ -89,7 +90,9 @@ def other_state(reading: Reading, mention: Mention) -> str | None:
     near = reading.best(mention, lambda r: fits(r) and r.sentence == sentence and r.actors[0] not in excluded)
     if near is not None:
         return near.actors[0]
-    if subjects and (speaker is None or own == speaker):
+    if any(reading.kind_of(actor) == "State" for actor in acting):
+        excluded |= acting  # "Egypt backed the government"
+    elif subjects and (speaker is None or own == speaker):
         before = {r.actors[0]: r for r in reading.discourse.recent(mention.span.start, sentence, 1) if fits(r)}
         others = [state for state in before if state not in excluded]
         both = any(before[state].sentence < sentence for state in before) and others
@@ -99,12 +102,12 @@ def other_state(reading: Reading, mention: Mention) -> str | None:
 
 
 def _last_before(
-    reading: Reading, mention: Mention, fits: Callable[[Referent], bool], excluded: str | None
+    reading: Reading, mention: Mention, fits: Callable[[Referent], bool], excluded: Collection[str | None]
 ) -> str | None:
     """Return the State named last before the subject of a later clause of the same sentence, or None."""
     sentence = reading.scene.sentence_of(mention.span)
     recent = reading.discourse.recent(mention.span.start, sentence, 0)
-    return next((r.actors[0] for r in recent if fits(r) and r.actors[0] != excluded), None)
+    return next((r.actors[0] for r in recent if fits(r) and r.actors[0] not in excluded), None)
 
 
 def _spoke_of(reading: Reading, mention: Mention, state: str) -> bool:

@@ -127,7 +127,7 @@ def both(reading: Reading, mention: Mention) -> Actors:
     if kinds == ("Person",) and (named := _holders_of_both(reading, mention)):
         return named
     found: dict[str, float] = {}
-    apart = _who_act_on(reading, mention)
+    apart = reading.who_act_on(mention)
     for referent in _in_play(reading, mention, apart):
         actors = tuple(actor for actor in _as_parties(reading, referent, kinds) if actor not in apart)
         if len(actors) == _BOTH and (referent.plural or not found):
@@ -137,17 +137,6 @@ def both(reading: Reading, mention: Mention) -> Actors:
     central = sorted((a for a in found if found[a] > BACKGROUND), key=lambda actor: -found[actor])
     chosen = central if len(central) >= _BOTH else list(found)
     return tuple(chosen[:_BOTH]) if len(chosen) >= _BOTH else ()
-
-
-def _who_act_on(reading: Reading, mention: Mention) -> frozenset[str]:
-    """Return who does something to whom `mention` means, and so is none of them: "Indonesia urged both sides"."""
-    subjects = (claim.subject for claim in reading.scene.extraction.claims if claim.object.span == mention.span)
-    return frozenset(
-        reading.offices.state_of(actor) or actor
-        for subject in subjects
-        if subject.span != mention.span
-        for actor in reading.meant(subject)
-    )
 
 
 def _holders_of_both(reading: Reading, mention: Mention) -> Actors:

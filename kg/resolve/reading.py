@@ -110,6 +110,11 @@ class Reading:
 
         return self.best(mention, denies)
 
+    def who_act_on(self, mention: Mention) -> frozenset[str]:
+        """Return who does something to whom a mention means, and so is not meant: "Indonesia urged both sides"."""
+        subjects = self.scene.who_act_on.get(mention.span, ())
+        return frozenset(self.offices.state_of(actor) or actor for s in subjects for actor in self.meant(s))
+
     def anchor(self, mention: Mention) -> str | None:
         """Return whose "own" a mention means: the speaker's, else the sentence's subject's, else the last speaker's.
 

@@ -106,6 +106,15 @@ class Scene:
         return next(iter(states)) if len(states) == 1 else None
 
     @cached_property
+    def who_act_on(self) -> dict[Span, list[Mention]]:
+        """Those who do something to a mention, by the mention's place."""
+        acting: dict[Span, list[Mention]] = {}
+        for claim in self.extraction.claims:
+            if claim.subject.span != claim.object.span:
+                acting.setdefault(claim.object.span, []).append(claim.subject)
+        return acting
+
+    @cached_property
     def told_to(self) -> dict[Span, StatementMention]:
         """The statements by the place of whom they are addressed to."""
         return {s.addressee.span: s for s in self.extraction.statements if s.addressee is not None}

@@ -130,3 +130,28 @@ def test_chairmen(text: str, expected: tuple[str, str, str, str]) -> None:
 def test_whose_administration(text: str, speaker: str) -> None:
     """An administration is that of the head who was named with it, else the American one where it is told of."""
     assert speakers_of("en", text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("War broke out in Sudan. Egypt backed the government.", ("Egypt", "supports", "Sudan")),
+        (
+            "Unrest spread in Kenya. The United States urged the government to talk to students.",
+            ("United States", "callsFor", "Kenya"),
+        ),
+        (
+            "The UNHCR says Myanmar persecutes the minority and has called on the government to stop.",
+            ("UNHCR", "callsFor", "Myanmar"),
+        ),
+    ],
+)
+def test_whose_government_is_acted_on(text: str, expected: Triple) -> None:
+    """Who acts on "the government" acts on the other State in play, not on its own."""
+    assert expected in claims_of("en", text)
+
+
+def test_rebels_are_no_mission() -> None:
+    """Rebels without a name are no body that was named before."""
+    text = "The UN mission MINUSCA left. The African Union urged the rebels to lay down their arms."
+    assert claims_of("en", text) == {}
