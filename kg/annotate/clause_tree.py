@@ -132,6 +132,7 @@ def build_tree(tokens: Sequence[Token], sentence: Sentence) -> Tree:
         ],
         sentence.first,
     )
+    parents = _with_parallels(parents, tokens, sentence.first)
     children: list[list[int]] = [[] for _ in inside]
     for i, parent in zip(inside, parents, strict=True):
         if parent >= 0:
@@ -144,6 +145,21 @@ def build_tree(tokens: Sequence[Token], sentence: Sentence) -> Tree:
             above[0], above[1] = min(above[0], own[0]), max(above[1], own[1])
     words = tuple(token.text.lower().replace("’", "'") for token in tokens[sentence.first : sentence.last])
     return Tree(tokens, sentence, words, tuple(parents), tuple(map(tuple, children)), tuple((a, b) for a, b in extents))
+
+
+def _with_parallels(parents: Sequence[int], tokens: Sequence[Token], first: int) -> list[int]:
+    """Return the heads with a verb that is said again beside itself: "rejected a plan to send X and rejected Y"."""
+    found = list(parents)
+    for place, above in enumerate(parents):
+        verb = tokens[first + place]
+        if verb.label != "conj" or verb.pos != "VERB" or above < 0 or tokens[above].text.lower() == verb.text.lower():
+            continue
+        same = parents[above - first]
+        while same >= 0 and not (tokens[same].pos == "VERB" and tokens[same].text.lower() == verb.text.lower()):
+            same = parents[same - first]
+        if 0 <= same < first + place:
+            found[place] = same
+    return found
 
 
 def _acyclic(parents: list[int], first: int) -> list[int]:

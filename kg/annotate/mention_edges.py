@@ -20,6 +20,7 @@ from kg.model import Mention, Span
 _APOSTROPHES = ("'", "’", "`")
 _LONGEST_TAIL = 5  # letters of a lower-case word that a hyphen ties to a name: "Jong-un"
 _FULL_NAME = 2  # words
+_CLOSING = (",", ")", ".")  # marks after a name whose last syllable a spaced hyphen ties: "Cho Myung - gyon,"
 _TITLED = 0.7  # share of capitalised words from which capitals in a sentence tell nothing
 
 
@@ -70,7 +71,10 @@ class NameEdges:
         """Return whether a hyphen or apostrophe ties a word to the name before it."""
         if gap == " - ":
             full = len(name) >= _FULL_NAME and not self._titled and name[0].span.start > self._starts[0]
-            return full and word.text[0].isupper() and not is_plain_word(word.key, self._language)
+            closed = (
+                self._passage.text[word.span.end : word.span.end + 1] in _CLOSING and len(word.text) <= _LONGEST_TAIL
+            )
+            return full and (word.text[0].isupper() or closed) and not is_plain_word(word.key, self._language)
         if gap in _APOSTROPHES:
             return word.key not in ("s", "ll", "d", "re", "ve") and len(name[-1].text) > 1
         if gap != "-" or word.key in self._lexicon.hyphened_tails or word.text.isdigit():

@@ -141,8 +141,9 @@ class TitleReach:
         return SHORT_FORM.sub("", self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)])
 
     def _past_posting(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
-        """Skip where an envoy is posted: "Duta Besar Australia untuk Indonesia Greg Moriarty"."""
-        if following is None or following.kind != "name" or following.actor_kind == "Person":
+        """Skip where an envoy is posted, a party sits: "Duta Besar Australia untuk Indonesia Greg Moriarty"."""
+        seated = last.kind == "name" and following is not None and (following.role or "").startswith("organ:")
+        if following is None or following.actor_kind == "Person" or not (seated or following.kind == "name"):
             return last, following
         gap = self._gap(last, following)
         words = words_of(gap)

@@ -39,8 +39,9 @@ def _holder(passage: Passage, clause: Clause, office: int) -> Phrase | None:
         return _person_at(passage, clause.subject or clause.object, office)
     if form not in words.appointing and clause.lemma not in words.appointing:
         return None
-    if clause.voice == "passive":
-        return _person_at(passage, clause.object, office)
+    itself = clause.object is not None and passage.lower[clause.object.head] in words.selves
+    if clause.voice == "passive" or itself:  # "mengangkat diri sebagai presiden"
+        return _person_at(passage, clause.subject if itself else clause.object, office)
     near = [p for p in passage.phrases_between(clause.predicate + 1, office) if is_person(p.head)]
     linked = passage.lower[office - 1] in (*words.naming_links, *words.becoming) or (near and near[-1].last == office)
     return near[-1] if near and linked and office - near[-1].last <= 1 else None

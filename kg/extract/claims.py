@@ -11,6 +11,7 @@ from kg.extract.content import opens_question
 from kg.extract.passage import Passage
 from kg.extract.private_people import is_indefinite, is_of_band, is_of_descent, is_part_of_them, is_private
 from kg.extract.relation_appositions import apposition_claims
+from kg.extract.relation_claimed import confessions, owned_deeds
 from kg.extract.relation_commitments import commitment_claims
 from kg.extract.relation_compounds import compound_claims
 from kg.extract.relation_events import event_claims
@@ -24,6 +25,7 @@ from kg.extract.relation_naming import naming_claims
 from kg.extract.relation_nouns import noun_claims
 from kg.extract.relation_obligations import obligation_claims
 from kg.extract.relation_predicates import predicate_claims
+from kg.extract.relation_shared import shared_targets
 from kg.extract.relation_speech_acts import speech_act_claims
 from kg.extract.relation_undergoing import undergoing_claims
 from kg.extract.relation_verbs import verb_claims
@@ -71,6 +73,9 @@ def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tup
     placed = [claim for claim in _preferred(placed) if _is_sound(passage, claim)]
     inferred = (
         *commitment_claims(passage, placed),
+        *owned_deeds(passage, placed),
+        *shared_targets(passage, placed),
+        *confessions(passage, statements),
         *shared_aims(passage, placed),
         *event_claims(passage, placed, statements),
         *judged_event_claims(passage, placed, statements),

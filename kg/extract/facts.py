@@ -9,18 +9,19 @@ from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_titles import COUNTERPART, Title
 from kg.extract.appointments import appointed
 from kg.extract.coordination import coordinated
+from kg.extract.leaders import acts_between, find_leaders, phrase_before
 from kg.extract.party_members import find_party_members
 from kg.extract.passage import Passage
-from kg.extract.phrase_parts import is_office, is_person
+from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
 from kg.extract.places import find_places
+from kg.extract.private_people import is_of_descent
 from kg.languages.language import Office
 from kg.model import FactMention, Mention, Span
 
 FORMER = "Former "  # before the name of an office that somebody held
 DESCRIBED = "title-described"  # pattern of offices of whom a description means, which must be known of him
 _TIMES = {"former": FORMER + "{}", "acting": "Acting {}", "elect": "{}-elect"}  # how a modifier marks an office's name
-_LEADERS = ("Person", "ArmedGroup", "Organization", "State")
 _OPENING = ("-", "--", "–", "—", "(")
 _CLOSING = ("-", "--", "–", "—", ")", ".")
 _LISTED = 8  # tokens between a body and the list of its members
@@ -142,7 +143,7 @@ def _holding(
 ) -> Iterator[FactMention]:
     """Yield that a person leads a body or holds an office, before, now or soon; kin of who holds it does not."""
     office, deputy = title.office, _is_deputy(passage, title.mention, title.office)
-    if office.placeless:
+    if office.placeless or (body is not None and is_of_descent(passage, body)):
         body = None
     unplaced = deputy or not (office.acts_for_state or office.placeless)
     if title.modifier == "kin" or office.seeks or (body is None and unplaced):
@@ -187,64 +188,6 @@ def _body_near(passage: Passage, phrase: Phrase) -> Mention | None:
     return earlier[-1].head if earlier[-1].head.actor_kind == "State" else None
 
 
-def _led(passage: Passage) -> Iterator[FactMention]:
-    """Yield leaders from "negara pimpinan Bashar al-Assad", "Hamas, led by Haniyeh", "kelompok yang dipimpin X"."""
-    places = load_reference(passage.language.code).location_prepositions
-    for index, _ in enumerate(passage.tokens):
-        order, length = _leading_at(passage, index)
-        if order is None:
-            continue
-        last = index + length
-        after = _phrase_ending_after(passage, last)
-        before = _phrase_before(passage, index)
-        if after is None or before is None or _acts_between(passage, before, index):
-            continue
-        if passage.lower[after.last : after.last + 1] in (("'s",), ("'",)):
-            continue  # "under Putin's orders"
-        leader, led = (after, before) if order == "leader-after" else (before, after)
-        head = _bare_head(leader) if order == "leader-after" else leader.head
-        where = led.head.kind == "name" and passage.lower[max(0, led.first - 1)] in places
-        soldiers = head.actor_kind == "State" and led.head.kind != "name"  # "pasukan asing dipimpin AS"
-        unnamed = soldiers or is_office(head) or led.head.kind == "pronoun"  # "two of them were run by officials"
-        unled = led.head.actor_kind == "Person" or is_office(led.head) or where or unnamed
-        if head.actor_kind in _LEADERS and not unled:
-            span = Span(before.span.start, after.span.end)
-            yield FactMention(head, "leads", led.head, span, pattern=f"leading-{order}")
-
-
-def _bare_head(phrase: Phrase) -> Mention:
-    """Return who leads in a phrase that begins with a word of leading: Hamas of "pimpinan Hamas"."""
-    titled = phrase.office is not None and phrase.office.span.start == phrase.span.start
-    return phrase.of if titled and phrase.of is not None and not is_person(phrase.head) else phrase.head
-
-
-def _leading_at(passage: Passage, index: int) -> tuple[str | None, int]:
-    for length in (3, 2, 1):
-        order = passage.language.leading.get(" ".join(passage.lower[index : index + length]))
-        if order is not None:
-            return order, length
-    return None, 0
-
-
-def _acts_between(passage: Passage, phrase: Phrase, index: int) -> bool:
-    """Return whether a verb parts a phrase from a token: "Wu told the leader of Komeito" is no office of Wu."""
-    between = range(phrase.last, index)
-    return any(passage.tokens[i].pos == "VERB" and passage.lower[i] not in passage.words.linking for i in between)
-
-
-def _phrase_ending_after(passage: Passage, index: int) -> Phrase | None:
-    """Return the phrase at a token or right after it; it may have begun before: "whose leader George Sabra"."""
-    near = passage.phrases_between(max(0, index - _NEAR), min(len(passage.tokens), index + _NEAR + 6))
-    found = next((phrase for phrase in near if phrase.last > index), None)
-    return found if found is not None and found.first - index <= 1 else None
-
-
-def _phrase_before(passage: Passage, index: int) -> Phrase | None:
-    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
-    earlier = list(passage.phrases_between(max(sentence.first, index - 12), index))
-    return earlier[-1] if earlier and index - earlier[-1].last <= _NEAR else None
-
-
 def _members(passage: Passage) -> Iterator[FactMention]:
     """Yield memberships: "Indonesia dan Myanmar sama-sama anggota ASEAN", "Turkey, a member of NATO"."""
     words = passage.words.member_words
@@ -252,9 +195,12 @@ def _members(passage: Passage) -> Iterator[FactMention]:
         if word not in words:
             continue
         body = next(passage.phrases_between(index + 1, min(len(passage.tokens), index + 8)), None)
-        owner = _phrase_before(passage, index)
-        if body is None or owner is None or body.first - index > _NEAR + 1 or _acts_between(passage, owner, index):
+        owner = phrase_before(passage, index)
+        if body is None or owner is None or body.first - index > _NEAR + 1 or acts_between(passage, owner, index):
             continue
+        begins = any(passage.tokens[i].pos == "SCONJ" for i in range(owner.last, index))
+        if begins or (body.head.role or "").startswith("organ:") and body.head.kind != "name":
+            continue  # "memperingatkan pemerintah bahwa anggota kelompok", "anggota pasukan bunuh diri"
         for each in coordinated(passage, body):
             for member in coordinated(passage, owner) if each.head.actor_kind in _MANY else ():
                 if member.head.actor_kind in ("State", "Person", "Organization"):
@@ -289,7 +235,7 @@ EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (
     _predicated,
     _described,
     _appointments,
-    _led,
+    find_leaders,
     _members,
     _listed,
     find_party_members,

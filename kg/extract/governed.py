@@ -60,6 +60,7 @@ def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int
     for index in range(first, last):
         including = passage.lower[index] in passage.words.including_words  # "talks, including with Hamas"
         verb = index > first and passage.tokens[index].pos == "VERB" and not including
+        verb = verb and not _describes_noun(passage, index)
         stop = passage.lower[index] in (";", ":") or verb or (index > first and credits(passage, index))
         if stop or passage.lower[index] in passage.language.modifiers.relativizers:
             return
@@ -67,6 +68,14 @@ def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int
             words = tuple(preposition.split())
             if passage.lower[index : index + len(words)] == words:
                 yield index + len(words)
+
+
+def _describes_noun(passage: Passage, verb: int) -> bool:
+    """Return whether a verb right after its noun does no more than an adjective: "serangan bom mematikan terhadap"."""
+    token, following = passage.tokens[verb], passage.tokens[verb + 1 : verb + 2]
+    if passage.words.possessor_first or token.label != "acl" or token.head != verb - 1:
+        return False
+    return any(after.pos == "ADP" for after in following)
 
 
 def credits(passage: Passage, index: int) -> bool:

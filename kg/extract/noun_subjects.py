@@ -115,3 +115,22 @@ def unnamed_before(passage: Passage, cue: CueMention, first: int) -> Speaker | N
     if is_dated(passage, start, end):
         return None
     return Speaker(None, passage.span_of(start, end).of(passage.text), start, end)
+
+
+def quoted_noun(passage: Passage, relative: int, first: int) -> Speaker | None:
+    """Return the noun without a name that an outlet cites: "Interfax mengutip badan darurat yang mengatakan".
+
+    Args:
+        passage: the document.
+        relative: the word that opens the relative clause of the cue.
+        first: where the cue's clause can begin.
+    """
+    start = relative
+    while start > first and is_noun_like(passage, start - 1):
+        start -= 1
+    citing = (
+        any(cue.reading("preposition") for cue in passage.cues_between(start - 1, start)) if start > first else False
+    )
+    if start == relative or not citing:
+        return None
+    return Speaker(None, passage.span_of(start, relative).of(passage.text), start, relative)

@@ -124,7 +124,11 @@ def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None
     after = next((p for p in inside if p.first > head), None)
     if after is None or not _belongs(passage, head, after) or suffers(passage, head, after):
         return None
-    return after
+    between = passage.lower[head + 1 : after.first]
+    if is_person(after.head):
+        return None if set(between) & set(passage.words.others_of) else after  # "permintaan suaka istri Habre" is hers
+    on_war = passage.lower[head] in passage.words.documents and any(_is_clash(passage, word) for word in between)
+    return None if on_war else after  # "resolusi perang Irak" is the makers'
 
 
 def _named_party(passage: Passage, head: int, last: int) -> Phrase | None:
@@ -178,8 +182,20 @@ def _belongs(passage: Passage, head: int, phrase: Phrase) -> bool:
         passage.lower[i] in passage.words.possessive_words
         or passage.tokens[i].pos in ("NOUN", "ADJ", "DET", "PROPN", "NUM")
         or passage.tokens[i].label in ("amod", "compound")
+        or _doubles(passage, i)
         for i in between
     )
+
+
+def _is_clash(passage: Passage, word: str) -> bool:
+    """Return whether a noun tells what two do to each other: a war, a battle."""
+    forms = (form.trigger for form in passage.language.triggers.get(word, ()))
+    return any(trigger.mutual and trigger.part == "noun" and trigger.relation == "attacks" for trigger in forms)
+
+
+def _doubles(passage: Passage, index: int) -> bool:
+    """Return whether a hyphen says a noun twice, as Indonesian does for many: "helikopter-helikopter Israel"."""
+    return passage.lower[index] == "-" and passage.lower[index - 1] == passage.lower[index + 1]
 
 
 def verb_between(passage: Passage, first: int, last: int) -> bool:
@@ -202,7 +218,8 @@ def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
         small = all(
             passage.tokens[i].pos in ("NOUN", "DET", "ADJ", "NUM", "PROPN", "ADV") for i in range(index, phrase.first)
         )
-        if phrase.first - index <= 2 and small:
+        counted = sum(passage.tokens[i].pos == "NUM" for i in range(index, phrase.first))
+        if phrase.first - index - counted <= 2 and small:
             return parties_of(passage, phrase)
         return ()
     return ()

@@ -53,7 +53,10 @@ def is_part_of_them(passage: Passage, mention: Mention) -> bool:
 
 
 def is_of_descent(passage: Passage, mention: Mention) -> bool:
-    """Return whether a people's adjective only tells where somebody's family is from: "of Japanese descent"."""
+    """Return whether a land's name only tells where somebody's family is from: "of Japanese descent", "etnis India"."""
+    if not passage.words.possessor_first:
+        before = passage.lower[passage.token_at(mention.span.start) - 1 : passage.token_at(mention.span.start)]
+        return mention.actor_kind == "State" and not set(before).isdisjoint(passage.words.descent)
     last = passage.token_at(mention.span.end - 1) + 1
     return mention.role == "demonym" and not set(passage.lower[last : last + 1]).isdisjoint(passage.words.descent)
 

@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.deed_nouns import is_named_after_land
-from kg.extract.governed import after_preposition, places_after
 from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
-from kg.extract.relation_nouns import nouns_at
+from kg.extract.relation_claimed import claimed_attacks
 from kg.extract.told import NEAR_BACK, accuser_before, told_before, who_said
-from kg.extract.trigger_lookup import expresses, triggers_at
+from kg.extract.trigger_lookup import triggers_at
 from kg.extract.verb_force import force_of
 from kg.extract.verb_roles import doers_of
 from kg.languages.language import Trigger, TriggerForm
-from kg.model import Argument, ClaimMention, Clause, Mention, Sentence, Span, StatementMention
+from kg.model import Argument, ClaimMention, Clause, Mention, Span, StatementMention
 
-_NOUN_REACH = 6  # tokens from a claim of responsibility to the noun that it is for
 _ON_EVENTS = frozenset(
     {"opposes", "supports", "rejects", "denies", "protests", "investigates", "claimsResponsibility", "accuses"}
 )
@@ -47,7 +45,7 @@ def event_claims(
     for clause in passage.document.clauses:
         if passage.tokens[clause.predicate].span.start not in taken:
             yield from _of_clause(passage, clause, told, statements)
-            yield from _claimed_attacks(passage, clause)
+            yield from claimed_attacks(passage, clause)
     yield from _denials(passage, statements, told)
     yield from _refusals(passage, told)
 
@@ -197,54 +195,6 @@ def _relations_of(passage: Passage, head: int) -> frozenset[str]:
     texts = (words[head], " ".join(words[max(0, head - 1) : head + 1]), " ".join(words[head : head + 2]))
     forms = (form for text in texts for form in passage.language.triggers.get(text, ()))
     return frozenset(form.trigger.relation for form in forms if form.trigger.part == "noun")
-
-
-def _claimed_attacks(passage: Passage, clause: Clause) -> Iterator[ClaimMention]:
-    """Yield whom an attack hit that somebody claims: "claimed responsibility for a bomb that struck NATO troops"."""
-    length, forms = triggers_at(passage, clause.predicate)
-    trigger = next((form.trigger for form in forms if form.trigger.relation == "claimsResponsibility"), None)
-    if trigger is None or clause.voice == "passive" or not _says_so(passage, clause, trigger):
-        return
-    sentence = passage.document.sentences[clause.sentence]
-    span = passage.span_of(clause.predicate, clause.predicate + length)
-    hits = _victims(passage, clause.predicate + length, sentence.last) or _aimed_at(passage, clause, length, sentence)
-    places = () if hits else places_after(passage, clause.predicate + length, sentence.last)
-    for hit in hits or places:
-        for subject in doers_of(passage, clause):
-            for relation in ("claimsResponsibility", "attacks"):
-                yield ClaimMention(
-                    subject,
-                    relation,
-                    hit,
-                    sentence.span,
-                    span,
-                    pattern="place" if places else "event",
-                )
-
-
-def _aimed_at(passage: Passage, clause: Clause, length: int, sentence: Sentence) -> tuple[Mention, ...]:
-    """Return whom a noun of attack right after is aimed at: "claimed responsibility for the attack on Erbil"."""
-    for index in range(clause.predicate + length, min(sentence.last, clause.predicate + length + _NOUN_REACH)):
-        count, forms = nouns_at(passage, index, sentence)
-        attack = next((form.trigger for form in forms if form.trigger.relation == "attacks"), None)
-        if attack is not None:
-            prepositions = tuple(place for place in attack.target if place not in ("genitive", "object", "subject"))
-            return after_preposition(passage, prepositions, index + count, sentence.last)
-    return ()
-
-
-def _says_so(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
-    window = passage.lower[clause.predicate : clause.predicate + 6]
-    return not trigger.requires or any(word in trigger.requires for word in window)
-
-
-def _victims(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
-    """Return whom the first attack named within `[first, last)` hits."""
-    for clause in passage.clauses_at(first, last):
-        attacks = expresses(passage, clause.predicate, "attacks")
-        if attacks and (found := actors_of(passage, clause.object)):
-            return tuple(mention for mention in found if mention.role != "anonymous")
-    return ()
 
 
 def _denials(

@@ -37,6 +37,7 @@ def judgement_claims(passage: Passage, statements: Sequence[StatementMention]) -
             for owner in owners_of(passage, deed, first, last):
                 yield from _judged(passage, statement, deed, owner, last)
         yield from _blamed(passage, statement, first, last)
+        yield from _disapproved(passage, statement, first, last)
 
 
 def _judged(
@@ -70,6 +71,22 @@ def _blamed(passage: Passage, statement: StatementMention, first: int, last: int
         for actor in parties_of(passage, phrase):
             if actor is not statement.speaker and _acts(actor):
                 yield ClaimMention(statement.speaker, "accuses", actor, sentence, trigger, pattern="judgement")
+
+
+def _disapproved(passage: Passage, statement: StatementMention, first: int, last: int) -> Iterator[ClaimMention]:
+    """Yield of whom a speaker says that he has no right to act or rules badly: "mengatakan PBB tidak berhak"."""
+    faults = _split(passage.words.disqualifying)
+    for phrase in passage.phrases_between(first, last):
+        fault = next(
+            (words for words in faults if passage.lower[phrase.last : phrase.last + len(words)] == words), None
+        )
+        if fault is None or statement.speaker is None or phrase.last + len(fault) > last:
+            continue
+        sentence = passage.document.sentences[passage.sentence_at(passage.tokens[phrase.last].span.start)].span
+        trigger = passage.span_of(phrase.last, phrase.last + len(fault))
+        for actor in parties_of(passage, phrase):
+            if actor is not statement.speaker and _acts(actor):
+                yield ClaimMention(statement.speaker, "opposes", actor, sentence, trigger, pattern="judgement")
 
 
 def _is_auxiliary(passage: Passage, index: int) -> bool:

@@ -9,11 +9,14 @@ from kg.annotate.mention_titles import office_of
 from kg.extract.asked_acts import has_infinitive, is_question, is_to_undergo
 from kg.extract.deed_nouns import is_in_state
 from kg.extract.governed import places_after
+from kg.extract.joined_clauses import is_new_subject, new_subject
 from kg.extract.light_verbs import as_spoken, between_people, fits_nouns, is_with_words
 from kg.extract.mutual_acts import are_several, both_ways, is_reciprocal, reciprocal_pairs
 from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_office
+from kg.extract.planned_acts import planners_of
+from kg.extract.stand_ins import stands_for
 from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
 from kg.extract.verb_force import force_of
 from kg.extract.verb_roles import accusations_near, clause_end, is_border, subjects_of, targets_of
@@ -22,7 +25,9 @@ from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Statemen
 
 _REFUSABLE = frozenset({"meets", "negotiatesWith", "cooperatesWith"})  # who refuses these rejects the other party
 _OF_RESIDENTS = frozenset({"attacks", "coerces", "aids"})  # what is done to people is done to the land they live in
+_PLANNED: tuple[Polarity, Modality] = ("positive", "intended")  # whatever is thought of the plan
 _LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
+_OWNED_NEAR = 4  # tokens from a noun to whose it is: "anggota kelompok militan"
 
 
 def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
@@ -78,7 +83,10 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
     if _says_something_else(passage, clause, trigger, passive=passive):
         return
-    subjects = subjects_of(passage, clause, trigger, length, passive=passive)
+    planners = () if passive else planners_of(passage, clause)
+    begins = new_subject(passage, clause) if "subject" in trigger.agent else None
+    begun = (stands_for(passage, begins),) if begins is not None else ()
+    subjects = planners or begun or subjects_of(passage, clause, trigger, length, passive=passive)
     if trigger.personal and not _is_officer(passage, clause):
         subjects = tuple(subject for subject in subjects if subject.actor_kind == "Person")
     objects = _objects(passage, clause, trigger, length)
@@ -94,7 +102,8 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if not objects and trigger.relation in _LOCAL and not mutual:
         objects, pattern = _accuser(passage, clause), "accuser"
     span = passage.span_of(clause.predicate, clause.predicate + length)
-    polarity, modality = force_of(passage, clause, trigger)
+    polarity, modality = _PLANNED if planners else force_of(passage, clause, trigger)
+    objects = tuple(o for o in objects if not _is_at_home(subjects, o))
     pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects]
     pairs = pairs or (reciprocal_pairs(passage, trigger, subjects, objects, mutual=mutual) if joint else [])
     yielding = trigger.relation == "concedes" and not trigger.requires  # "refused to apologise"
@@ -103,6 +112,15 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     for subject, done, target in both_ways(trigger, pairs):
         relation = between_people(passage, trigger, done, subject, target)
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, modality, pattern=pattern)
+
+
+def _is_at_home(subjects: Sequence[Mention], target: Mention) -> bool:
+    """Return whether a land or its capital is that of one of several who act: "AS dan Irak beroperasi di Baghdad"."""
+    return (
+        len(subjects) > 1
+        and target.kind == "name"
+        and target.candidates in [s.candidates for s in subjects if s.candidates]
+    )
 
 
 def _is_done_to_others(passage: Passage, clause: Clause, trigger: Trigger, *, passive: bool) -> bool:
@@ -138,6 +156,7 @@ def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
     verb = passage.tokens[clause.predicate].span
     found = targets_of(passage, clause, trigger, length)
     found = tuple(o for o in found if o.span.end <= verb.start or not _speaks_next(passage, o))
+    found = tuple(o for o in found if o.span.end <= verb.start or not is_new_subject(passage, o))
     if trigger.relation == "callsFor":
         last = clause_end(passage, clause)
         return tuple(o for o in found if not is_to_undergo(passage, clause.predicate + 1, last, o))
@@ -203,10 +222,19 @@ def _home_of(passage: Passage, mention: Mention) -> Mention:
 
 
 def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
-    """Return the place of a thing that is hit: "bombed a market in Kharkiv"."""
+    """Return the place of a thing that is hit: "bombed a market in Kharkiv"; none where rebels are, who fight it."""
     if clause.object is None:
         return ()
+    rebels = passage.language.armed_group_words
+    first, end = passage.token_at(clause.object.span.start), passage.token_at(clause.object.span.end - 1) + 1
+    if not set(rebels).isdisjoint(_singulars(passage.lower[first : min(end, clause.object.head + _OWNED_NEAR)])):
+        return ()
     return places_after(passage, passage.token_at(clause.object.span.start), clause_end(passage, clause))
+
+
+def _singulars(words: Sequence[str]) -> set[str]:
+    """Return words with their forms without an s."""
+    return {form for word in words for form in (word, word.removesuffix("s"))}
 
 
 def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:

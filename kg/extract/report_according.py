@@ -131,7 +131,7 @@ def named_source(passage: Passage, cue: CueMention, last: int) -> Speaker | None
     if fused is not None:
         return fused
     named = _head_of_source(passage, cue, comma)
-    if named is not None and _is_press_of(passage, named):
+    if named is not None and (_is_press_of(passage, named) or _is_sent_from(passage, cue, named)):
         return Speaker(None, passage.span_of(named.first, named.last + 1).of(passage.text), named.first, named.last + 1)
     if named is not None and not has_verb_tagged(passage, cue.last, named.first):
         of_state = named.head.actor_kind == "State" and not named.office
@@ -150,6 +150,14 @@ def _is_press_of(passage: Passage, named: Phrase) -> bool:
     beside = passage.lower[named.last : named.last + 1] if passage.words.possessor_first else ()
     alone = named.head.actor_kind == "State" and len(named.mentions) == 1
     return alone and bool(set(beside) & set(passage.words.press))
+
+
+def _is_sent_from(passage: Passage, cue: CueMention, named: Phrase) -> bool:
+    """Return whether a place only tells where reports come from: "according to reports from Baghdad"."""
+    place = named.head.kind == "name" and (named.head.role == "capital" or named.head.actor_kind == "Place")
+    told = passage.lower[cue.last - 1 : named.first]
+    sent = passage.words.author_prepositions[-1] in told and not set(told).isdisjoint(passage.words.sources)
+    return place and sent  # but "pernyataan dari Moskow"
 
 
 def _is_added(passage: Passage, cue: CueMention, named: Phrase, added: Phrase) -> bool:

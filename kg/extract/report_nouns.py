@@ -72,12 +72,19 @@ def _infinitive_of(passage: Passage, cue: CueMention, last: int) -> int | None:
 
 def _author(passage: Passage, first: int, mark: int) -> Phrase | None:
     """Return whose words a noun before `first` tells: his name where it is added, the noun that a possessive is on."""
-    phrases = list(passage.phrases_between(first, mark))
+    phrases = [p for p in passage.phrases_between(first, mark) if not _is_told(passage, first, p)]
     added = next((p for p in phrases[1:] if is_person(p.head) and passage.lower[p.first - 1] == ","), None)
     if not passage.words.possessor_first or not phrases or is_person(phrases[0].head):
         return phrases[0] if phrases else None
     owned = phrases[0].head.kind == "pronoun" and passage.lower[phrases[0].first] in passage.words.possessives
     return added or (phrases[-1] if owned else phrases[0])  # "complaints by the secretary, X, that", "by his colleague"
+
+
+def _is_told(passage: Passage, first: int, phrase: Phrase) -> bool:
+    """Return whether a preposition tells that words are put to somebody or about him: "pesan kepada Eritrea bahwa"."""
+    before = passage.lower[phrase.first - 1] if phrase.first > first else ""
+    authors = (*passage.words.possessive_words, *passage.words.author_prepositions)
+    return before in passage.words.addressing or (before in passage.words.about and before not in authors)
 
 
 def _is_only_felt(passage: Passage, cue: CueMention) -> bool:
@@ -214,7 +221,9 @@ def _noun_mark(passage: Passage, cue: CueMention, last: int) -> int | None:
     demands = any(form.shape == "noun" and "purpose" in form.cue.frames for form in cue.forms)
     for index in range(cue.last, min(last, cue.last + 14)):
         aimed = demands and _is_aimed(passage, cue, index)
-        if introduces_clause(passage, index) or aimed or (demands and passage.lower[index] in opens):
+        parted = passage.lower[index - 1] == "," and passage.lower[index] in passage.language.modifiers.conditional
+        introduces = introduces_clause(passage, index) and not parted  # "pengakuan atas X, jika Y mundur"
+        if introduces or aimed or (demands and passage.lower[index] in opens):
             return index if passage.lower[index - 1] not in passage.words.about else None
     return None
 

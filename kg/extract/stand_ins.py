@@ -95,8 +95,9 @@ def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
 
 def _state_of_institution(passage: Passage, phrase: Phrase) -> Mention | None:
     """Return the State whose a court or the like is, or in which it is: "pengadilan (di) Rusia"."""
-    if passage.words.possessor_first or not (phrase.head.role or "").startswith("bare:"):
-        return None
+    bare = (phrase.head.role or "").startswith("bare:")
+    if passage.words.possessor_first or not bare or phrase.head.actor_kind == "ArmedGroup":
+        return None  # nor is the State where rebels are whom one fights there
     inside = passage.lower[phrase.last : phrase.last + 1] == passage.words.inside_words[:1]
     owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR)), None)
     if owner is None or owner.first != phrase.last + inside or owner.head.kind != "name":

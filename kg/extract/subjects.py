@@ -5,7 +5,14 @@ from __future__ import annotations
 from kg.extract.appositions import before_aside, name_before
 from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
-from kg.extract.noun_subjects import noun_right_before, parsed_noun, source_before, those_who, unnamed_before
+from kg.extract.noun_subjects import (
+    noun_right_before,
+    parsed_noun,
+    quoted_noun,
+    source_before,
+    those_who,
+    unnamed_before,
+)
 from kg.extract.parsed_subjects import person_told_of, unnamed_subject
 from kg.extract.participants import made_by
 from kg.extract.passage import Passage
@@ -47,6 +54,8 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         if antecedents:
             return speaker_of_phrase(passage, antecedents[-1])
         plain = not any(p.last <= relative for p in candidates) and cue.cue.act == "say"
+        if cue.cue.act == "say" and (quoted := quoted_noun(passage, relative, first)) is not None:
+            return quoted
         return unnamed_before(passage, cue, first) if plain and not cue.cue.frequent_object else None
     return _on_surface(passage, cue, candidates, first=first, tied=tied or participle)
 
@@ -168,7 +177,8 @@ def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | 
     for phrase in passage.phrases_between(first, cue.first):
         if phrase.first <= head < phrase.last and not _in_quote(passage, phrase.span, cue):
             return speaker_of_phrase(passage, _holder_named_after(passage, phrase, cue) or phrase)
-    if first <= head < cue.first and passage.lower[head] in passage.words.others_of:
+    paper = passage.lower[head] in passage.words.sources and passage.lower[head + 1 : head + 2]  # "surat kabar Israel"
+    if first <= head < cue.first and not {passage.lower[head], *(paper or ())}.isdisjoint(passage.words.others_of):
         return Speaker(None, clause.subject.span.of(passage.text), head, head + 1)  # "Iran's main opposition party"
     author = made_by(passage, head, head + 1) if passage.lower[head] in passage.words.venues else None
     return speaker_of_phrase(passage, author) if author is not None and author.last <= cue.first else None

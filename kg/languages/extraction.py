@@ -77,6 +77,7 @@ class ExtractionWords:
     friendly_names: tuple[str, ...]  # what one calls whom one supports: "ally", "sahabat"
     judged_nouns: tuple[str, ...]  # nouns of what somebody does or says that can be judged: "attacks", "pernyataan"
     condemning: tuple[str, ...]  # what one says of a deed or person that one opposes: "unacceptable", "reckless"
+    disqualifying: tuple[str, ...]  # what one says of an actor who ought not to act: "has no right", "tidak berhak"
     incriminating: tuple[str, ...]  # what one says of a deed that breaks the law: "a war crime", "melanggar hukum"
     blame: tuple[str, ...]  # what one says of whom one blames: "to blame for", "memikul tanggung jawab"
     withheld: tuple[str, ...]  # by which an article tells what a speaker left open: ", without giving details"

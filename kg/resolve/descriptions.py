@@ -36,7 +36,8 @@ def _unnamed_holder(reading: Reading, mention: Mention, title: Title) -> Actors:
     body = of[0] if len(of) == 1 else None
     if title.modifier in ("kin", "predicate") or is_plural(reading, title):
         return ()
-    if title.office.id in reading.scene.lexicon.never_named:
+    some = title.office.anonymous and reading.scene.word_before(mention) in reading.scene.lexicon.indefinite_singular
+    if some or title.office.id in reading.scene.lexicon.never_named:  # "seorang pembantu presiden itu" is not he
         return ()
     if title.office.anonymous:
         return known_by_role(reading, title) or leader_called(reading, mention, body)

@@ -25,6 +25,7 @@ from kg.resolve.signs import INFERRED, signs_of_claim, signs_of_fact, signs_of_s
 
 PLACE = "place"  # the pattern of claims on the land where a thing was hit
 SCENE = "scene"  # the same where only the whole article tells which land that is
+OBLIGATION = "obligation"  # the pattern of claims on what somebody must do
 _OF_OWN = frozenset({("callsFor", "speech-act")})  # of one's own State: "Clinton called on the United States to lead"
 _HITS = frozenset({"attacks", "coerces", "threatens"})
 
@@ -131,8 +132,9 @@ def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str
     """Yield the actor ids of subject and object, one pair for each actor that the mentions stand for."""
     seen: set[frozenset[str]] = set()
     targets = _targets(resolution, claim)
-    for subject in _ids(resolution.parties_of(claim.subject)):
-        for target in _ids(targets):
+    subjects = resolution.parties_of(claim.subject)
+    for subject in _ids(_apart(resolution, claim, claim.subject, targets) or subjects):
+        for target in _ids(_apart(resolution, claim, claim.object, subjects) or targets):
             own = resolution.state_of(subject) == target and (claim.relation, claim.pattern) not in _OF_OWN
             same = subject == target or own or resolution.state_of(target) == subject
             pair = frozenset((subject, target))
@@ -140,6 +142,15 @@ def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str
                 continue
             seen.add(pair)
             yield subject, target
+
+
+def _apart(resolution: Resolution, claim: ClaimMention, end: Mention, others: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Return the organ itself where it deals with its own State's people: "Parlemen Ukraina mengecam Yushchenko"."""
+    if claim.pattern == OBLIGATION or len(others) != 1 or others[0].kind != "Person":
+        return ()  # what one's own army must do is nobody's demand on it
+    state = resolution.state_of(others[0].id)
+    organs = (actor for actor in resolution.actors_of(end) if actor.kind == "Organization")
+    return tuple(organ for organ in organs if state is not None and resolution.state_of(organ.id) == state)
 
 
 def _targets(resolution: Resolution, claim: ClaimMention) -> tuple[Actor, ...]:

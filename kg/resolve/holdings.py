@@ -63,3 +63,13 @@ def _is_joined(scene: Scene, before: Title, title: Title) -> bool:
         return False
     gap = scene.text[before.person.span.end : title.mention.span.start].strip(" ,").lower()
     return title.office.acts_for_state and gap in scene.language.modifiers.coordinators
+
+
+def is_national(office: Office, national: frozenset[str]) -> bool:
+    """Return whether an office is one that every State has.
+
+    Args:
+        office: of the lexicon.
+        national: the ids of such offices, also for those that only say more: "deputy-foreign-minister".
+    """
+    return any(office.id == name or office.id.endswith(f"-{name}") for name in national)

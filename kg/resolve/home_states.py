@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from kg.annotate.mention_titles import Title
+from kg.languages.extraction import load_extraction_words
 from kg.model import Mention, Span
 from kg.resolve.scene import Scene
 from kg.vocab.cities import load_cities
@@ -59,7 +60,9 @@ class HomeStates:
 
     @cached_property
     def _named(self) -> list[tuple[Mention, str]]:
+        descent = load_extraction_words(self._scene.language.code).descent  # "etnis India" is told of another land
         names = (m for m in self._scene.mentions if m.kind == "name" and m.role != "capital")
+        names = (m for m in names if self._scene.word_before(m) not in descent)
         found = ((mention, self._state_named(mention)) for mention in names)
         return [(mention, state) for mention, state in found if state is not None]
 
@@ -77,6 +80,11 @@ class HomeStates:
             return state
         written_in = self._written_in()
         return written_in if written_in in counted else None
+
+    @property
+    def named_main(self) -> str | None:
+        """The State that an article is about if the article names it, else None."""
+        return self.main if self.main in {state for _, state in self._named} else None
 
     def _written_in(self) -> str | None:
         """Return the State of the city in an article's dateline: "NEW DELHI, May 18 (AFP) -"."""

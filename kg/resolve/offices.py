@@ -9,7 +9,7 @@ from kg.annotate.mention_titles import Title
 from kg.extract.facts import FORMER
 from kg.languages.language import Office
 from kg.model import Actor, Mention
-from kg.resolve.holdings import ActorOf, Holding, holdings_of
+from kg.resolve.holdings import ActorOf, Holding, holdings_of, is_national
 from kg.resolve.home_states import HomeStates
 from kg.resolve.scene import Scene
 from kg.vocab.gazetteer import OfficeHolding
@@ -65,7 +65,7 @@ class Offices:
             body = self._scene.gazetteer.actors.get(of)
             if body is not None and body.kind == "IGO":
                 return None  # who serves many States acts for none of them
-            if body is not None and body.role == "party" and _is_national(holding.office, self._national):
+            if body is not None and body.role == "party" and is_national(holding.office, self._national):
                 return body.of  # "Legislator PKB X" sits in its State's parliament
         led = self._led.get(actor)
         return (self._own_state(led) if led else None) or self._known_state(actor) or self._state_served(actor)
@@ -86,7 +86,7 @@ class Offices:
         shared = next((state for of in beside if of is not None and (state := self._own_state(of)) is not None), None)
         if shared is not None:
             return shared
-        national = (h for h in held if _is_national(h.office, self._national))
+        national = (h for h in held if is_national(h.office, self._national))
         return next((state for h in national if (state := self._home_states.at(h.position)) is not None), None)
 
     def _of(self, holding: Holding) -> str | None:
@@ -98,8 +98,7 @@ class Offices:
     def _known_state(self, actor: str) -> str | None:
         if actor in self._by_person and any(h.past for h in self._by_person[actor]):
             return None
-        held = self._known_offices(actor)
-        states = {office.of for office in held if office.of is not None and self._own_state(office.of) == office.of}
+        states = {own.of for own in self._known_offices(actor) if own.of and self._own_state(own.of) == own.of}
         return states.pop() if len(states) == 1 else None
 
     def placed(self, person: str, office: str, body: Actor | None) -> tuple[str, str | None]:
@@ -112,7 +111,8 @@ class Offices:
         if body is None and self._is_under_head(office) and self._was_head(person):
             return office, None  # "juru bicara Obama", "pejabat era Obama" are others
         if body is None or (self._is_party(body.id) and self._serves_state(office)):
-            return office, self._known_body(person, office) or self.state_of(person) or self._only_state(office)
+            known = self._known_body(person, office) or self.state_of(person) or self._only_state(office)
+            return office, known or (self._home_of(person, office) if body is None else None)
         state = self.state_of(body.id)
         if body.kind != "Person" or not self._speaks_for(office):
             return office, state or body.id
@@ -120,6 +120,13 @@ class Offices:
         if state is None or not heads:
             return office, body.id
         return f"{self._scene.lexicon.head_adjectives[heads[0]]} {office}", state
+
+    def _home_of(self, person: str, office: str) -> str | None:
+        """Return the State that an article is about for who came into an office that every State has, else None."""
+        entry = self._scene.gazetteer.actors.get(person)
+        known = person in self._by_person or (entry is not None and any(held.of for held in entry.offices))
+        national = any(is_national(each, self._national) for each in self._called(office.removeprefix(FORMER)))
+        return self._home_states.named_main if national and not known else None
 
     def _called(self, name: str) -> Iterator[Office]:
         """Yield the offices of the lexicon that have a name, once for each form in which they are written."""
@@ -288,11 +295,6 @@ class Offices:
         if of is None:
             return None
         published = self._scene.document.article.published if title.office.only is None else None
-        offices = self._scene.lexicon.same_offices.get(title.office.id, frozenset((title.office.id,)))
-        holders_of = self._scene.gazetteer.holders_of
-        holders = {holder.id for office in offices for holder in holders_of(office, of, published)} & present
+        same = self._scene.lexicon.same_offices.get(title.office.id, frozenset((title.office.id,)))
+        holders = {h.id for name in same for h in self._scene.gazetteer.holders_of(name, of, published)} & present
         return next(iter(holders)) if len(holders) == 1 else None
-
-
-def _is_national(office: Office, national: frozenset[str]) -> bool:
-    return any(office.id == name or office.id.endswith(f"-{name}") for name in national)

@@ -14,6 +14,7 @@ from kg.resolve.scene import OBJECT, OTHER, SPEAKER, SUBJECT
 _GROUPS = ("ArmedGroup", "Organization", "IGO")
 _LONGEST_STEM = 40  # characters
 _LONGEST_VERB = 32  # characters
+_RELATIVE = 2  # tokens before a verb in which its relativizer stands
 _HE_REACH = 2  # sentences in which a person stands before a body that speaks
 _LONGEST_WORD = 32  # characters that hold the word after a pronoun
 _THEY_REACH = 1  # sentences that "they" reaches back over
@@ -71,7 +72,19 @@ def _is_possessive_clitic(reading: Reading, mention: Mention) -> bool:
     clitic = (mention.role or "").rpartition(":")[2].startswith("-")
     start = mention.span.start
     word = words_of(reading.scene.text, Span(max(0, start - _LONGEST_STEM), mention.span.end))[-1]
+    if clitic and _acts_in_relative_clause(reading, mention):
+        return False  # "partai yang dipimpinnya" is led by whoever acts
     return clitic and word.key not in reading.scene.language.cues
+
+
+def _acts_in_relative_clause(reading: Reading, mention: Mention) -> bool:
+    """Return whether a clitic is who acts in a passive relative clause; in "dilakukannya pembicaraan" nobody acts."""
+    document = reading.scene.document
+    for clause in document.clauses:
+        if clause.agent is not None and mention.span in clause.agent.span:
+            before = document.tokens[max(0, clause.predicate - _RELATIVE) : clause.predicate]
+            return any(token.text.lower() in reading.scene.language.modifiers.relativizers for token in before)
+    return False
 
 
 def _subject_before(reading: Reading, mention: Mention) -> Referent | None:
@@ -105,6 +118,10 @@ def _best_person(
         near = sentence - referent.sentence <= 1 and referent.weight >= SUBJECT and len(referent.actors) == 1
         return near and referent.kind in (*_GROUPS, "State") and not any(referent.span in content for content in said)
 
+    def goes_on_saying(referent: Referent) -> bool:
+        spoke = sentence - referent.sentence <= _HE_REACH and referent.weight == SPEAKER and len(referent.actors) == 1
+        return spoke and referent.kind in _GROUPS and not any(referent.span in content for content in said)
+
     def apart(referent: Referent) -> bool:
         led_in = referent.sentence == sentence and referent.weight <= OTHER  # "Dalam pertemuan dengan Macron, ia ..."
         return fits(referent) and not led_in
@@ -112,10 +129,14 @@ def _best_person(
     acts = reading.scene.weight(mention) >= SUBJECT
     goes_on = mention.span in reading.scene.continuing
     before = reading.best(mention, lambda r: fits(r) and r.weight >= SUBJECT) if goes_on else None
+    if before is None and said and fold(mention.text) in reading.scene.lexicon.own:  # "katanya" is who spoke last
+        last = reading.scene.spoke_before(mention)
+        before = reading.best(mention, lambda r: fits(r) and r.span == last and sentence - r.sentence <= _HE_REACH)
     person = before or (reading.best(mention, apart) if acts else None) or reading.best(mention, fits)
     if gender is not None or (person is not None and sentence - person.sentence <= _HE_REACH):
         return person
-    body = reading.best(mention, speaks)
+    body = reading.best(mention, goes_on_saying) if said else None
+    body = body or reading.best(mention, speaks)
     return body if body is not None and (person is None or body.weight == SPEAKER) else person
 
 

@@ -221,6 +221,14 @@ class Scene:
             statement = self.extraction.statements[statement.continues] if known else None
         return None if statement is None else statement.speaker
 
+    def spoke_before(self, mention: Mention) -> Span | None:
+        """Return the place of who speaks the last statement that ends before a mention's own begins, or None."""
+        own = min((content.start for content in self.contents_of.get(mention.span, ())), default=mention.span.start)
+        earlier = [s for s in self.extraction.statements if s.content.end <= own]
+        last = max(earlier, key=lambda s: s.content.end, default=None)
+        speaker = self.speaking(last)
+        return None if speaker is None else speaker.span
+
     def statement_at(self, mention: Mention) -> StatementMention | None:
         """Return the innermost statement whose content holds `mention`, or None."""
         index = self.statement_of.get(mention.span)
