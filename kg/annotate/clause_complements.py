@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.annotate.clause_tree import Tree
+from kg.annotate.clause_tree import Tree, goes_on
 from kg.languages.language import Language
 from kg.model import Span
 
@@ -79,7 +79,8 @@ def _is_complement(tree: Tree, index: int, language: Language) -> bool:
 
 def _is_reporting(tree: Tree, index: int, language: Language) -> bool:
     """Return whether a clause in parataxis reports what it hangs from: "..., kata Kerry"."""
-    return tree.label(index) == "parataxis" and _speaks(tree.word(index), language)
+    reports = tree.label(index) == "parataxis" and _speaks(tree.word(index), language)
+    return reports and not goes_on(tree, index)
 
 
 def _speaks(word: str, language: Language) -> bool:

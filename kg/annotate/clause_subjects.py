@@ -11,7 +11,7 @@ from kg.annotate.clause_agents import agent_in_complement, agent_of
 from kg.annotate.clause_control import aimed_at, fighters_before, is_hindered
 from kg.annotate.clause_grammar import ClauseGrammar
 from kg.annotate.clause_predicates import is_relativizer, voice_of
-from kg.annotate.clause_tree import Tree
+from kg.annotate.clause_tree import Tree, goes_on
 from kg.languages.language import Language
 from kg.model import Argument
 
@@ -96,7 +96,7 @@ class Subjects:
         if parent < 0 or self.tree.kids(index, "expl"):
             return None
         label = self.tree.label(index)
-        if label == "conj" or (label == "advcl" and self.tree.kids(index, "cc")):
+        if label == "conj" or (label == "advcl" and self.tree.kids(index, "cc")) or goes_on(self.tree, index):
             return self.of(parent)  # also "disambut Kamboja, tetapi ditolak Thailand"
         if label == "acl":
             return self._of_adnominal(index)

@@ -183,3 +183,19 @@ def _leaves_first(parents: Sequence[int], children: Sequence[Collection[int]], f
     for i in order:
         order.extend(children[i - first])
     return reversed(order)
+
+
+def goes_on(tree: Tree, index: int) -> bool:
+    """Return whether a verb after a comma goes on with the subject of the one before: "Iran condemns X, vows revenge".
+
+    Args:
+        tree: the sentence.
+        index: a predicate.
+    """
+    above = tree.parent(index)
+    added = tree.label(index) == "parataxis" and 0 <= above < index - 1 and tree.word(index - 1) == ","
+    if not added or tree.kids(index, "nsubj", "nsubj:pass", "csubj", "expl"):
+        return False
+    if any(tree.word(i) == "," for i in range(above, index - 1)):
+        return False  # "after Israel and Hezbollah, backed by Iran, traded fire"
+    return tree.pos(above) == tree.pos(index) == "VERB" and bool(tree.kids(index, "obj", "iobj", "ccomp", "xcomp"))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_words import Phrase, PhraseIndex, Word, phrase_span
 from kg.languages.language import Language
 from kg.model import Mention, Span
 from kg.vocab.gazetteer import Gazetteer, GazetteerForm
 
 _TITLE_CASED_ACRONYM = 4  # letters from which an acronym may be written as a word: "Nato", "Asean"
+_LONGEST_ORGAN = 3  # words
 _LOWERED_NAME = 4  # letters from which a name is recognised in text without capitals
 
 OUTLET_ROLES = ("outlet", "news-agency")
@@ -65,8 +67,22 @@ def gazetteer_names(
         flanked = position > end and _is_part_of_name(passage, position - 1, position, language)
         following = after < len(passage.words) and _longest(passage, after, index, language) is not None
         flanked = flanked or (not following and _is_part_of_name(passage, after, after, language))
-        yield KnownName(mention, _is_doubtful(phrase, mention, position), before, flanked)
+        owns = mention.actor_kind == "State" and _owns_organ(passage, after, language)
+        yield KnownName(mention, _is_doubtful(phrase, mention, position) and not owns, before, flanked)
         position = end = after
+
+
+def _owns_organ(passage: Passage, after: int, language: Language) -> bool:
+    """Return whether what only a State has is said to be a name's: "Chad's army", "Jordan's king"."""
+    lexicon = load_reference(language.code)
+    sign = lexicon.possessive.strip("'")
+    if not sign or passage.words[after : after + 1] == () or passage.words[after].key != sign:
+        return False
+    owned = [word.key for word in passage.words[after + 1 : after + 1 + _LONGEST_ORGAN]]
+    phrases = [" ".join(owned[:length]) for length in range(1, len(owned) + 1)]
+    offices = (language.offices[phrase].id for phrase in phrases if phrase in language.offices)
+    national = any({office, office.rpartition("-")[2]} & lexicon.national_offices for office in offices)
+    return national or any(phrase in lexicon.organs or phrase in lexicon.governments for phrase in phrases)
 
 
 def _is_part_of_name(passage: Passage, position: int, right: int, language: Language) -> bool:

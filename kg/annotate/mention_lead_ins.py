@@ -9,7 +9,7 @@ from kg.languages.language import Language
 from kg.model import Mention, Span
 
 _LEAD_WORDS = 6  # words before a person in a phrase that leads a sentence in
-_WORD = 24  # characters that hold the next word
+_WORD = 24  # characters that hold the next word, or the last one
 _SET_OFF = (",", ")", ";", "")
 
 
@@ -26,7 +26,7 @@ def leads_in(text: str, pair: tuple[Mention, Mention], of: Mention | None, langu
     """
     person, office = pair
     end = of.span.end if of is not None and text[office.span.end : of.span.start] == " " else office.span.end
-    if _ends_report(text, person, end, language):
+    if _is_another(text, person, office, language) or _ends_report(text, person, end, language):
         return True
     if text[person.span.end : office.span.start] != ", ":
         return False
@@ -50,3 +50,13 @@ def _ends_report(text: str, person: Mention, end: int, language: Language) -> bo
     before = words_of(text, Span(max(0, person.span.start - _WORD), person.span.start))[-1:]
     plain = bool(before) and before[0].text.islower() and text[person.span.start - 1] == " "
     return says and text.startswith(", ", person.span.end) and plain and before[0].key not in language.offices
+
+
+def _is_another(text: str, person: Mention, office: Mention, language: Language) -> bool:
+    """Return whether a role after the name of who has a title is somebody else: "President Deby, the official said"."""
+    role = language.offices.get(office.text.lower())
+    gap = [word.key for word in words_of(text, Span(person.span.end, office.span.start))]
+    if role is None or not role.anonymous or not gap or gap[-1] not in load_reference(language.code).definite_before:
+        return False
+    before = words_of(text, Span(max(0, person.span.start - _WORD), person.span.start))
+    return bool(before) and before[-1].key in language.offices

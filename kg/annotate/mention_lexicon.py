@@ -28,7 +28,7 @@ _LISTS = (
     "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
     "heads_of_state", "field_links", "leaders_of_groups", "parties_of_one_state", "party_nouns", "party_roles",
     "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named", "finite_words",
-    "continuing",
+    "continuing", "posted", "postings", "own_governments",
 )  # fmt: skip
 
 
@@ -84,6 +84,9 @@ class ReferenceLexicon:
     attitudes: frozenset[str]  # before whom somebody is for or against: "pro"
     predicative_words: frozenset[str]  # before an office that is said of somebody: "as president"
     personal_titles: frozenset[str]  # ids of offices after which a name is a person's
+    own_governments: frozenset[str]  # nouns by which who speaks of his own State's acts means it: "the government"
+    posted: frozenset[str]  # ids of offices of those who are sent somewhere: ambassadors, envoys
+    postings: frozenset[str]  # between such an office and where its holder is sent: "to", "untuk"
     ranks: frozenset[str]  # ids of offices that may stand between another office and its bearer's name
     genitive_links: frozenset[str]  # between an office and what it is of: "of"
     company_words: frozenset[str]  # "pt", "inc"

@@ -13,6 +13,7 @@ from itertools import pairwise
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_lead_ins import leads_in
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
+from kg.annotate.mention_postings import sender_of
 from kg.annotate.mention_title_bodies import body_past_words
 from kg.annotate.mention_title_reach import SHORT_FORM, TitleReach
 from kg.annotate.mention_words import Word, fold, words_of
@@ -92,8 +93,7 @@ class _TitleFinder:
     def title(self, mention: Mention, office: Office) -> Title:
         before = self._possessor(mention) if self.lexicon.organ_order == "after-state" else None
         after = body_past_words(self.text, self.cover, mention, self.language) or self._genitive(mention, office)
-        first, last = before or mention, after or mention
-        inner = self._inner(mention) if after is None else None
+        first, last, inner = before or mention, after or mention, self._inner(mention) if after is None else None
         if inner is not None:
             after = self._genitive(inner[0], inner[1]) or self.reach.person_after(inner[0], apart=False)
             holder = self.reach.person_after(after, apart=False) if after is not None else None
@@ -110,7 +110,8 @@ class _TitleFinder:
         if before is None and after is None and person is not None:
             after = self._land_after(person)
         modifier = self._modifier(first) or self._modifier(mention) or self._modifier_after(mention)
-        return Title(mention, office, before or after, None if modifier == "kin" else person, modifier)
+        of = before or sender_of(self.text, mention, after, self.language)
+        return Title(mention, office, of, None if modifier == "kin" else person, modifier)
 
     def _stands_beside(self, last: Mention, person: Mention) -> bool:
         """Return whether no word of time or manner parts a role noun and a name: not "wartawan sementara Rice"."""
@@ -290,9 +291,8 @@ class _TitleFinder:
 
 
 def _can_have_office(mention: Mention) -> bool:
-    role = mention.role or ""
     if mention.kind == "pronoun":
-        return role.startswith(("third", "first"))
+        return (mention.role or "").startswith(("third", "first"))
     return mention.kind == "name" or _is_organ(mention)
 
 

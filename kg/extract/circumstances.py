@@ -6,6 +6,7 @@ from datetime import date
 
 from kg.extract.attribution import Attribution
 from kg.extract.cues import CueMention
+from kg.extract.participants import beyond_owner, owns_others
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.model import Mention, Sentence, Span
@@ -88,7 +89,7 @@ def addressee(passage: Passage, attribution: Attribution) -> Mention | None:
             and "object" in cue.cue.target
             and _before_content(phrase.span, attribution)
         )
-        if _belongs_to_speaker(passage, attribution, phrase):
+        if _belongs_to_speaker(passage, attribution, phrase) or owns_others(passage, phrase):
             continue
         own = attribution.speaker is not None and attribution.speaker.mention is phrase.head
         modifies = phrase.head.kind == "pronoun" or phrase.head.role == "demonym"  # "told German radio"
@@ -98,7 +99,8 @@ def addressee(passage: Passage, attribution: Attribution) -> Mention | None:
         if any(_parts_from(passage, i) for i in range(spoken, phrase.first)):
             return None
         if not own and (before in passage.words.addressing or directly) and _before_content(phrase.span, attribution):
-            return None if is_outlet(passage, phrase.head) else phrase.head
+            told = beyond_owner(passage, phrase).head
+            return None if is_outlet(passage, told) else told
     return None
 
 

@@ -11,6 +11,7 @@ from kg.extract.content import opens_question
 from kg.extract.passage import Passage
 from kg.extract.private_people import is_indefinite, is_of_band, is_of_descent, is_part_of_them, is_private
 from kg.extract.relation_appositions import apposition_claims
+from kg.extract.relation_backing import backing_claims
 from kg.extract.relation_claimed import confessions, owned_deeds
 from kg.extract.relation_commitments import commitment_claims
 from kg.extract.relation_compounds import compound_claims
@@ -54,6 +55,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     judgement_claims,
     mediation_claims,
     undergoing_claims,
+    backing_claims,
 )
 
 
@@ -112,9 +114,12 @@ def _is_told_by(claim: ClaimMention, acts: Iterable[Span]) -> bool:
 
 def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether a claim keeps within its quotation and its object can be what the relation is about."""
-    if any(fails(passage, claim) for fails in (_within_name, _is_reflexive, _acts_in_what_is_denied, _is_by_some)):
+    if any(
+        fails(passage, claim)
+        for fails in (_is_of_region, _within_name, _is_reflexive, _acts_in_what_is_denied, _is_by_some)
+    ):
         return False
-    if claim.object.actor_kind == "Place" and claim.relation not in _OF_PLACES:
+    if claim.object.actor_kind == "Place" and (claim.relation not in _OF_PLACES or _is_at_sea(passage, claim)):
         return False
     if claim.object.role == "capital" and claim.relation not in _OF_CAPITALS:
         return False
@@ -125,6 +130,18 @@ def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
         return claim.subject.span in quote.outer and claim.object.span in quote.outer
     ends = (passage.quote_around(m.span) for m in (claim.subject, claim.object))
     return all(end is None or end.scare for end in ends)
+
+
+def _is_of_region(passage: Passage, claim: ClaimMention) -> bool:
+    """Return whether an end is a part of the world, which no more acts than it is acted on: "West Africa"."""
+    places = (end for end in (claim.subject, claim.object) if end.actor_kind == "Place")
+    return any(place.text.lower() in passage.words.regions for place in places)
+
+
+def _is_at_sea(passage: Passage, claim: ClaimMention) -> bool:
+    """Return whether an attack only happens on some waters: "attacks on ships in the Red Sea"."""
+    named = set(claim.object.text.lower().split()) & set(passage.words.waters)
+    return claim.relation == "attacks" and bool(named)
 
 
 def _acts_in_what_is_denied(passage: Passage, claim: ClaimMention) -> bool:

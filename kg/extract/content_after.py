@@ -21,8 +21,9 @@ def content_after(passage: Passage, cue: CueMention, last: int) -> Content | Non
         cue: an active cue.
         last: the token before which the content ends.
     """
-    if _is_about(passage, cue) or passage.lower[cue.last : cue.last + 1] == (";",):
-        return None
+    following = passage.lower[cue.last : cue.last + 1]
+    if _is_about(passage, cue) or following == (";",) or set(following) & set(passage.words.equipping):
+        return None  # "responded with a motion"
     target = _target(passage, cue, last)
     return (
         _after_conjunction(passage, cue, last, target)
@@ -164,9 +165,15 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
             if start == index and not infinitive:
                 start = _with_nameless(passage, cue, index)
             return content_between(passage, start, last, marker="purpose", target=target)
-        if passage.tokens[index].pos in ("VERB", "AUX") and target is None:
+        if passage.tokens[index].pos in ("VERB", "AUX") and (target is None or _acts(passage, target, index)):
             return None
     return None
+
+
+def _acts(passage: Passage, target: Phrase, verb: int) -> bool:
+    """Return whether who stands after a cue is the subject of a clause, not whom it is said to: "warned it could"."""
+    finite = passage.tokens[verb].pos == "AUX" or passage.tokens[verb].label == "ccomp"
+    return passage.words.clauses_have_subjects and target.last == verb and finite
 
 
 def _leads_to_act(passage: Passage, index: int, last: int) -> bool:

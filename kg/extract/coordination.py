@@ -6,14 +6,14 @@ from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 
 _PAIR = 2
-_DASHES = ("-", "–", "—", "--")
+DASHES = ("-", "–", "—", "--")
 _LONGEST = 6  # tokens of a person's name
 _NEAR = 4  # tokens before an actor in which a report credits him
 
 
 def lists_members(passage: Passage, body: Phrase) -> bool:
     """Return whether a dash opens the list of a body's members: "the Quartet -- the US, Russia, ... --"."""
-    return body.head.actor_kind == "IGO" and bool(set(passage.lower[body.last : body.last + 1]) & set(_DASHES))
+    return body.head.actor_kind == "IGO" and bool(set(passage.lower[body.last : body.last + 1]) & set(DASHES))
 
 
 def coordinated(passage: Passage, phrase: Phrase) -> tuple[Phrase, ...]:

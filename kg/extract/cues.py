@@ -11,6 +11,7 @@ from kg.languages.language import Cue, CueForm, Language
 from kg.model import Document, Span
 
 _NOUN_LEADS = frozenset({"ADJ", "NUM", "ADP", "CCONJ"})
+_QUOTED = 14  # tokens of who is quoted
 _LONGEST = 5  # words in the longest cue looked for
 
 
@@ -55,12 +56,20 @@ def find_cues(
             length, forms = _longest_match(lower, index, sentence.last, language)
             if index > sentence.first and (lower[index - 1] in nominal or _is_noun(document, index, compound)):
                 forms = tuple(form for form in forms if form.shape not in ("active", "clipped"))
+            if forms and _passes_on(lower, index + length, sentence.last, words):
+                forms = tuple(form for form in forms if form.shape != "active" or lower[index] not in words.citing)
             described = compound and document.tokens[index].label == "amod" and document.tokens[index].pos == "VERB"
             if forms and index not in named and not described and not _is_hyphened(document, index, length):
                 span = Span(document.tokens[index].span.start, document.tokens[index + length - 1].span.end)
                 found.append(CueMention(span, index, index + length, number, forms))
             index += max(1, length)
     return tuple(found)
+
+
+def _passes_on(lower: Sequence[str], first: int, last: int, words: ExtractionWords) -> bool:
+    """Return whether somebody else says what a verb of quoting passes on: "AFP quoted the minister as saying"."""
+    near = range(first + 1, min(last - 1, first + _QUOTED))
+    return any(lower[i] in words.naming_links and lower[i + 1] in words.as_said for i in near)
 
 
 def _is_hyphened(document: Document, first: int, length: int) -> bool:

@@ -56,7 +56,7 @@ def direct_speech(passage: Passage) -> tuple[Attribution, ...]:
 
 
 def _attributed(passage: Passage, quote: Quote, index: int) -> Attribution | None:
-    if quote.scare and not _follows_cue(passage, quote):
+    if (quote.scare and not _follows_cue(passage, quote)) or _is_predicate(passage, quote):
         return None
     return (
         (_cue_before(passage, quote, index) if _is_announced(passage, quote) else None)
@@ -66,6 +66,14 @@ def _attributed(passage: Passage, quote: Quote, index: int) -> Attribution | Non
         or _signed(passage, quote)
         or announced(passage, quote)
     )
+
+
+def _is_predicate(passage: Passage, quote: Quote) -> bool:
+    """Return whether quoted words are what the writer's subject does: 'The text "condemns the attacks" on ships'."""
+    first = passage.token_at(quote.span.start)
+    verb = passage.tokens[first].pos == "VERB" and passage.text[quote.span.start].islower()
+    found = passage.clauses_at(first, first + 1) if verb else ()
+    return any(clause.subject is not None and clause.subject.span.end <= quote.outer.start for clause in found)
 
 
 def _is_announced(passage: Passage, quote: Quote) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.mention_postings import is_posting
 from kg.extract.deed_nouns import is_named_after_land
-from kg.extract.participants import parties_of, verb_between
+from kg.extract.ownership import verb_between
+from kg.extract.participants import parties_of
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.model import Mention
@@ -25,6 +27,8 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
     """
     for index in _prepositions_at(passage, prepositions, first, last):
         start = _past_border(passage, index, last)
+        if (posting := _posting_at(passage, start)) is not None:
+            return (posting,)
         for phrase in passage.phrases_between(start, min(last, start + _NEAR + _LONGEST_NAME)):
             if _only_describes(passage, phrase):
                 start = phrase.last + len(("-", "linked"))
@@ -34,6 +38,17 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
                 return parties_of(passage, phrase)
             break
     return ()
+
+
+def _posting_at(passage: Passage, index: int) -> Mention | None:
+    """Return the land that an envoy is sent to, if it begins at a token: "recalled its ambassador to Kenya"."""
+    for phrase in passage.phrases_between(max(0, index - _LONGEST_NAME), index + 2 * _LONGEST_NAME):
+        office = phrase.office if phrase.first < index < phrase.last else None
+        for mention in phrase.mentions if office is not None else ():
+            post = office is not None and is_posting(passage.text, office, mention, passage.language)
+            if post and passage.token_at(mention.span.start) - index in (0, 1):
+                return mention
+    return None
 
 
 def _past_border(passage: Passage, first: int, last: int) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from kg.extract.coordination import coordinated, lists_members
-from kg.extract.deed_nouns import is_named_after_land, suffers
+from kg.extract.coordination import DASHES, coordinated, lists_members
+from kg.extract.ownership import possessor_of
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
 from kg.extract.stand_ins import stands_for
 from kg.model import Argument, Mention
 
+_BODIES = ("ArmedGroup", "Organization")
 _PAIR = 2
 _ASIDE = 25  # tokens of what is set off between an actor and its verb
 _LONGEST = 12  # tokens of a name with its titles
@@ -33,7 +34,7 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
     members_follow = named is not None and lists_members(passage, named)
     for head in (argument.head, *(() if members_follow else argument.conjuncts)):
         phrase = _known_as(passage, head) or _phrase_at(passage, head) or _apposed(passage, argument, head)
-        phrase = phrase or _added_to(passage, head) or (None if direct else _possessor(passage, argument, head))
+        phrase = phrase or _added_to(passage, head) or (None if direct else possessor_of(passage, argument, head))
         if phrase is not None:
             found.extend(parties_of(passage, phrase))
         elif not direct:
@@ -54,12 +55,15 @@ def _known_as(passage: Passage, head: int) -> Phrase | None:
 
 
 def _apposed(passage: Passage, argument: Argument, head: int) -> Phrase | None:
-    """Return the person whose name is added to a noun between commas: "a Susi Air pilot, Phillip Mehrtens"."""
+    """Return the person or group whose name is added to a noun between commas: "a Susi Air pilot, Phillip Mehrtens"."""
     for index in range(head + 1, passage.token_at(argument.span.end - 1) + 1):
         token = passage.tokens[index]
-        if token.label == "appos" and head <= token.head < index and passage.lower[index - 1] == ",":
+        before = index - 1 - (passage.tokens[index - 1].pos == "DET")
+        if token.label == "appos" and head <= token.head < index and passage.lower[before] == ",":
             named = _phrase_at(passage, index)
-            return named if named is not None and is_person(named.head) else None
+            group = passage.lower[head] in passage.language.organization_words  # "another rebel group, M23,"
+            fits = named is not None and (is_person(named.head) or (group and named.head.actor_kind in _BODIES))
+            return named if fits else None
     return None
 
 
@@ -92,6 +96,8 @@ def _members(passage: Passage, argument: Argument, *, likened: bool = False) -> 
     end = min(len(passage.tokens) - 1, last + 2)
     for index in range(argument.head + 1, end):
         words = passage.lower[index]
+        if index == argument.head + 1 and words in DASHES and not likened:
+            return _not_owners(passage, right_after(passage, index + 1, min(len(passage.tokens), index + 12)))
         if words in words_before or f"{words} {passage.lower[index + 1]}" in words_before:
             return _not_owners(passage, right_after(passage, index + 1, min(len(passage.tokens), index + 12)))
         if passage.tokens[index].pos in ("VERB", "AUX", "ADP"):
@@ -109,107 +115,25 @@ def _phrase_at(passage: Passage, token: int) -> Phrase | None:
     return next((p for p in passage.phrases_between(max(0, token - 12), token + 13) if p.first <= token < p.last), None)
 
 
-def _possessor(passage: Passage, argument: Argument, head: int) -> Phrase | None:
-    """Return the actor whose thing the head is: right after it, before it, or after of, by."""
-    first, last = passage.token_at(argument.span.start), passage.token_at(argument.span.end - 1) + 1
-    if passage.lower[head] in passage.words.others_of:
-        return _named_party(passage, head, last) or _union_of(passage, first, head)
-    made = made_by(passage, head, last)
-    if made is not None:
-        return made
-    inside = list(passage.phrases_between(first, last))
-    before = [p for p in inside if p.last <= head and _owns(passage, p, head)]
-    if before:
-        return None if is_named_after_land(passage, head) else before[-1]
-    after = next((p for p in inside if p.first > head), None)
-    if after is None or not _belongs(passage, head, after) or suffers(passage, head, after):
-        return None
-    between = passage.lower[head + 1 : after.first]
-    if is_person(after.head):
-        return None if set(between) & set(passage.words.others_of) else after  # "permintaan suaka istri Habre" is hers
-    on_war = passage.lower[head] in passage.words.documents and any(_is_clash(passage, word) for word in between)
-    return None if on_war else after  # "resolusi perang Irak" is the makers'
-
-
-def _named_party(passage: Passage, head: int, last: int) -> Phrase | None:
-    """Return the party or group that a noun of others bears the name of: "partai sekuler Fatah", no "partai Israel"."""
-    after = next((p for p in passage.phrases_between(head + 1, last) if p.head.kind == "name"), None)
-    party = after is not None and after.head.actor_kind in ("Organization", "ArmedGroup")
-    return after if party and after is not None and _belongs(passage, head, after) else None
-
-
-def _union_of(passage: Passage, first: int, head: int) -> Phrase | None:
-    """Return the union that allies are of, and so its members: "NATO allies"; the group of its rebels: "M23 rebels"."""
-    before = next((p for p in passage.phrases_between(first, head) if p.last == head), None)
-    member = passage.lower[head] in passage.words.union_members
-    rebels = passage.lower[head] in passage.language.armed_group_words
-    kind = before.head.actor_kind if before is not None else None
-    return before if (member and kind == "IGO") or (rebels and kind == "ArmedGroup") else None
-
-
-def _owns(passage: Passage, phrase: Phrase, head: int) -> bool:
-    """Return whether an actor right before a thing owns it: "Israel's strikes", "an Israeli-linked cargo ship"."""
-    hyphened = passage.lower[phrase.last : phrase.last + 1] == ("-",)
-    owned = hyphened and passage.lower[min(phrase.last + 1, head)] in passage.words.owned_by
-    first = phrase.last + 2 * owned
-    return head - first <= 3 and not verb_between(passage, first, head)
-
-
-def made_by(passage: Passage, head: int, last: int) -> Phrase | None:
-    """Return who did the deed that a noun names, or wrote: "aneksasi Krimea oleh Rusia", "a letter from Iran"."""
-    if passage.tokens[head].pos != "NOUN":
-        return None
-    written = passage.lower[head] in passage.words.venues
-    markers = (*passage.language.modifiers.agent_markers, *(passage.words.author_prepositions if written else ()))
-    for index in range(head + 1, min(last + _NEAR, len(passage.tokens) - 1)):
-        if passage.lower[index] in passage.words.authored:  # "usulan yang dilontarkan Muhaimin"
-            first = index + 1 + (passage.lower[index + 1] in passage.language.modifiers.agent_markers)
-            return next(passage.phrases_between(first, first + _NEAR), None)
-        held = passage.lower[index] in passage.words.holding and passage.lower[head] in passage.words.holdings
-        if (passage.tokens[index].pos == "VERB" and not held) or passage.lower[index] in (",", ".", ";"):
-            return None  # but "positions held by the army"
-        if passage.lower[index] in markers:
-            author = next(passage.phrases_between(index + 1, index + 1 + _LONGEST), None)
-            return author if author is not None and author.first <= index + _NEAR else None
-    return None
-
-
-def _belongs(passage: Passage, head: int, phrase: Phrase) -> bool:
-    between = range(head + 1, phrase.first)
-    if len(between) > _NEAR:
-        return False
-    return all(
-        passage.lower[i] in passage.words.possessive_words
-        or passage.tokens[i].pos in ("NOUN", "ADJ", "DET", "PROPN", "NUM")
-        or passage.tokens[i].label in ("amod", "compound")
-        or _doubles(passage, i)
-        for i in between
-    )
-
-
-def _is_clash(passage: Passage, word: str) -> bool:
-    """Return whether a noun tells what two do to each other: a war, a battle."""
-    forms = (form.trigger for form in passage.language.triggers.get(word, ()))
-    return any(trigger.mutual and trigger.part == "noun" and trigger.relation == "attacks" for trigger in forms)
-
-
-def _doubles(passage: Passage, index: int) -> bool:
-    """Return whether a hyphen says a noun twice, as Indonesian does for many: "helikopter-helikopter Israel"."""
-    return passage.lower[index] == "-" and passage.lower[index - 1] == passage.lower[index + 1]
-
-
-def verb_between(passage: Passage, first: int, last: int) -> bool:
-    """Return whether a verb, preposition or conjunction is among the tokens `[first, last)`.
-
-    A participle that describes a noun is none: "the imprisoned tycoon".
-    """
-    tokens = passage.tokens[first:last]
-    return any(t.pos in ("VERB", "ADP", "CCONJ", "SCONJ") and t.label != "amod" for t in tokens)
-
-
 def parties_of(passage: Passage, phrase: Phrase) -> tuple[Mention, ...]:
     """Return the mentions of actors that a phrase and those coordinated with it mean, in order."""
     return tuple(stands_for(passage, each) for each in coordinated(passage, phrase))
+
+
+def beyond_owner(passage: Passage, phrase: Phrase) -> Phrase:
+    """Return whoever's name follows that of his land: the RSF of "Sudan's RSF", Erdogan of "Turkey's Erdogan"."""
+    if phrase.head.actor_kind != "State" or passage.lower[phrase.last : phrase.last + 1] not in (("'s",), ("'",)):
+        return phrase
+    following = next(passage.phrases_between(phrase.last + 1, phrase.last + 1 + _LONGEST), None)
+    named = following is not None and following.first == phrase.last + 1 and following.head.kind == "name"
+    own = named and following is not None and following.head.actor_kind in ("Person", "ArmedGroup", "Organization")
+    return following if following is not None and own else phrase
+
+
+def owns_others(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a name only says whose others are meant: "urged Israel's closest allies to act"."""
+    mark, *following = (*passage.lower[phrase.last : phrase.last + _NEAR], "")
+    return mark in ("'s", "'") and not set(following).isdisjoint(passage.words.others_of)
 
 
 def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
@@ -219,7 +143,7 @@ def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
             passage.tokens[i].pos in ("NOUN", "DET", "ADJ", "NUM", "PROPN", "ADV") for i in range(index, phrase.first)
         )
         counted = sum(passage.tokens[i].pos == "NUM" for i in range(index, phrase.first))
-        if phrase.first - index - counted <= 2 and small:
+        if phrase.first - index - counted <= 2 and small and not owns_others(passage, phrase):
             return parties_of(passage, phrase)
         return ()
     return ()

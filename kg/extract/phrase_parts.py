@@ -63,10 +63,11 @@ def is_named_office(text: str, group: list[Mention], mention: Mention, language:
     titled = group[-1].text[:1].isupper()  # "Direktur Penyidikan Jampidsus Abdul Qohar"
     plain = (word.isalpha() and (titled or word.islower()) for word in gap)
     words = all(plain) and not any(word.lower() in language.stop_words or word.lower() in language.cues for word in gap)
-    eras = load_extraction_words(language.code).eras
-    of = not {word.lower() for word in gap}.isdisjoint((*load_reference(language.code).genitive_links, *eras))
+    lexicon, eras = load_reference(language.code), load_extraction_words(language.code).eras
+    of = not {word.lower() for word in gap}.isdisjoint((*lexicon.genitive_links, *eras))
+    acts = lexicon.organ_order == "after-state" and not titled  # "the Kenyan president met X"
     held = is_person(mention) and is_office(group[-1]) and not is_of_several(text, group[-1])
-    return held and 0 < len(gap) <= _FILLED and words and not of
+    return held and 0 < len(gap) <= _FILLED and words and not (of or acts)
 
 
 def is_ranked(text: str, places: tuple[list[Mention], Mention, Mention | None], language: Language) -> bool:

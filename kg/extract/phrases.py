@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotate.mention_lead_ins import leads_in
+from kg.annotate.mention_lexicon import load_reference
+from kg.annotate.mention_postings import is_posting
 from kg.annotate.mention_title_reach import is_of_several
 from kg.extract.phrase_parts import (
     is_described,
@@ -34,6 +36,7 @@ _COMMA = re.compile(r"\s*,\s+(?:the\s+|an?\s+|seorang\s+|sang\s+)?$", re.IGNOREC
 _BLANK = re.compile(r"\s+$")
 _PAIR = 2
 _DESCRIBED = ("Organization", "ArmedGroup", "Person")  # what a State's name can describe
+_NAMED_BODIES = ("ArmedGroup", "Organization", "IGO")
 _BODY_KINDS = ("State", "IGO", "Organization", "ArmedGroup", "Place")
 
 
@@ -97,11 +100,11 @@ def _phrases_of(
             or is_ranked(document.text, (group, mention, following), language)
             or is_of_party(document.text, (group, mention, following), language)
         ):
-            yield _phrase(document, sentence, group)
+            yield _phrase(document, sentence, group, language)
             group = []
         group.append(mention)
     if group:
-        yield _phrase(document, sentence, group)
+        yield _phrase(document, sentence, group, language)
 
 
 def _joins(text: str, group: list[Mention], mention: Mention, following: Mention | None) -> bool:
@@ -137,7 +140,8 @@ def _continues(gap: str, group: list[Mention], mention: Mention, *, office: bool
             last.actor_kind == "Place" and mention.actor_kind == "State"
         )  # "Gubernur New Mexico AS Bill Richardson"
         body = mention.actor_kind in _BODY_KINDS and mention.kind == "name" and (is_office(last) or placed)
-        return office and not person and body
+        named = len(group) == 1 and _BLANK.fullmatch(gap) is not None and _is_named_so(last, mention)
+        return named or (office and not person and body)
     if _OF.fullmatch(gap):
         return is_office(last) and mention.actor_kind != "Person" and mention.kind == "name"
     return False
@@ -175,35 +179,58 @@ def _is_called(mention: Mention) -> bool:
     return mention.actor_kind == "Person" and (mention.role or "").startswith(("definite:", "indefinite:"))
 
 
+def _is_kind_of_body(mention: Mention) -> bool:
+    """Return whether a mention says what a body is whose name may follow: "the militant group Hezbollah"."""
+    if mention.actor_kind not in _NAMED_BODIES:
+        return False
+    if mention.kind == "description":
+        return (mention.role or "").startswith(("definite:", "indefinite:", "bare:", "organ:opposition"))
+    return not mention.candidates and mention.text.split()[-1].islower()  # "Shiite militia"
+
+
+def _is_named_so(noun: Mention, name: Mention) -> bool:
+    """Return whether a name is that of the body which a noun before it stands for: "the militant group" Hezbollah."""
+    named = name.kind == "name" and name.actor_kind in _NAMED_BODIES
+    return named and _is_kind_of_body(noun) and not _is_kind_of_body(name)
+
+
 def _owns_office(text: str, mention: Mention, office: Mention) -> bool:
     """Return whether a State or body and an office of it stand together: "French president", "Russia's minister"."""
     gap = text[mention.span.end : office.span.start]
     return mention.actor_kind in _BODY_KINDS and bool(_BLANK.fullmatch(gap) or _POSSESSIVE.fullmatch(gap))
 
 
-def _phrase(document: Document, sentence: Sentence, group: list[Mention]) -> Phrase:
+def _phrase(document: Document, sentence: Sentence, group: list[Mention], language: Language) -> Phrase:
     span = Span(group[0].span.start, group[-1].span.end)
     tokens = [index for index in range(sentence.first, sentence.last) if document.tokens[index].span.overlaps(span)]
     office = next((mention for mention in group if is_office(mention)), None)
-    of = _body_of(group, office)
+    sent = [m for m in group if office is None or not is_posting(document.text, office, m, language)]
+    of = _body_of(sent, office)
     return Phrase(
         span,
         tokens[0] if tokens else sentence.first,
         tokens[-1] + 1 if tokens else sentence.first,
-        _head(group, office),
+        _head(group, office, owned=_has_office(document.text, group, language)),
         tuple(group),
         office,
         of,
     )
 
 
-def _head(group: list[Mention], office: Mention | None) -> Mention:
+def _has_office(text: str, group: list[Mention], language: Language) -> bool:
+    """Return whether an office of it is right after a government: "government spokesman X"."""
+    before = load_reference(language.code).organ_order == "after-state" and len(group) > 1 and is_office(group[1])
+    return before and _BLANK.fullmatch(text[group[0].span.end : group[1].span.start]) is not None
+
+
+def _head(group: list[Mention], office: Mention | None, *, owned: bool) -> Mention:
     persons = [m for m in group if is_person(m)]
-    if _is_government(group[0]) and office is not None:
+    if _is_government(group[0]) and office is not None and not (owned and persons):
         return _body_of(group[1:], office) or group[0]
     if persons:
         return persons[-1]
     described = group[0].actor_kind == "State" and group[-1].actor_kind in _DESCRIBED
+    described = described or (_is_kind_of_body(group[0]) and group[-1].kind == "name")
     if office is None and len(group) > 1 and (described or _is_called(group[-1])):
         return group[-1]
     return office or group[0]

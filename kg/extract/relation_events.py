@@ -94,9 +94,14 @@ def _event(passage: Passage, clause: Clause, trigger: Trigger) -> Argument | Non
         a
         for a in arguments
         if (bare or _is_definite(passage, a) or _is_remark(passage, a.head)) and not actors_of(passage, a)
-        if not is_named_after_land(passage, a.head)
+        if not is_named_after_land(passage, a.head) and not _is_titled(passage, a)
     )
     return next(told, None) or _remark(passage, clause)
+
+
+def _is_titled(passage: Passage, argument: Argument) -> bool:
+    """Return whether an argument is a name that only sounds like a deed: "condemned the Public Order Act"."""
+    return passage.tokens[argument.head].pos == "PROPN" and passage.tokens[argument.head].text[:1].isupper()
 
 
 def _remark(passage: Passage, clause: Clause) -> Argument | None:

@@ -9,7 +9,8 @@ from kg.extract.deed_nouns import is_in_state, is_named_after_land
 from kg.extract.governed import after_preposition
 from kg.extract.light_verbs import as_spoken, between_people
 from kg.extract.mutual_acts import both_ways
-from kg.extract.participants import actors_of, made_by, parties_of, possessor_before, right_after
+from kg.extract.ownership import made_by
+from kg.extract.participants import actors_of, parties_of, possessor_before, right_after
 from kg.extract.passage import Passage
 from kg.extract.trigger_lookup import expresses, triggers_at
 from kg.extract.verb_force import force_of

@@ -33,5 +33,28 @@ def obligation_claims(passage: Passage, statements: Sequence[StatementMention]) 
 
 
 def _obligation(passage: Passage, clause: Clause) -> int | None:
+    """Return the word that says that something must be done, if one stands before a clause's verb or subject."""
     first = max(passage.document.sentences[clause.sentence].first, clause.predicate - _NEAR)
-    return next((i for i in range(first, clause.predicate) if passage.lower[i] in passage.words.obligations), None)
+    before = range(first, clause.predicate)
+    return next((i for i in before if _obliges(passage, i, clause.predicate)), None) or _urgency(passage, clause)
+
+
+def _obliges(passage: Passage, index: int, predicate: int) -> bool:
+    """Return whether a word obliges, by itself or with the infinitive after it: "must", "needs to"."""
+    word, *following = passage.lower[index : index + 3]
+    if word in passage.words.obligations:
+        return True
+    needed = word in passage.words.needing and following[:1] == [*passage.words.content_infinitives][:1]
+    return needed and index + 1 < predicate and following[-1] not in passage.words.no_acts
+
+
+def _urgency(passage: Passage, clause: Clause) -> int | None:
+    """Return the adjective by which it is said that a clause must be so: "it is important that Iran show restraint"."""
+    link = passage.token_at(clause.subject.span.start) - 1 if clause.subject is not None else 0
+    urgent = link - 1
+    if urgent < 1 or passage.lower[urgent] not in passage.words.urgent:
+        return None
+    linked = passage.lower[link] in (*passage.language.modifiers.complementizers, *passage.language.modifiers.purpose)
+    said = any(token.pos == "AUX" for token in passage.tokens[max(0, urgent - _NEAR) : urgent])
+    said = said and passage.tokens[urgent - 1].pos in ("AUX", "ADV")  # not "now is the time for both to"
+    return urgent if linked and said else None

@@ -8,7 +8,7 @@ from kg.extract.asked_acts import is_question, is_to_undergo
 from kg.extract.content import introduces_clause
 from kg.extract.cues import CueMention
 from kg.extract.governed import after_preposition
-from kg.extract.participants import parties_of
+from kg.extract.participants import beyond_owner, owns_others, parties_of
 from kg.extract.passage import Passage
 from kg.model import ClaimMention, Mention, StatementMention
 
@@ -50,8 +50,9 @@ def _targets(passage: Passage, cue: CueMention) -> tuple[Mention, ...]:
                     passage.tokens[i].pos in ("DET", "ADJ", "NOUN", "NUM", "ADV") for i in range(cue.last, phrase.first)
                 )
                 others = not set(passage.lower[cue.last : phrase.first]).isdisjoint(passage.words.others_of)
+                others = others or owns_others(passage, phrase)
                 if phrase.first - cue.last <= _FILLERS and small and not others:
-                    return parties_of(passage, phrase)
+                    return parties_of(passage, beyond_owner(passage, phrase))
                 break
         elif found := after_preposition(passage, (place,), cue.last, last):
             return found
@@ -70,6 +71,7 @@ def _who_acts(passage: Passage, cue: CueMention, last: int) -> tuple[Mention, ..
     phrase = next(passage.phrases_between(mark + 1, last), None)
     if phrase is None or any(passage.tokens[i].pos not in ("DET", "ADJ") for i in range(mark + 1, phrase.first)):
         return ()
+    phrase = beyond_owner(passage, phrase)
     for clause in passage.clauses_at(phrase.last, min(len(passage.tokens), last + _REACH)):
         if clause.subject is not None and phrase.head.span in clause.subject.span:
             return parties_of(passage, phrase) if clause.voice == "active" else ()

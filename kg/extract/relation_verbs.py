@@ -91,7 +91,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
         subjects = tuple(subject for subject in subjects if subject.actor_kind == "Person")
     objects = _objects(passage, clause, trigger, length)
     if not objects and passive and not trigger.requires and "object" in trigger.target:
-        objects = actors_of(passage, clause.object)
+        objects = _whom_described(passage, clause, actors_of(passage, clause.object))
     pattern = f"verb-{clause.voice}"
     reciprocal = is_reciprocal(passage, clause.predicate, length)
     mutual = reciprocal and are_several(subjects) or trigger.mutual and len(subjects) > 1
@@ -157,10 +157,28 @@ def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
     found = targets_of(passage, clause, trigger, length)
     found = tuple(o for o in found if o.span.end <= verb.start or not _speaks_next(passage, o))
     found = tuple(o for o in found if o.span.end <= verb.start or not is_new_subject(passage, o))
+    found = _whom_described(passage, clause, found)
     if trigger.relation == "callsFor":
         last = clause_end(passage, clause)
         return tuple(o for o in found if not is_to_undergo(passage, clause.predicate + 1, last, o))
     return tuple(_home_of(passage, o) for o in found) if trigger.relation in _OF_RESIDENTS else found
+
+
+def _whom_described(passage: Passage, clause: Clause, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return whom a participle is about: the last of unlike actors in "Israel and Hezbollah, backed by Iran, ..."."""
+    participle = clause.voice == "passive" and passage.tokens[clause.predicate].label == "acl"
+    joined = clause.object.conjuncts if clause.object is not None else ()
+    if not participle or not found:
+        return found
+    comma = clause.predicate - 1
+    while passage.tokens[comma].pos in ("ADV", "ADJ"):
+        comma -= 1
+    ends = [passage.token_at(mention.span.end - 1) + 1 for mention in found]
+    if passage.lower[comma] != "," or (joined and joined[-1] > comma):
+        return found
+    if joined and joined[-1] >= ends[-1]:
+        return ()  # "Ukraine and the breakaway region, backed by Russia"
+    return found[-1:] if len({mention.actor_kind for mention in found}) > 1 else found
 
 
 def _as_meant(passage: Passage, clause: Clause, trigger: Trigger) -> Trigger:

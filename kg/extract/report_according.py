@@ -18,6 +18,7 @@ from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 _SHORTEST = 3  # words of what follows "according to X"
 _NOMINAL = ("DET", "ADJ", "NUM", "NOUN", "PROPN")
 _OPENING = ("ADV", "CCONJ", "SCONJ", "ADP")
+_LONGEST_OWNED = 5  # tokens of what is somebody's
 _LONGEST_NOUN = 10  # words of the noun phrase that a speaker's name is added to
 
 
@@ -133,6 +134,8 @@ def named_source(passage: Passage, cue: CueMention, last: int) -> Speaker | None
     named = _head_of_source(passage, cue, comma)
     if named is not None and (_is_press_of(passage, named) or _is_sent_from(passage, cue, named)):
         return Speaker(None, passage.span_of(named.first, named.last + 1).of(passage.text), named.first, named.last + 1)
+    if named is not None and _is_owner_cited(passage, cue, named):
+        return None
     if named is not None and not has_verb_tagged(passage, cue.last, named.first):
         of_state = named.head.actor_kind == "State" and not named.office
         added = name_after(
@@ -143,6 +146,15 @@ def named_source(passage: Passage, cue: CueMention, last: int) -> Speaker | None
         )
     added = name_after(passage, cue.last, last) if named is None and comma > cue.last else None
     return speaker_of_phrase(passage, added) if added is not None else _unnamed_source(passage, cue, comma)
+
+
+def _is_owner_cited(passage: Passage, cue: CueMention, named: Phrase) -> bool:
+    """Return whether what is cited is somebody's thing, which says nothing: "citing the rebels' heavy firepower"."""
+    if passage.lower[cue.last - 1] not in passage.words.adducing or named.office is not None:
+        return False
+    mark, *things = (*passage.lower[named.last : named.last + _LONGEST_OWNED], "")
+    can_say = (*passage.words.sources, *passage.words.press, *passage.language.outlet_words, *passage.words.documents)
+    return mark in ("'s", "'", "’s", "’") and set(things).isdisjoint(can_say)
 
 
 def _is_press_of(passage: Passage, named: Phrase) -> bool:

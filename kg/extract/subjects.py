@@ -13,8 +13,8 @@ from kg.extract.noun_subjects import (
     those_who,
     unnamed_before,
 )
+from kg.extract.ownership import made_by
 from kg.extract.parsed_subjects import person_told_of, unnamed_subject
-from kg.extract.participants import made_by
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase

@@ -20,7 +20,8 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
         denied = over is not None and over.negates_complement and governor.predicate < clause.predicate
         if denied and not _is_said_by_others(passage, governor, clause):
             polarity = "negative"  # also where the clause has read it off "refused to" already
-        permits = passage.tokens[governor.predicate].lemma in passage.words.permitting
+        lemma = passage.tokens[governor.predicate].lemma
+        permits = lemma in passage.words.permitting or lemma in passage.words.passing  # "failed to pass a law to ban"
         if permits and governor.polarity == "negative" and governor.predicate < clause.predicate:
             polarity = "negative"
         if over is not None and over.relation in ("callsFor",) and modality == "asserted":

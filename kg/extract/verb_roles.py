@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.document_makers import document_of, makers_of
 from kg.extract.governed import after_preposition, credits
+from kg.extract.ownership import verb_between
 from kg.extract.participants import (
     actors_of,
     before_aside,
@@ -13,7 +15,6 @@ from kg.extract.participants import (
     possessor_before,
     right_after,
     right_before,
-    verb_between,
 )
 from kg.extract.passage import Passage
 from kg.extract.relation_joint import joined_in
@@ -67,22 +68,17 @@ def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     """Return who acts in an active clause: whom it is charged to ("accused Russia of shelling"), else its subject."""
     first = passage.document.sentences[clause.sentence].first
     before = clause.predicate - 1
+    while before > first and passage.tokens[before].pos in ("ADV", "CCONJ"):
+        before -= 1  # "accused Israel of repeatedly bombing Syria"
     if (teller := _teller_before(passage, clause)) is not None:
         return actors_of(passage, teller.subject)
     if before > first and passage.lower[before] in passage.words.charging:
         return _charged(passage, before) or right_before(passage, before, first) or _accused(passage, before)
+    if (paper := document_of(passage, clause)) is not None:
+        return makers_of(passage, paper)
     if clause.subject is not None or clause.governor is not None:
-        found = (*actors_of(passage, clause.subject), *_likened(passage, clause), *joined_in(passage, clause))
-        return found or _passed_by(passage, clause)
+        return (*actors_of(passage, clause.subject), *_likened(passage, clause), *joined_in(passage, clause))
     return right_before(passage, clause.predicate, first) or before_aside(passage, clause.predicate, first)
-
-
-def _passed_by(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
-    """Return who passed or issued the document that does what a clause says: "meloloskan mosi yang mengecam"."""
-    if clause.subject is None or passage.lower[clause.subject.head] not in passage.words.documents:
-        return ()
-    makers = (c for c in passage.clauses_with_object(clause.subject.head) if c.predicate < clause.subject.head)
-    return next((actors_of(passage, maker.subject) for maker in makers if maker.voice == "active"), ())
 
 
 def _teller_before(passage: Passage, clause: Clause) -> Clause | None:

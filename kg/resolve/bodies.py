@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-
 from kg.annotate.mention_descriptions import head_word
 from kg.annotate.mention_gazetteer import OUTLET_ROLES
 from kg.annotate.mention_words import fold, words_of
@@ -12,10 +10,10 @@ from kg.resolve.administrations import usual_state
 from kg.resolve.called import person_called
 from kg.resolve.discourse import Referent
 from kg.resolve.home_states import spoken_in
+from kg.resolve.lands import state_called
 from kg.resolve.noun_phrases import head_of_government, is_singular, name_beside
 from kg.resolve.parties import member_called
 from kg.resolve.reading import Actors, Reading
-from kg.resolve.scene import SUBJECT
 
 _MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
     "State": ("State",),
@@ -34,17 +32,28 @@ def definite(reading: Reading, mention: Mention) -> Actors:
     if mention.actor_kind == "Person":
         member = member_called(reading, mention)
         return person_called(reading, mention) if member is None else member
+    if named := _name_after(reading, mention):
+        return named
     same = _with_noun(reading, mention)
     if same is not None:
         return same.actors
     if mention.actor_kind == "State":
-        state = usual_state(reading, mention) or other_state(reading, mention)
+        state = state_called(reading, mention)
         return (state,) if state is not None else ()
     for kind in _MEANS.get(mention.actor_kind, ()):
         chosen = reading.best(mention, lambda r, kind=kind: r.kind == kind and _fits_noun(reading, mention, r))  # type: ignore[misc]
         if chosen is not None:
             return chosen.actors
     return ()
+
+
+def _name_after(reading: Reading, mention: Mention) -> Actors:
+    """Return which body a noun means whose name follows it: "the militant group Hezbollah"."""
+    name = reading.scene.cover.after(mention.span.end)
+    beside = name is not None and reading.scene.text[mention.span.end : name.span.start] == " "
+    if name is None or not beside or name.kind != "name" or name.actor_kind not in _GROUPS:
+        return ()
+    return reading.meant(name)
 
 
 def _with_noun(reading: Reading, mention: Mention) -> Referent | None:
@@ -64,71 +73,6 @@ def _fits_noun(reading: Reading, mention: Mention, referent: Referent) -> bool:
     outlet = referent.outlet or (entry is not None and entry.role in OUTLET_ROLES)
     role = "outlet" if referent.outlet else entry.role if entry is not None else None
     return role == wanted if wanted is not None else not outlet
-
-
-def other_state(reading: Reading, mention: Mention) -> str | None:
-    """Return which State "negara itu" means, or None.
-
-    Another one of its own sentence than the subject and the State of a person who speaks; else, where the sentence has
-    a State as its subject, the other one of the sentence before if that speaks of both, or the subject itself.
-    """
-    sentence = reading.scene.sentence_of(mention.span)
-    speaker = reading.speaker_at(mention)
-    own = reading.offices.state_of(speaker) if speaker is not None else None
-    fits = _can_be_called(reading, mention)
-    acting = reading.who_act_on(mention)
-    if reading.scene.is_subject(mention):
-        latest = _last_before(reading, mention, fits, acting | ({own} if own != speaker else set()))
-        if latest is not None:
-            return latest
-    subjects = [
-        referent.actors[0]
-        for referent in reading.discourse.recent(mention.span.start, sentence, 0)
-        if fits(referent) and referent.weight >= SUBJECT
-    ]
-    excluded = {*subjects, own}
-    near = reading.best(mention, lambda r: fits(r) and r.sentence == sentence and r.actors[0] not in excluded)
-    if near is not None:
-        return near.actors[0]
-    if any(reading.kind_of(actor) == "State" for actor in acting):
-        excluded |= acting  # "Egypt backed the government"
-    elif subjects and (speaker is None or own == speaker):
-        before = {r.actors[0]: r for r in reading.discourse.recent(mention.span.start, sentence, 1) if fits(r)}
-        others = [state for state in before if state not in excluded]
-        both = any(before[state].sentence < sentence for state in before) and others
-        return others[0] if both and _spoke_of(reading, mention, subjects[0]) else subjects[0]
-    chosen = reading.best(mention, lambda r: fits(r) and r.actors[0] not in excluded)
-    return chosen.actors[0] if chosen is not None else None
-
-
-def _last_before(
-    reading: Reading, mention: Mention, fits: Callable[[Referent], bool], excluded: Collection[str | None]
-) -> str | None:
-    """Return the State named last before the subject of a later clause of the same sentence, or None."""
-    sentence = reading.scene.sentence_of(mention.span)
-    recent = reading.discourse.recent(mention.span.start, sentence, 0)
-    return next((r.actors[0] for r in recent if fits(r) and r.actors[0] not in excluded), None)
-
-
-def _spoke_of(reading: Reading, mention: Mention, state: str) -> bool:
-    """Return whether the sentence before the mention's spoke of `state`."""
-    sentence = reading.scene.sentence_of(mention.span)
-    recent = reading.discourse.recent(mention.span.start, sentence, 1)
-    return any(referent.sentence == sentence - 1 and state in referent.actors for referent in recent)
-
-
-def _can_be_called(reading: Reading, mention: Mention) -> Callable[[Referent], bool]:
-    """Return whether a referent is a State that the noun fits: "kerajaan itu" a kingdom."""
-    monarchy = any(word.key in reading.scene.lexicon.monarchy_words for word in words_of(mention.text))
-    actors = reading.scene.gazetteer.actors
-
-    def fits(referent: Referent) -> bool:
-        if referent.kind != "State" or len(referent.actors) != 1:
-            return False
-        entry = actors.get(referent.actors[0])
-        return not monarchy or entry is None or any("Kingdom" in name for name in entry.names["en"])
-
-    return fits
 
 
 def bare(reading: Reading, mention: Mention) -> Actors:
@@ -154,7 +98,9 @@ def bare(reading: Reading, mention: Mention) -> Actors:
         state = (reading.offices.state_of(person) or _land_of(reading, person)) if person is not None else None
         if state is not None:
             return (state,)
-    chosen = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
+    quoted = reading.scene.quoted if mention.span not in reading.scene.quoted else frozenset()
+    told = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1 and r.span not in quoted)
+    chosen = told or reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
     only = reading.scene.only_state
     return chosen.actors if chosen is not None else (only,) if only is not None else ()
 

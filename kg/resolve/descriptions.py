@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.annotate.mention_titles import Title
 from kg.annotate.mention_words import words_of
-from kg.model import ActorKind, Mention
+from kg.model import ActorKind, Mention, Span
 from kg.resolve.bodies import definite
 from kg.resolve.called import head_of_state, leader_called, one_of
 from kg.resolve.discourse import Referent
@@ -17,6 +17,10 @@ from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import BACKGROUND
 
 _BOTH = 2
+_BETWEEN = frozenset({"agreesWith", "negotiatesWith", "cooperatesWith", "meets", "attacks", "opposes", "withdraws"})
+_TOLD_REACH = range(1, 3)  # sentences back
+_BEFORE = 32  # characters before an office in which its article can stand
+_BEFORE_WORDS = 3
 _BOTH_REACH = 20  # sentences that "both countries" reaches back over where nearer ones don't hold two
 
 
@@ -35,20 +39,43 @@ def _unnamed_holder(reading: Reading, mention: Mention, title: Title) -> Actors:
     of = reading.meant(title.of) if title.of is not None else ()
     body = of[0] if len(of) == 1 else None
     if title.modifier in ("kin", "predicate") or is_plural(reading, title):
-        return ()
+        return of if _is_whole_body(reading, mention, title, body) else ()
     some = title.office.anonymous and reading.scene.word_before(mention) in reading.scene.lexicon.indefinite_singular
     if some or title.office.id in reading.scene.lexicon.never_named:  # "seorang pembantu presiden itu" is not he
         return ()
     if title.office.anonymous:
         return known_by_role(reading, title) or leader_called(reading, mention, body)
-    spoken = _spokesman_before(reading, title) if title.office.speaks_for and body is None else ()
-    holder = spoken or _holder(reading, mention, title, body)
-    if holder is not None:
-        return holder
+    if not (title.office.speaks_for and _is_new(reading, mention)):
+        spoken = _spokesman_before(reading, title) if title.office.speaks_for and body is None else ()
+        holder = spoken or _holder(reading, mention, title, body)
+        if holder is not None:
+            return holder
     stateless = body is None and not title.office.acts_for_state
     if title.modifier == "former" or stateless:
         return leader_called(reading, mention, body)
     return _body_spoken_for(reading, title, body)
+
+
+def _is_new(reading: Reading, mention: Mention) -> bool:
+    """Return whether an article makes somebody new of an office: "a rebel spokesman", not "the spokesman"."""
+    scene = reading.scene
+    before = words_of(scene.text, Span(max(0, mention.span.start - _BEFORE), mention.span.start))[-_BEFORE_WORDS:]
+    for word in reversed(before):
+        if word.key in scene.lexicon.indefinite_singular:
+            return True
+        if word.key in scene.language.stop_words or word.key in scene.language.cues:
+            return False
+    return False
+
+
+def _is_whole_body(reading: Reading, mention: Mention, title: Title, body: str | None) -> bool:
+    """Return whether those who hold offices of an international body are it: "EU leaders"; not "two UN officials"."""
+    if body is None or title.of is None or title.modifier is not None or reading.kind_of(body) != "IGO":
+        return False
+    first, second = sorted((mention, title.of), key=lambda part: part.span.start)
+    counted = reading.scene.word_before(first) in reading.scene.language.numerals
+    named = title.office.anonymous or title.office.leads or title.office.acts_for_state
+    return named and not counted and reading.scene.text[first.span.end : second.span.start] in (" ", "'s ", "’s ")
 
 
 def _spokesman_before(reading: Reading, title: Title) -> Actors:
@@ -135,9 +162,28 @@ def both(reading: Reading, mention: Mention) -> Actors:
             return actors
         for actor in actors:
             found[actor] = max(referent.weight, found.get(actor, referent.weight))
+    if told := _parties_told(reading, mention, kinds):
+        return told
     central = sorted((a for a in found if found[a] > BACKGROUND), key=lambda actor: -found[actor])
     chosen = central if len(central) >= _BOTH else list(found)
     return tuple(chosen[:_BOTH]) if len(chosen) >= _BOTH else ()
+
+
+def _parties_told(reading: Reading, mention: Mention, kinds: tuple[ActorKind, ...]) -> Actors:
+    """Return between whom the last deed was that was told before: "Congo signed a deal with M23, Uganda said".
+
+    Who only tells of it is none of them.
+    """
+    here = reading.scene.sentence_of(mention.span)
+    before = (c for c in reading.scene.extraction.claims if c.trigger.end <= mention.span.start)
+    near = [c for c in before if here - reading.scene.sentence_of(c.trigger) in _TOLD_REACH]
+    for claim in sorted(near, key=lambda c: -c.trigger.start):
+        ends = (reading.meant(claim.subject), reading.meant(claim.object))
+        states = tuple(reading.offices.state_of(actors[0]) or actors[0] for actors in ends if len(actors) == 1)
+        fits = len(set(states)) == _BOTH and all(reading.kind_of(actor) in kinds for actor in states)
+        if claim.relation in _BETWEEN and fits:
+            return states
+    return ()
 
 
 def _holders_of_both(reading: Reading, mention: Mention) -> Actors:

@@ -63,7 +63,8 @@ def _sender(reading: Reading, token: int) -> Actors:
         subject, thing = (clause.agent, clause.subject) if passive else (clause.subject, clause.object)
         follows = passive or clause.predicate < token
         if thing is not None and subject is not None and thing.head == token and follows:
-            return _meant_at(reading, tokens[subject.head].span)
+            heads = (subject.head, *subject.conjuncts)
+            return tuple(dict.fromkeys(actor for h in heads for actor in _meant_at(reading, tokens[h].span)))
     return ()
 
 

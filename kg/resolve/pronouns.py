@@ -175,6 +175,7 @@ def _neuter(reading: Reading, mention: Mention, statement: StatementMention | No
     sentence = scene.sentence_of(mention.span)
     possessive = fold(mention.text) in scene.lexicon.possessive_pronouns
     speaker = reading.speaker_of(statement)
+    said = scene.contents_of.get(mention.span, [])
     denier = reading.denier(mention, statement)
     if denier is not None and denier.kind in kinds:
         return denier.actors
@@ -184,6 +185,8 @@ def _neuter(reading: Reading, mention: Mention, statement: StatementMention | No
     def fits(referent: Referent) -> bool:
         if referent.kind not in kinds or referent.plural or len(referent.actors) != 1:
             return False
+        if any(referent.span in content for content in said):
+            return False  # "Indian forces had fled, it added"
         near = sentence - referent.sentence
         return near <= 1 and (referent.weight >= SUBJECT or (possessive and near == 0 and referent.weight >= OTHER))
 

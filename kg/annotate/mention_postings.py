@@ -1,0 +1,40 @@
+"""Tells where somebody is sent from whom he is sent by: "the ambassador to Somalia" is no official of Somalia's."""
+
+from __future__ import annotations
+
+from kg.annotate.mention_lexicon import load_reference
+from kg.annotate.mention_words import words_of
+from kg.languages.language import Language
+from kg.model import Mention, Span
+
+_POSTS = ("State", "Place", "IGO")
+
+
+def sender_of(text: str, office: Mention, body: Mention | None, language: Language) -> Mention | None:
+    """Return what an office is of, if anything: `body` unless the office's holder is only sent there.
+
+    Args:
+        text: of the article.
+        office: an office mention.
+        body: what stands after it.
+        language: of the article.
+    """
+    return None if body is None or is_posting(text, office, body, language) else body
+
+
+def is_posting(text: str, office: Mention, body: Mention, language: Language) -> bool:
+    """Return whether a land or body is where an envoy is sent: "special envoy for Syria", "duta besar untuk Rusia".
+
+    Args:
+        text: of the article.
+        office: an office mention.
+        body: what stands after it.
+        language: of the article.
+    """
+    lexicon = load_reference(language.code)
+    envoy = (office.role or "").removeprefix("office:").removeprefix("deputy-") in lexicon.posted
+    if not envoy or body.actor_kind not in _POSTS or body.span.start < office.span.end:
+        return False
+    words = [word.key for word in words_of(text, Span(office.span.end, body.span.start))]
+    plain = [word for word in words if word not in lexicon.definite_before]
+    return len(plain) == 1 and plain[0] in lexicon.postings

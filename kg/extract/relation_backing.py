@@ -1,0 +1,58 @@
+"""Help with which somebody acts: "retook the city with the help of Russian jets", "menang dengan dukungan PKS"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.passage import Passage
+from kg.extract.relation_nouns import nouns_at, participants
+from kg.extract.verb_roles import doers_of
+from kg.languages.language import Trigger
+from kg.model import Argument, ClaimMention, Clause, Mention, StatementMention
+
+_HELP = frozenset({"aids", "supports"})
+_REACH = 8  # tokens after the noun in which whoever helps is named
+
+
+def backing_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
+    """Yield a claim from whoever gives the help with which a clause's subject acts to that subject.
+
+    Args:
+        passage: the document.
+        statements: not used; every extractor of claims takes them.
+    """
+    del statements
+    for clause in passage.document.clauses:
+        acts = clause.voice == "active" and clause.polarity == "positive"
+        for oblique in clause.obliques if acts else ():
+            if oblique.preposition in passage.words.helped_by:
+                yield from _claims(passage, clause, oblique)
+
+
+def _claims(passage: Passage, clause: Clause, oblique: Argument) -> Iterator[ClaimMention]:
+    found = _help_at(passage, clause, oblique)
+    if found is None:
+        return
+    trigger, index, length = found
+    sentence = passage.document.sentences[clause.sentence]
+    last = min(sentence.last, index + length + _REACH)
+    helpers = participants(passage, trigger.agent, (index, length), (sentence.first, last))
+    helped = doers_of(passage, clause)
+    span, modality = passage.span_of(index, index + length), clause.modality
+    for helper, whom in ((a, b) for a in helpers for b in helped if not _are_one(a, b)):
+        yield ClaimMention(helper, trigger.relation, whom, clause.span, span, "positive", modality, pattern="noun")
+
+
+def _help_at(passage: Passage, clause: Clause, oblique: Argument) -> tuple[Trigger, int, int] | None:
+    """Return what the noun that heads a phrase says of help, with where it begins and how many tokens it takes."""
+    sentence = passage.document.sentences[clause.sentence]
+    for index in range(max(sentence.first, oblique.head - 2), oblique.head + 1):
+        length, forms = nouns_at(passage, index, sentence)
+        trigger = next((form.trigger for form in forms if form.trigger.relation in _HELP), None)
+        if trigger is not None and index <= oblique.head < index + length:
+            return trigger, index, length
+    return None
+
+
+def _are_one(helper: Mention, whom: Mention) -> bool:
+    return helper is whom or (bool(helper.candidates) and helper.candidates == whom.candidates)
