@@ -43,6 +43,12 @@ def is_hindered(tree: Tree, index: int, grammar: ClauseGrammar) -> bool:
     return bool(opened) and tree.parent(index) >= 0 and tree.word(tree.parent(index)) in grammar.hindering
 
 
+def is_to_an_end(tree: Tree, index: int, grammar: ClauseGrammar) -> bool:
+    """Return whether an infinitive says to what end something is done, or nothing: "did nothing to help Iran"."""
+    doing = tree.parent(index) >= 0 and tree.word(tree.parent(index)) in grammar.doing
+    return doing and tree.label(index) in ("advcl", "xcomp", "acl") and bool(tree.kid_words(index, "mark"))
+
+
 def fighters_before(
     tree: Tree, index: int, thing: int | None, language: Language, grammar: ClauseGrammar
 ) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.annotate.clause_control import is_hindered
+from kg.annotate.clause_control import is_hindered, is_to_an_end
 from kg.annotate.clause_grammar import ClauseGrammar
 from kg.annotate.clause_tree import Tree
 from kg.languages.language import Language
@@ -122,11 +122,20 @@ def _is_infinitive(tree: Tree, index: int, language: Language) -> bool:
 def _negated(tree: Tree, index: int, language: Language, grammar: ClauseGrammar) -> bool:
     negations = frozenset(language.modifiers.negation)
     cluster = _cluster(tree, index)
-    if _has_negation(tree, cluster, negations, grammar):
+    if _has_negation(tree, cluster, negations, grammar) or _is_instead(tree, index, negations):
         return True
     if any(tree.kid_words(kid, "det", "cc") & negations for kid in tree.kids(index, "nsubj", "nsubj:pass", "obj")):
         return True
     return tree.parent(index) >= 0 and _negated_above(tree, index, language, grammar)
+
+
+def _is_instead(tree: Tree, index: int, negations: frozenset[str]) -> bool:
+    """Return whether two words right before a predicate negate it: "rather than attacking", "far from attacking"."""
+    last = index - 1
+    while last > tree.sentence.first and tree.pos(last) in ("ADV", "AUX") and tree.parent(last) == index:
+        last -= 1
+    pairs = (pair for pair in ((last - 1, last), (index - _BESIDE, index - 1)) if pair[0] >= tree.sentence.first)
+    return any(" ".join(map(tree.word, pair)) in negations for pair in pairs)
 
 
 def _negated_above(tree: Tree, index: int, language: Language, grammar: ClauseGrammar) -> bool:
@@ -135,16 +144,20 @@ def _negated_above(tree: Tree, index: int, language: Language, grammar: ClauseGr
     negations = frozenset(language.modifiers.negation)
     if is_hindered(tree, index, grammar):
         return not _negated(tree, above, language, grammar)
+    if is_to_an_end(tree, index, grammar):
+        idle = any(tree.word(kid) in grammar.idle for kid in tree.kids(above, "obj", "advmod"))
+        return idle or _negated(tree, above, language, grammar)
+    if _is_infinitive(tree, index, language) and tree.kid_words(_thing_before(tree, index), "det") & negations:
+        return True  # "made no effort to help"
     controlled = (
         tree.label(index) == "xcomp"
         or tree.label(index) == "ccomp"
         and not tree.kids(index, "nsubj", "nsubj:pass")
-        or tree.label(index) == "acl"
-        and _is_infinitive(tree, index, language)  # "failure to act"
+        or tree.label(index) == "acl"  # "failure to act", "a lack of progress in helping"
     )
     if (controlled or _is_beside(tree, index)) and any(phrase in negations for phrase in _governing(tree, above)):
         return True
-    aimed = controlled or tree.label(index) in ("acl", "nmod")
+    aimed = controlled or tree.label(index) == "nmod"
     if (aimed and _denied_aim(tree, above, language, grammar)) or _is_denied_report(tree, index, language):
         return True
     alternative = tree.label(index) == "conj" and bool(tree.kid_words(index, "cc") & grammar.alternatives)
@@ -154,6 +167,13 @@ def _negated_above(tree: Tree, index: int, language: Language, grammar: ClauseGr
 def _is_beside(tree: Tree, index: int) -> bool:
     """Return whether a verb stands right after the one that it completes: "ruled out sending", "accused of arming"."""
     return tree.label(index) == "advcl" and 0 < index - tree.parent(index) <= _BESIDE
+
+
+def _thing_before(tree: Tree, index: int) -> int:
+    """Return the noun right before an infinitive, of which it or whose verb it tells the end, else the infinitive."""
+    marks = tree.kids(index, "mark")
+    noun = marks[0] - 1 if marks else -1
+    return noun if noun >= 0 and tree.parent(index) in (noun, tree.parent(noun)) else index
 
 
 def _denied_aim(tree: Tree, above: int, language: Language, grammar: ClauseGrammar) -> bool:

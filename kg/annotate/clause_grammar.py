@@ -36,6 +36,8 @@ class ClauseGrammar:
     barring: frozenset[str]
     aims: frozenset[str]  # nouns whose owner does what the infinitive after them says: "efforts by Annan to end"
     fighters: frozenset[str]  # nouns of those whom a participle after them tells of: "soldiers fighting in"
+    doing: frozenset[str]  # verbs that say nothing but that something is done to an end: "did nothing to help"
+    idle: frozenset[str]  # what is done where nothing is
     focus: frozenset[str]
     sharing: frozenset[str]  # verbs that only tell how far another goes: "ikut menyerang", "began to attack"
     means: frozenset[str]  # words before how the governor's subject does something: "menekan Iran dengan membatasi"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Argument, Sentence, Span, Token
 
 _EDGE_LABELS = frozenset(("punct", "cc", "mark"))
 _POSSESSIVE = frozenset(("'s", "'"))
+_IN_NAMES = ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PUNCT")  # between a verb and the head of its object
 _NO_PART = frozenset(("case", "punct", "cc", "mark", "fixed"))
 
 
@@ -144,6 +145,7 @@ def build_tree(tokens: Sequence[Token], sentence: Sentence) -> Tree:
             own, above = extents[i - sentence.first], extents[parent - sentence.first]
             above[0], above[1] = min(above[0], own[0]), max(above[1], own[1])
     words = tuple(token.text.lower().replace("’", "'") for token in tokens[sentence.first : sentence.last])
+    tokens = _with_objects(tokens, children, sentence.first)
     return Tree(tokens, sentence, words, tuple(parents), tuple(map(tuple, children)), tuple((a, b) for a, b in extents))
 
 
@@ -160,6 +162,25 @@ def _with_parallels(parents: Sequence[int], tokens: Sequence[Token], first: int)
         if 0 <= same < first + place:
             found[place] = same
     return found
+
+
+def _with_objects(tokens: Sequence[Token], children: Sequence[Sequence[int]], first: int) -> Sequence[Token]:
+    """Return the tokens with a verb's second subject, right after it, as its object: "Peru urged Israel to leave"."""
+    second = [
+        kid
+        for verb, kids in enumerate(children, first)
+        for kid in kids
+        if kid > verb and tokens[kid].label == "nsubj" and tokens[verb].pos == "VERB"
+        if any(k < verb and tokens[k].label == "nsubj" for k in kids)
+        if not any(tokens[k].label in ("obj", "ccomp", "cop") for k in kids)
+        if all(tokens[i].pos in _IN_NAMES for i in range(verb + 1, kid))
+    ]
+    if not second:
+        return tokens
+    mended = list(tokens)
+    for kid in second:
+        mended[kid] = replace(tokens[kid], label="obj")
+    return mended
 
 
 def _acyclic(parents: list[int], first: int) -> list[int]:

@@ -14,6 +14,7 @@ from kg.extract.relation_appositions import apposition_claims
 from kg.extract.relation_backing import backing_claims
 from kg.extract.relation_claimed import confessions, owned_deeds
 from kg.extract.relation_commitments import commitment_claims
+from kg.extract.relation_common_foes import common_foe_claims
 from kg.extract.relation_compounds import compound_claims
 from kg.extract.relation_events import event_claims
 from kg.extract.relation_harm import harm_claims
@@ -28,10 +29,11 @@ from kg.extract.relation_obligations import obligation_claims
 from kg.extract.relation_predicates import predicate_claims
 from kg.extract.relation_shared import shared_targets
 from kg.extract.relation_speech_acts import speech_act_claims
+from kg.extract.relation_sufferers import sufferer_claims
 from kg.extract.relation_undergoing import undergoing_claims
 from kg.extract.relation_verbs import verb_claims
 from kg.extract.voices import Voices
-from kg.model import ClaimMention, Mention, Span, StatementMention
+from kg.model import ClaimMention, Mention, Quote, Span, StatementMention
 
 Extractor = Callable[[Passage, Sequence[StatementMention]], Iterable[ClaimMention]]
 
@@ -50,6 +52,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     obligation_claims,
     naming_claims,
     joint_claims,
+    common_foe_claims,
+    sufferer_claims,
     apposition_claims,
     predicate_claims,
     judgement_claims,
@@ -126,7 +130,7 @@ def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
     if claim.pattern in ("speech-act", "obligation", "judgement"):
         return True
     quote = passage.quote_around(claim.trigger)
-    if quote is not None and not quote.scare:
+    if quote is not None and not quote.scare and not _opens_with_verb(passage, quote):
         return claim.subject.span in quote.outer and claim.object.span in quote.outer
     ends = (passage.quote_around(m.span) for m in (claim.subject, claim.object))
     return all(end is None or end.scare for end in ends)
@@ -142,6 +146,12 @@ def _is_at_sea(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether an attack only happens on some waters: "attacks on ships in the Red Sea"."""
     named = set(claim.object.text.lower().split()) & set(passage.words.waters)
     return claim.relation == "attacks" and bool(named)
+
+
+def _opens_with_verb(passage: Passage, quote: Quote) -> bool:
+    """Return whether a quotation begins with what a subject before it does: 'Iran "condemned the attack on Syria"'."""
+    first = passage.tokens[passage.token_at(quote.span.start)]
+    return first.pos == "VERB" and first.text.islower()
 
 
 def _acts_in_what_is_denied(passage: Passage, claim: ClaimMention) -> bool:

@@ -12,6 +12,8 @@ _LEAD = 20  # tokens between a cue and its conjunction ("mengatakan kepada warta
 _NEAREST = 5  # tokens from an infinitive's mark to its verb
 _NEAR = 9  # tokens from a cue to whom it addresses
 
+_OWNING = ("'s", "’s")
+
 
 def content_after(passage: Passage, cue: CueMention, last: int) -> Content | None:
     """Return what a cue before its content reports, or None where it governs a bare noun phrase or nothing.
@@ -22,14 +24,24 @@ def content_after(passage: Passage, cue: CueMention, last: int) -> Content | Non
         last: the token before which the content ends.
     """
     following = passage.lower[cue.last : cue.last + 1]
-    if _is_about(passage, cue) or following == (";",) or set(following) & set(passage.words.equipping):
-        return None  # "responded with a motion"
+    answered = following == (";",) or bool(set(following) & set(passage.words.equipping))  # "responded with a motion"
+    if _is_about(passage, cue) or _answers(passage, cue) or answered:
+        return None
     target = _target(passage, cue, last)
     return (
         _after_conjunction(passage, cue, last, target)
         or _after_for(passage, cue, last)
         or _after_purpose(passage, cue, last, target)
         or content_without_conjunction(passage, cue, last, target)
+    )
+
+
+def _answers(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue and the word after it are a verb with a frame of its own: "said no to Iran"."""
+    forms = passage.language.triggers.get(" ".join(passage.lower[cue.first : cue.last + 1]), ())
+    return any(
+        form.trigger.part == "verb" and passage.lower[cue.last + 1 : cue.last + 2] == form.trigger.target[:1]
+        for form in forms
     )
 
 
@@ -98,6 +110,12 @@ def _is_of_others(passage: Passage, first: int, mark: int) -> bool:
         governed = noun.reading("noun") is not None and passage.tokens[noun.first - 1].pos == "ADP"
         if governed and before not in passage.words.venue_prepositions:
             return passage.words.possessor_first
+        if (
+            noun.last == mark
+            and noun.reading("noun") is not None
+            and not set(_OWNING).isdisjoint(passage.lower[first : noun.first])
+        ):
+            return True  # "accepted Iran's claim that" is what Iran claims
     return False
 
 

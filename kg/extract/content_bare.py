@@ -120,10 +120,11 @@ def _charge_start(passage: Passage, cue: CueMention, last: int) -> int | None:
 
 
 def _is_gerund(passage: Passage, index: int, last: int) -> bool:
-    """Return whether a noun by its tag has an object right after it: "of training insurgents"."""
+    """Return whether a noun by its tag is a verb by its place or its object: "of training rebels", "of meddling in"."""
     endings = passage.words.participle_endings
     object_follows = index + 1 < last and passage.tokens[index + 1].pos in ("NOUN", "PROPN", "DET", "PRON")
-    return bool(endings) and passage.lower[index].endswith(endings) and object_follows
+    placed = passage.tokens[index].label in ("advcl", "xcomp")
+    return bool(endings) and passage.lower[index].endswith(endings) and (object_follows or placed)
 
 
 def skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:

@@ -132,7 +132,10 @@ def _has_own_verb(passage: Passage, first: int, last: int) -> bool:
 def _before_contrast(passage: Passage, cue: CueMention, end: int) -> int:
     """Return the comma before what contrasts with what somebody is to do: "pledged to help, but Iran refused"."""
     infinitive = passage.lower[cue.last : cue.last + 1] in {(word,) for word in passage.words.content_infinitives}
-    to_be_done = infinitive or cue.cue.relation in _OF_ACTS
+    charged = cue.cue.relation == "accuses" and not set(passage.words.charging).isdisjoint(
+        passage.lower[cue.last : end]
+    )
+    to_be_done = infinitive or charged or cue.cue.relation in _OF_ACTS
     for index in range(cue.last + 2, end - _SHORTEST_REMARK):
         contrast = passage.lower[index] == "," and passage.lower[index + 1] in passage.words.contrasts
         if not contrast or passage.quote_around(passage.tokens[index].span) is not None:

@@ -71,6 +71,8 @@ def _previous_tied(passage: Passage, phrase: Phrase) -> Phrase | None:
 def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
     if lists_members(passage, first) or _begins_clause(passage, second) or _is_of_person(passage, first, second):
         return False
+    if _closes_aside(passage, first.last):
+        return False
     between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
     if " ".join(word for word in between if word != ",") in passage.words.joined_by:
         return first.head.kind != "pronoun" and passage.tokens[first.first - 1].pos not in ("VERB", "ADP")
@@ -96,6 +98,17 @@ def _begins_clause(passage: Passage, phrase: Phrase) -> bool:
     """Return whether a pronoun after a conjunction is the subject of what follows: "hacked the DNC and we know"."""
     following = passage.tokens[phrase.last : phrase.last + 1]
     return phrase.head.kind == "pronoun" and any(token.pos in ("VERB", "AUX") for token in following)
+
+
+def _closes_aside(passage: Passage, index: int) -> bool:
+    """Return whether a dash ends what an earlier one began: "the deal - which Israel rejected - Obama said"."""
+    dashes = ("-", "–", "—", "--")
+    if passage.lower[index : index + 1] == () or passage.lower[index] not in dashes:
+        return False
+    first = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)].first
+    spaced = (i for i in (*range(first + 1, index), index) if passage.lower[i] in dashes)
+    apart = [i for i in spaced if passage.tokens[i - 1].span.end < passage.tokens[i].span.start]
+    return len(apart) % 2 == 0 and apart[-1:] == [index]
 
 
 def _is_of_person(passage: Passage, first: Phrase, second: Phrase) -> bool:

@@ -103,8 +103,10 @@ def _is_noun(document: Document, index: int, compound: bool) -> bool:
     before, token = document.tokens[index - 1], document.tokens[index]
     goes_on = index + 1 < len(document.tokens) and document.tokens[index + 1].pos != "PUNCT"
     leads = _NOUN_LEADS | {"NOUN"} if compound and goes_on else _NOUN_LEADS
-    described = before.label == "amod" and before.head == index
-    return token.pos == "NOUN" and (before.pos in leads or described) and token.text.islower()
+    object_of = token.label in ("obj", "obl", "nmod") and before.label in ("compound", "nmod")  # "rejected US charges"
+    described = (before.label == "amod" or object_of) and before.head == index
+    owned = compound and before.label == "case" and before.pos == "PART"  # "Iran's claim"
+    return token.pos == "NOUN" and (before.pos in leads or described or owned) and token.text.islower()
 
 
 def _named_in_passing(document: Document) -> frozenset[int]:

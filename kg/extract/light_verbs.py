@@ -34,10 +34,12 @@ def _has_required(passage: Passage, clause: Clause, trigger: Trigger, length: in
     window = passage.lower[first:last]
     ended = (i for i, word in enumerate(window) if word in (",", ".", ";") or _is_full_verb(passage, first + i))
     stop = next(ended, len(window))
-    found = (i for i in range(stop) for n in (1, 2, 3) if " ".join(window[i : i + n]) in trigger.requires)
+    found = ((i, n) for i in range(stop) for n in (1, 2, 3) if " ".join(window[i : i + n]) in trigger.requires)
     return any(
-        not _is_governed(passage, first, first + place, trigger) and not _only_modifies(passage, first + place)
-        for place in found
+        not _is_governed(passage, first, first + place, trigger)
+        and not _only_modifies(passage, first + place)
+        and not _is_of_compound(passage, first + place + length_of_noun)
+        for place, length_of_noun in found
     )
 
 
@@ -45,6 +47,8 @@ def _is_full_verb(passage: Passage, index: int) -> bool:
     """Return whether a verb of its own takes what follows: "sepakat mendorong gencatan senjata antara X dan Y"."""
     forms = passage.language.triggers.get(passage.lower[index], ())
     own = any(form.trigger.part == "verb" and not form.trigger.requires for form in forms)
+    token = passage.tokens[index]
+    own |= passage.words.clauses_have_subjects and token.pos == "VERB" and token.label == "acl"  # "a way to revive"
     return own and any(clause.object is not None for clause in passage.clauses_at(index, index + 1))
 
 
@@ -53,6 +57,17 @@ def _only_modifies(passage: Passage, noun: int) -> bool:
     if passage.words.possessor_first or passage.lower[noun - 1].endswith(passage.words.deed_endings):
         return False
     return passage.tokens[noun - 1].pos == "NOUN" and passage.tokens[noun].label in ("compound", "nmod")
+
+
+def _is_of_compound(passage: Passage, following: int) -> bool:
+    """Return whether a noun is only the first of one that is no deed: "revived the peace process" makes no peace."""
+    if not passage.words.possessor_first or following >= len(passage.tokens):
+        return False
+    noun, head = passage.tokens[following - 1], passage.tokens[following]
+    forms = passage.language.triggers.get(passage.lower[following], ())
+    if any(form.trigger.part == "noun" for form in forms):
+        return False  # "reached a ceasefire deal"
+    return noun.label == "compound" and noun.head == following and head.pos == "NOUN" and noun.pos == "NOUN"
 
 
 def _is_governed(passage: Passage, first: int, noun: int, trigger: Trigger) -> bool:

@@ -91,15 +91,24 @@ def _members(passage: Passage, argument: Argument, *, likened: bool = False) -> 
 
     With `likened`, those who are said to be like a named actor: "Iran, seperti halnya Suriah".
     """
-    words_before = passage.words.likening if likened else passage.words.including_words
+    several = (
+        passage.lower[argument.head] != passage.tokens[argument.head].lemma
+    )  # "figures like X", not "a man like X"
+    alike = passage.words.likening if likened or several else ()
+    words_before = alike if likened else (*passage.words.including_words, *alike)
     last = passage.token_at(argument.span.end - 1) + 1
     end = min(len(passage.tokens) - 1, last + 2)
     for index in range(argument.head + 1, end):
-        words = passage.lower[index]
-        if index == argument.head + 1 and words in DASHES and not likened:
+        if index == argument.head + 1 and passage.lower[index] in DASHES and not likened:
             return _not_owners(passage, right_after(passage, index + 1, min(len(passage.tokens), index + 12)))
-        if words in words_before or f"{words} {passage.lower[index + 1]}" in words_before:
-            return _not_owners(passage, right_after(passage, index + 1, min(len(passage.tokens), index + 12)))
+        words = " ".join(passage.lower[index : index + 2])
+        before = passage.lower[max(0, argument.head - _PAIR) : argument.head]
+        parted = any(f"{word} {passage.lower[index]}" in words_before for word in before)  # "such groups as X"
+        if passage.lower[index] in alike and passage.tokens[index].pos in ("VERB", "AUX"):
+            return ()  # "voters like Obama"
+        if parted or passage.lower[index] in words_before or words in words_before:
+            first = index + 1 + (words in words_before)
+            return _not_owners(passage, right_after(passage, first, min(len(passage.tokens), index + 12)))
         if passage.tokens[index].pos in ("VERB", "AUX", "ADP"):
             return ()
     return ()

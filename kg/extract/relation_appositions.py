@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.governed import after_preposition
 from kg.extract.participants import parties_of, possessor_before, right_before
 from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
 from kg.extract.trigger_lookup import triggers_at
 from kg.model import ClaimMention, Mention, Sentence, StatementMention
 
@@ -42,12 +43,22 @@ def _pairs(passage: Passage, index: int, length: int, sentence: Sentence) -> Ite
     first = sentence.first if comma is None else comma + 1
     partners = possessor_before(passage, index, first)
     named = next(passage.phrases_between(index + length, min(sentence.last, index + length + _NEAR)), None)
-    if partners and named is not None and named.first == index + length:
+    if (
+        partners
+        and named is not None
+        and (named.first == index + length or _is_set_off(passage, named, index + length))
+    ):
         subjects = parties_of(passage, named)
     else:
         subjects = right_before(passage, comma, sentence.first) if comma is not None else ()
         partners = partners or _of(passage, index + length, sentence)
     yield from ((subject, partner) for subject in subjects for partner in partners if subject is not partner)
+
+
+def _is_set_off(passage: Passage, named: Phrase, end: int) -> bool:
+    """Return whether a name stands between commas right after a noun: "Bush's closest ally, Blair, said"."""
+    alone = passage.lower[end : named.first] == (",",) and named.head.kind == "name"
+    return alone and passage.lower[named.last : named.last + 1] in ((",",), (".",))
 
 
 def _of(passage: Passage, first: int, sentence: Sentence) -> tuple[Mention, ...]:

@@ -15,10 +15,11 @@ from kg.extract.relation_claimed import claimed_attacks
 from kg.extract.told import NEAR_BACK, accuser_before, told_before, who_said
 from kg.extract.trigger_lookup import triggers_at
 from kg.extract.verb_force import force_of
-from kg.extract.verb_roles import doers_of
+from kg.extract.verb_roles import subjects_of
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import Argument, ClaimMention, Clause, Mention, Span, StatementMention
 
+_DRAWN = ("subject",)  # where the target of what a deed draws upon itself stands
 _ON_EVENTS = frozenset(
     {"opposes", "supports", "rejects", "denies", "protests", "investigates", "claimsResponsibility", "accuses"}
 )
@@ -54,9 +55,11 @@ def _of_clause(
     passage: Passage, clause: Clause, told: Sequence[ClaimMention], statements: Sequence[StatementMention]
 ) -> Iterator[ClaimMention]:
     length, forms = triggers_at(passage, clause.predicate)
-    subjects = actors_of(passage, clause.agent) if clause.voice == "passive" else doers_of(passage, clause)
     trigger, event = next(_readings(passage, clause, forms), (None, None))
-    if not subjects or trigger is None or event is None:
+    if trigger is None or event is None:
+        return
+    subjects = subjects_of(passage, clause, trigger, length, passive=clause.voice == "passive")
+    if not subjects:
         return
     targets = antecedents(passage, event, subjects[0], told, hit=trigger.relation == "claimsResponsibility")
     target = None if targets else _announcer(passage, event, subjects[0], statements)
@@ -78,25 +81,33 @@ def _readings(passage: Passage, clause: Clause, forms: Sequence[TriggerForm]) ->
     for form in forms:
         trigger = form.trigger
         event = _event(passage, clause, trigger) if trigger.relation in _ON_EVENTS else None
-        if event is not None and (not trigger.requires or passage.lower[event.head] in trigger.requires):
+        noun = clause.object if trigger.target == _DRAWN else event  # "the strike drew criticism"
+        if event is not None and (not trigger.requires or _is_any(passage, noun, trigger.requires)):
             yield trigger, event
+
+
+def _is_any(passage: Passage, argument: Argument | None, words: Sequence[str]) -> bool:
+    return argument is not None and passage.lower[argument.head] in words
 
 
 def _event(passage: Passage, clause: Clause, trigger: Trigger) -> Argument | None:
     """Return the argument that says what the relation is about, if it takes something up and names no actor."""
+    if trigger.target == _DRAWN:
+        told = clause.subject
+        return told if told is not None and _is_definite(passage, told) and not actors_of(passage, told) else None
     arguments = [clause.object] if clause.object is not None else []
     length, _ = triggers_at(passage, clause.predicate)
     within = passage.clauses_at(clause.predicate + 1, clause.predicate + length)  # "mengaku | bertanggung jawab atas"
     obliques = (oblique for part in (clause, *within) for oblique in part.obliques)
     arguments += [oblique for oblique in obliques if oblique.preposition in trigger.target]
     bare = trigger.relation == "denies"  # "denied responsibility", "membantah terlibat"
-    told = (
+    events = (
         a
         for a in arguments
         if (bare or _is_definite(passage, a) or _is_remark(passage, a.head)) and not actors_of(passage, a)
         if not is_named_after_land(passage, a.head) and not _is_titled(passage, a)
     )
-    return next(told, None) or _remark(passage, clause)
+    return next(events, None) or _remark(passage, clause)
 
 
 def _is_titled(passage: Passage, argument: Argument) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.deed_nouns import is_named_after_land
 from kg.extract.participants import actors_of, right_after, right_before
 from kg.extract.passage import Passage
 from kg.extract.relation_nouns import nouns_at, participants
@@ -86,7 +87,8 @@ def _doers(passage: Passage, index: int, length: int) -> tuple[tuple[Mention, ..
     places = ("genitive", *passage.words.agent_prepositions)
     last = min(sentence.last, index + length + _CLAIM_REACH)
     claimants = _claimants(passage, index + length, last)
-    own = participants(passage, places, (index, length), (sentence.first, last)) if not claimants else ()
+    told = claimants or is_named_after_land(passage, index + length - 1)  # "the Gaza war"
+    own = () if told else participants(passage, places, (index, length), (sentence.first, last))
     return claimants or own, bool(claimants)
 
 

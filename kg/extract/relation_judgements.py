@@ -10,6 +10,7 @@ from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.model import ClaimMention, Mention, StatementMention
 
+_DEED_NEAR = 8  # tokens from "behind" to the deed
 _OWNER_NEAR = 3  # tokens between a deed and who did it
 REACH = 14  # tokens from a deed to what is said of it
 _HARMFUL = frozenset({"attacks", "coerces", "mobilizes", "sanctions", "threatens"})  # whose nouns tell a deed
@@ -63,11 +64,12 @@ def _blamed(passage: Passage, statement: StatementMention, first: int, last: int
         start = phrase.last
         while start < last and _is_auxiliary(passage, start):
             start += 1
-        charge = next((words for words in charges if passage.lower[start : start + len(words)] == words), None)
-        if charge is None or statement.speaker is None or start + len(charge) > last:
+        length = next((len(words) for words in charges if passage.lower[start : start + len(words)] == words), 0)
+        length = length or _behind(passage, start, last)
+        if not length or statement.speaker is None or start + length > last:
             continue
         sentence = passage.document.sentences[passage.sentence_at(passage.tokens[start].span.start)].span
-        trigger = passage.span_of(start, start + len(charge))
+        trigger = passage.span_of(start, start + length)
         for actor in parties_of(passage, phrase):
             if actor is not statement.speaker and _acts(actor):
                 yield ClaimMention(statement.speaker, "accuses", actor, sentence, trigger, pattern="judgement")
@@ -87,6 +89,19 @@ def _disapproved(passage: Passage, statement: StatementMention, first: int, last
         for actor in parties_of(passage, phrase):
             if actor is not statement.speaker and _acts(actor):
                 yield ClaimMention(statement.speaker, "opposes", actor, sentence, trigger, pattern="judgement")
+
+
+def _behind(passage: Passage, start: int, last: int) -> int:
+    """Return how many tokens say that somebody is behind a deed: "was behind the 1996 Khobar Towers bombing"."""
+    lead = passage.lower[start : start + 1]
+    if not lead or lead[0] not in passage.words.behind or passage.tokens[start - 1].pos not in ("AUX", "ADV"):
+        return 0
+    for index in range(start + 1, min(last, start + _DEED_NEAR)):
+        if passage.tokens[index].pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"):
+            return 0
+        if is_deed(passage, index) or passage.lower[index] in passage.words.plots:
+            return index + 1 - start
+    return 0
 
 
 def _is_auxiliary(passage: Passage, index: int) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.deed_nouns import is_in_state, is_named_after_land
 from kg.extract.governed import after_preposition
 from kg.extract.light_verbs import as_spoken, between_people
 from kg.extract.mutual_acts import both_ways
+from kg.extract.own_deeds import own_deed
 from kg.extract.ownership import made_by
 from kg.extract.participants import actors_of, parties_of, possessor_before, right_after
 from kg.extract.passage import Passage
@@ -65,7 +66,7 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     if passage.lower[index + length : index + length + 1] in (("'s",), ("'",)):
         last = index + length  # what stands after belongs to another noun: "the meeting's opening remarks by Xi"
     span = passage.span_of(index, index + length)
-    agents = participants(passage, trigger.agent, place, (sentence.first, last))
+    agents = own_deed(passage, index, participants(passage, trigger.agent, place, (sentence.first, last)))
     if is_named_after_land(passage, index):
         agents = ()
     polarity: Polarity = "positive"
@@ -144,6 +145,8 @@ def _present(passage: Passage, noun: int, trigger: Trigger) -> tuple[Mention, ..
     for clause in passage.clauses_at(*_sentence_of(passage, noun)):
         before = passage.lower[noun - 1]  # where the parse takes "usai" for a noun
         there = any(o.head == noun and {o.preposition, before} & occasions for o in clause.obliques)
+        hung = passage.tokens[noun].label == "advcl" and passage.tokens[noun].head == clause.predicate
+        there = there or (hung and before in occasions)  # "After meeting with Merkel, Macron ..."
         there = there or (_comes(passage, clause) and any(o.head == noun for o in clause.obliques))
         if there and clause.voice == "active" and clause.polarity == "positive":
             return actors_of(passage, clause.subject)
@@ -228,7 +231,10 @@ def _phrase_end(passage: Passage, first: int, sentence: Sentence) -> int:
     within = passage.phrases_between(first, min(sentence.last, first + 2 * _REACH))
     last = min(sentence.last, last + sum(phrase.last - phrase.first - 1 for phrase in within if phrase.first < last))
     for index in range(first, last):
-        stop = passage.tokens[index].pos in ("VERB", "AUX") or passage.lower[index] in (";", ":", '"', ".")
+        verb = (
+            passage.tokens[index].pos in ("VERB", "AUX") and passage.tokens[index].label != "amod"
+        )  # "occupied lands"
+        stop = verb or passage.lower[index] in (";", ":", '"', ".")
         if stop or passage.lower[index] in passage.language.modifiers.relativizers:
             return index
     return last

@@ -33,9 +33,12 @@ def obligation_claims(passage: Passage, statements: Sequence[StatementMention]) 
 
 
 def _obligation(passage: Passage, clause: Clause) -> int | None:
-    """Return the word that says that something must be done, if one stands before a clause's verb or subject."""
+    """Return the word that obliges the subject before it: not "Should Iran attack", nor "should know better"."""
+    if passage.tokens[clause.predicate].lemma in passage.words.undemanded:
+        return None  # "should know better"
     first = max(passage.document.sentences[clause.sentence].first, clause.predicate - _NEAR)
-    before = range(first, clause.predicate)
+    subject = clause.subject.head if clause.subject is not None else -1
+    before = (i for i in range(first, clause.predicate) if i > subject or passage.tokens[i].pos != "AUX")
     return next((i for i in before if _obliges(passage, i, clause.predicate)), None) or _urgency(passage, clause)
 
 

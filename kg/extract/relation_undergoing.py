@@ -1,4 +1,4 @@
-"""What is done to a subject that faces it or is under it: "Iran is under US sanctions", "menghadapi ancaman Rusia"."""
+"""What is done to a subject that faces it, is hit with it or relies on it: "faces US sanctions", "dikenai sanksi"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _REACH = 6  # tokens after a noun in which whose act it is stands
 
 
 def undergoing_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
-    """Yield what nouns tell of as done to the subject of a verb of undergoing, or to what is "under" them.
+    """Yield what nouns tell of as done to the subject of a verb of undergoing.
 
     Args:
         passage: the document.
@@ -67,16 +67,6 @@ def _undergone(passage: Passage, clause: Clause) -> Iterator[int]:
     if struck and following < len(passage.tokens) and passage.tokens[following].pos == "NOUN":
         yield following  # "dikenai sanksi"
     for oblique in clause.obliques:
-        joined = {f"{word} {oblique.preposition}" for word in verb}  # "subject to", "relies on"
-        under = not joined.isdisjoint(words.undergone_under) or _is_under(passage, oblique.head)
-        if (struck and oblique.preposition in words.striking_with) or under:
-            yield oblique.head + (passage.lower[oblique.head] in words.undergone_under)  # "di bawah pendudukan"
-    if passage.tokens[clause.predicate].pos in ("NOUN", "PROPN") and _is_under(passage, clause.predicate):
-        yield clause.predicate
-
-
-def _is_under(passage: Passage, noun: int) -> bool:
-    """Return whether a noun stands after "under": "Iran is under US sanctions", "di bawah pendudukan Israel"."""
-    before = passage.lower[max(0, noun - _MODIFIERS) : noun + 1]
-    pairs = {" ".join(pair) for pair in zip(before, before[1:], strict=False)}
-    return not {*before, *pairs}.isdisjoint(passage.words.undergone_under)
+        joined = {f"{word} {oblique.preposition}" for word in verb}
+        if (struck and oblique.preposition in words.striking_with) or not joined.isdisjoint(words.relying_on):
+            yield oblique.head

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.annotate.mention_titles import office_of
 from kg.extract.asked_acts import has_infinitive, is_question, is_to_undergo
+from kg.extract.charges import accusations_near
 from kg.extract.deed_nouns import is_in_state
 from kg.extract.governed import places_after
 from kg.extract.joined_clauses import is_new_subject, new_subject
@@ -19,13 +20,14 @@ from kg.extract.planned_acts import planners_of
 from kg.extract.stand_ins import stands_for
 from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
 from kg.extract.verb_force import force_of
-from kg.extract.verb_roles import accusations_near, clause_end, is_border, subjects_of, targets_of
+from kg.extract.verb_roles import clause_end, is_border, subjects_of, targets_of
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, StatementMention
 
 _REFUSABLE = frozenset({"meets", "negotiatesWith", "cooperatesWith"})  # who refuses these rejects the other party
 _OF_RESIDENTS = frozenset({"attacks", "coerces", "aids"})  # what is done to people is done to the land they live in
 _PLANNED: tuple[Polarity, Modality] = ("positive", "intended")  # whatever is thought of the plan
+_AGAINST = frozenset({"attacks", "coerces", "sanctions", "threatens", "opposes", "rejects", "mobilizes"})
 _LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
 _OWNED_NEAR = 4  # tokens from a noun to whose it is: "anggota kelompok militan"
 
@@ -80,6 +82,8 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if not fits_nouns(passage, clause, trigger, length) or _is_noun(passage, clause, trigger):
         return
     trigger = _as_meant(passage, clause, trigger)
+    if clause.voice == "passive" and _is_no_passive(passage, clause, trigger, length):
+        clause = replace(clause, voice="active", subject=clause.object, object=clause.agent, agent=None)
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
     if _says_something_else(passage, clause, trigger, passive=passive):
         return
@@ -111,7 +115,16 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
         trigger, polarity, modality = replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
     for subject, done, target in both_ways(trigger, pairs):
         relation = between_people(passage, trigger, done, subject, target)
-        yield ClaimMention(subject, relation, target, clause.span, span, polarity, modality, pattern=pattern)
+        to_come = trigger.relation == "threatens" and done == trigger.implies  # "vowed revenge on Iran"
+        force: Modality = "intended" if to_come else modality
+        yield ClaimMention(subject, relation, target, clause.span, span, polarity, force, pattern=pattern)
+
+
+def _is_no_passive(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> bool:
+    """Return whether what looks like a passive is none: "is allied with Iran", "stood by Iran"."""
+    if trigger.part == "adjective":
+        return clause.agent is None
+    return length > 1 and passage.lower[clause.predicate + length - 1] in passage.words.agent_prepositions
 
 
 def _is_at_home(subjects: Sequence[Mention], target: Mention) -> bool:
@@ -196,7 +209,7 @@ def _says_something_else(passage: Passage, clause: Clause, trigger: Trigger, *, 
     if trigger.relation == "callsFor" and is_question(passage, clause.predicate, clause_end(passage, clause)):
         return True
     guards = trigger.relation == "aids" and any(is_border(passage, oblique) for oblique in clause.obliques)
-    if guards or _is_mediated(passage, clause, trigger):
+    if guards or _is_by_deed(passage, clause, trigger) or _is_mediated(passage, clause, trigger):
         return True  # "sent troops to its border with Gaza"
     named = clause.object is not None and not trigger.requires
     if named and trigger.relation == "callsFor" and "object" not in trigger.target:
@@ -205,6 +218,17 @@ def _says_something_else(passage: Passage, clause: Clause, trigger: Trigger, *, 
     if other and clause.object is not None and not trigger.requires and " " not in trigger.lemma:
         return True  # "flew the prisoners to the United States", "speak the language of peace"
     return passive and "subject" in trigger.target  # "accusations were denied by Iran" has nobody who is accused
+
+
+def _is_by_deed(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
+    """Return whether a deed is what helps or kills, which no side of it does: "the Gaza war has killed Israelis"."""
+    if trigger.requires or clause.subject is None or clause.voice != "active":
+        return False
+    forms = passage.language.triggers.get(passage.lower[clause.subject.head], ())
+    nouns = [form.trigger for form in forms if form.trigger.part == "noun"]
+    if trigger.relation == "attacks":
+        return any(noun.mutual and noun.relation == "attacks" for noun in nouns)
+    return trigger.relation == "aids" and any(noun.relation in _AGAINST for noun in nouns)
 
 
 def _is_mediated(passage: Passage, clause: Clause, trigger: Trigger) -> bool:

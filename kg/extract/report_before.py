@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.attribution import Attribution
-from kg.extract.content import Content, content_between, has_verb
+from kg.extract.content import Content, content_between, has_verb, introduces_clause, opens_question
 from kg.extract.content_after import content_after
 from kg.extract.content_ends import content_end
 from kg.extract.cues import CueMention
@@ -18,6 +18,7 @@ from kg.extract.report_nouns import is_of_another, noun_report
 from kg.extract.report_subjects import reporting_subject
 from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 
+_NAMING = ("ADJ", "NOUN", "PROPN", "CCONJ")
 _NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
 
 
@@ -29,7 +30,7 @@ def _subject_first(
     if says_nothing(passage, cue) or is_no_verb(passage, cue, last) or is_powerless(passage, cue, first):
         return None
     if is_passive(passage, cue) or _is_charge(passage, cue):
-        return _charged(passage, cue, last)
+        return _charged(passage, cue, last) or _by_nobody(passage, cue, last)
     end = content_end(passage, cue, last)
     content = content_after(passage, cue, end)
     if content is None and gives_name(passage, cue, end):
@@ -111,11 +112,41 @@ def _charged(passage: Passage, cue: CueMention, last: int) -> Attribution | None
     agent = next((p for p in passage.phrases_between(cue.last, last) if p.first - cue.last <= _NEAR), None)
     if agent is None or agent.last >= last:
         return None
-    opener = passage.lower[agent.last]
+    charge = agent.last
+    while charge < min(last - 1, agent.last + _NEAR) and passage.tokens[charge].pos in _NAMING:
+        charge += 1  # "by Afghan and Western leaders of"
+    opener = passage.lower[charge]
     if opener not in passage.words.charging and opener not in passage.language.modifiers.complementizers:
         return None
-    content = content_between(passage, agent.last + 1, content_end(passage, cue, last), marker="gerund")
+    content = content_between(passage, charge + 1, content_end(passage, cue, last), marker="gerund")
     return report(cue, speaker_of_phrase(passage, agent), content, "cue-passive") if content else None
+
+
+def _by_nobody(passage: Passage, cue: CueMention, last: int) -> Attribution | None:
+    """Return what is said by nobody who is named: "It is often alleged (without evidence) that ..."."""
+    subject = next((i for i in range(max(0, cue.first - _NEAR), cue.first) if _is_empty_subject(passage, i, cue)), None)
+    told = cue.cue.act != "opinion" and "clause" in cue.cue.frames
+    if subject is None or not told:
+        return None
+    near = range(cue.last, min(last, cue.last + 2 * _NEAR))
+    mark = next((i for i in near if introduces_clause(passage, i) and not opens_question(passage, i)), None)
+    if mark is None or has_verb_tagged(passage, cue.last, mark):
+        return None
+    end = content_end(passage, cue, last)
+    main = passage.tokens[cue.first].head if passage.tokens[cue.first].label == "advcl" else end
+    if mark < main < end:  # "Although it is alleged that ..., he"
+        end = next((i for i in range(main, mark, -1) if passage.lower[i] == ","), end)
+    content = content_between(passage, mark + 1, end, marker="conjunction")
+    nobody = Speaker(None, passage.tokens[subject].text, subject, subject + 1)
+    return report(cue, nobody, content, "cue-passive") if content is not None else None
+
+
+def _is_empty_subject(passage: Passage, index: int, cue: CueMention) -> bool:
+    """Return whether a token is the "it" of a passive cue, which means nobody."""
+    token = passage.tokens[index]
+    pronoun = passage.language.pronouns.get(passage.lower[index])
+    singular = pronoun is not None and pronoun.reference == "third-singular"
+    return singular and token.head == cue.first and token.label in ("expl", "nsubj:pass")
 
 
 def _passive(

@@ -18,6 +18,7 @@ from kg.extract.speakers import Speaker, fused_speaker, is_dated, speaker_of_phr
 from kg.extract.trigger_lookup import expresses
 
 _DEEPEST = 8  # nouns joined before the noun of speech
+_PAIR = 2  # a preposition and an article
 _NEAR = 5  # tokens from a noun to what it says
 _BODIES = ("State", "IGO", "Organization", "ArmedGroup")
 _COMMITMENTS = ("promises", "threatens")
@@ -72,7 +73,10 @@ def _infinitive_of(passage: Passage, cue: CueMention, last: int) -> int | None:
 
 def _author(passage: Passage, first: int, mark: int) -> Phrase | None:
     """Return whose words a noun before `first` tells: his name where it is added, the noun that a possessive is on."""
-    phrases = [p for p in passage.phrases_between(first, mark) if not _is_told(passage, first, p)]
+    inside = passage.words.place_prepositions if passage.words.possessor_first else ()
+    near = [(p, passage.lower[max(first, p.first - _PAIR) : p.first]) for p in passage.phrases_between(first, mark)]
+    phrases = [p for p, before in near if p.head.role in OUTLET_ROLES or set(before).isdisjoint(inside)]
+    phrases = [p for p in phrases if not _is_told(passage, first, p)]
     added = next((p for p in phrases[1:] if is_person(p.head) and passage.lower[p.first - 1] == ","), None)
     if not passage.words.possessor_first or not phrases or is_person(phrases[0].head):
         return phrases[0] if phrases else None

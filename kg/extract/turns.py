@@ -47,6 +47,8 @@ def _of_outlet(passage: Passage, sentence: Sentence) -> Attribution | None:
         return None
     lead = " ".join(passage.lower[sentence.first : label.first])
     reporting = passage.language.reporting
+    if lead in reporting.told:
+        return None  # "in an interview with CNN", who only listened
     credited = any(lead.removesuffix(f" {marker}") in reporting.verbs for marker in ("", *reporting.markers))
     kind: StatementKind = "according-to" if lead else "indirect"
     first = label.last + 1

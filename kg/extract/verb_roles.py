@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.charges import accusations_near, charge_before, charged
 from kg.extract.document_makers import document_of, makers_of
 from kg.extract.governed import after_preposition, credits
 from kg.extract.ownership import verb_between
@@ -18,7 +19,7 @@ from kg.extract.participants import (
 )
 from kg.extract.passage import Passage
 from kg.extract.relation_joint import joined_in
-from kg.extract.trigger_lookup import expresses, triggers_at
+from kg.extract.trigger_lookup import triggers_at
 from kg.languages.language import Trigger
 from kg.model import Argument, Clause, Mention
 
@@ -72,8 +73,9 @@ def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
         before -= 1  # "accused Israel of repeatedly bombing Syria"
     if (teller := _teller_before(passage, clause)) is not None:
         return actors_of(passage, teller.subject)
-    if before > first and passage.lower[before] in passage.words.charging:
-        return _charged(passage, before) or right_before(passage, before, first) or _accused(passage, before)
+    before = charge_before(passage, clause, first) or before
+    if before > first and passage.lower[before] in passage.words.charging and passage.tokens[before].label != "fixed":
+        return charged(passage, before) or right_before(passage, before, first) or _accused(passage, before)
     if (paper := document_of(passage, clause)) is not None:
         return makers_of(passage, paper)
     if clause.subject is not None or clause.governor is not None:
@@ -96,12 +98,6 @@ def _likened(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     return tuple(m for oblique in alike if oblique.head < clause.predicate for m in actors_of(passage, oblique))
 
 
-def _charged(passage: Passage, charge: int) -> tuple[Mention, ...]:
-    """Return whom a passive charges: "Pakistan was accused by Kabul of sheltering"."""
-    passive = (clause for clause in accusations_near(passage, charge) if clause.voice == "passive")
-    return next((actors_of(passage, clause.object) for clause in passive), ())
-
-
 def _accused(passage: Passage, charge: int) -> tuple[Mention, ...]:
     """Return whom an aside parts from the charge: "accused the WHO's head, Tedros Adhanom, of supporting"."""
     for clause in accusations_near(passage, charge):
@@ -110,12 +106,6 @@ def _accused(passage: Passage, charge: int) -> tuple[Mention, ...]:
         if clause.voice == "active" and (found := targets_of(passage, clause, trigger, length)):
             return found
     return ()
-
-
-def accusations_near(passage: Passage, token: int) -> Iterator[Clause]:
-    """Yield the clauses shortly before a token whose predicate accuses."""
-    near = passage.clauses_at(max(0, token - _REACH), token)
-    return (clause for clause in near if expresses(passage, clause.predicate, "accuses"))
 
 
 def targets_of(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> tuple[Mention, ...]:
@@ -153,13 +143,16 @@ def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int, la
     whole = _whole_object(passage, clause, length)
     if trigger.direct and whole is not None and not actors_of(passage, replace(whole, conjuncts=()), direct=True):
         return ()
-    found = actors_of(passage, whole, direct=direct)
-    if found or clause.voice != "active":
+    given = trigger.relation == "aids" and whole is not None and passage.lower[whole.head] in trigger.requires
+    found = () if given else actors_of(passage, whole, direct=direct)  # whose arms are sold gets none
+    if (found and not _is_own(passage, trigger, found)) or clause.voice != "active":
         return found
     if trigger.requires:
-        return right_after(passage, clause.predicate + length, last)  # "considers Hamas a terrorist group"
-    if clause.object is not None:
-        return ()
+        found = right_after(passage, clause.predicate + length, last)  # "considers Hamas a terrorist group"
+        return tuple(m for m in found if not given or m.role != "demonym")
+    last_word = clause.predicate + length - 1
+    if clause.object is not None and (clause.object.head > last_word or passage.tokens[last_word].pos != "ADP"):
+        return ()  # but "took issue with Iran"
     found = _prepositional_object(passage, clause, length) or right_after(passage, clause.predicate + length, last)
     return found or _after_name_given(passage, clause.predicate + length, last)
 
@@ -254,13 +247,22 @@ def _governed(
 ) -> tuple[Mention, ...]:
     for oblique in clause.obliques:
         other = passage.lower[oblique.head] in passage.words.phrasal_nouns  # "in support of Somali forces"
-        other = other or is_border(passage, oblique)
+        other = other or is_border(passage, oblique) or _is_request(passage, oblique)
         other = other or any(credits(passage, i) for i in range(clause.predicate + 1, oblique.head))
         found = actors_of(passage, oblique, direct=direct) if oblique.preposition == preposition and not other else ()
         if found:
             return found
     length, last = bounds
     return after_preposition(passage, (preposition,), clause.predicate + length, last)
+
+
+def _is_request(passage: Passage, oblique: Argument) -> bool:
+    """Return whether a preposition before a verb governs the request that it follows: "Atas permintaan AS, Israel"."""
+    forms = passage.language.triggers.get(passage.lower[oblique.head], ())
+    asked = any(form.trigger.part == "noun" and form.trigger.relation == "callsFor" for form in forms)
+    if f"{oblique.preposition} {passage.lower[oblique.head]}" in passage.words.under:
+        return True  # "di bawah tekanan AS"
+    return asked and oblique.preposition in (*passage.words.at, *passage.words.under)
 
 
 def is_border(passage: Passage, oblique: Argument) -> bool:

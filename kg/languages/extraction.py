@@ -31,6 +31,16 @@ class ExtractionWords:
     free_conjunctions: tuple[str, ...]
     light_verbs: tuple[str, ...]  # all forms of verbs whose object says what is done: "memberi dukungan"
     deputies: tuple[str, ...]  # before an office: who holds it stands in for another
+    behind: tuple[str, ...]  # before a deed that somebody is said to have planned
+    plots: tuple[str, ...]
+    under: tuple[str, ...]  # before what one suffers
+    at: tuple[str, ...]  # before the request that one acts on
+    living: tuple[str, ...]  # verbs of who suffers it
+    judged_for: tuple[str, ...]  # before what somebody is blamed or thanked for
+    aiming: tuple[str, ...]  # before at whom something is aimed
+    own_acts: tuple[str, ...]  # lemmas of verbs of what one does with a deed of one's own
+    opposing: tuple[str, ...]  # prepositions of those against whom one helps another
+    undemanded: tuple[str, ...]  # lemmas of verbs that ask nothing of whom they oblige: "should know"
     including_words: tuple[str, ...]  # between a group and those of it who are named
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     needing: tuple[str, ...]  # verbs that with an infinitive demand the same: "needs to"
@@ -39,7 +49,7 @@ class ExtractionWords:
     participle_endings: tuple[str, ...]  # endings of participles that share the subject before them: ", adding that"
     eras: tuple[str, ...]  # after an office, before whose time it was held in: "menteri era Jokowi"
     facing: tuple[str, ...]  # verbs whose object is done to their subject: "faces US sanctions"
-    undergone_under: tuple[str, ...]  # before what is done to the subject: "under Russian occupation"
+    relying_on: tuple[str, ...]  # before what is done to or for the subject: "subject to", "rely on"
     striking: tuple[str, ...]  # passive verbs of what one is hit with
     striking_with: tuple[str, ...]
     hearsay: tuple[str, ...]  # it is told that somebody says so: "reportedly", "dikabarkan"; he still says it

@@ -15,6 +15,7 @@ from kg.languages.entries import read_entries
 from kg.languages.words import Form, Word, as_written, unique
 
 _DOUBLING = re.compile(r"(?:[^aeiou]|qu)[aeiou][bdgklmnprt]")
+_PRESENT = {"be": ("be", "is", "are", "am"), "have": ("have", "has")}
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 
 
@@ -41,13 +42,14 @@ class EnglishMorphology:
     def _verb(self, base: str) -> Iterator[Form]:
         head, _, rest = base.partition(" ")
         past, participle = self.verbs.get(head, (self.suffixed(head, "ed"), self.suffixed(head, "ed")))
-        for text in (*self._present(head), *self.suffixed(head, "ing"), *(p for p in past if p not in participle)):
+        for text in (
+            *_PRESENT.get(head, (head, with_s(head))),
+            *self.suffixed(head, "ing"),
+            *(p for p in past if p not in participle),
+        ):
             yield Form(f"{text} {rest}".strip(), "active")
         for text in participle:
             yield Form(f"{text} {rest}".strip(), "participle")
-
-    def _present(self, head: str) -> tuple[str, ...]:
-        return ("be", "is", "are", "am") if head == "be" else (head, with_s(head))
 
     def suffixed(self, base: str, suffix: str) -> tuple[str, ...]:
         """Return a verb with -ed or -ing: "deny" → "denied", "stop" → "stopping", "cancel" → both spellings."""

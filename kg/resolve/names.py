@@ -10,6 +10,7 @@ from functools import cached_property
 
 from kg.annotate.mention_words import fold, words_of
 from kg.model import ActorKind, Mention, Span
+from kg.resolve.acronyms import bracketed
 from kg.resolve.actors import slug
 from kg.resolve.organs import Organs
 from kg.resolve.people import People, name_keys
@@ -47,12 +48,12 @@ class NameResolver:
         names = [mention for mention in self._scene.mentions if mention.kind == "name"]
         certain = {m.candidates[0] for m in names if len(m.candidates) == 1}
         names = [mention for mention in names if not self._is_foreign(mention, certain)]
-        own = self._surnames_of_others(names)
+        acronyms = bracketed(self._scene, names)
+        own = self._surnames_of_others(names) | acronyms.keys()
         for mention in names:
             if (mention.candidates or _is_organ(mention)) and mention.span not in own:
                 self._place(mention, self._known(mention, certain))
         unknown = [mention for mention in names if mention.span not in self.actor_of]
-        acronyms = _bracketed(self._scene, names)
         for mention in full_names_first(unknown):
             if mention.span not in acronyms:
                 self._place(mention, self._unknown(mention))
@@ -199,25 +200,3 @@ class NameResolver:
 
 def _is_organ(mention: Mention) -> bool:
     return (mention.role or "").startswith("organ:")
-
-
-def _bracketed(scene: Scene, names: Sequence[Mention]) -> dict[Span, Mention]:
-    """Return the names that brackets tie to another ("Organisasi X (OX)"), with the one whose actor they share.
-
-    The unknown of the two follows the known; of two unknown ones the acronym, wherever it stands, the long form.
-    """
-    long_forms: dict[tuple[str, ...], Mention] = {}
-    tied: dict[Span, Mention] = {}
-    for previous, mention in zip(names, names[1:], strict=False):
-        between = scene.text[previous.span.end : mention.span.start]
-        if between != " (" or scene.text[mention.span.end : mention.span.end + 1] != ")" or not mention.text.isupper():
-            continue
-        if mention.candidates and not previous.candidates:
-            tied[previous.span] = mention
-        elif not mention.candidates:
-            long_forms.setdefault(name_keys(mention), previous)
-    for mention in names:
-        long = long_forms.get(name_keys(mention))
-        if long is not None and not mention.candidates and name_keys(long) not in long_forms:
-            tied[mention.span] = long
-    return {span: other for span, other in tied.items() if other.span not in tied}

@@ -83,7 +83,7 @@ def test_plans_rumours_and_calls_of_the_press(text: str, expected: dict[Triple, 
         ),
         (
             "Seoul traded barbs with Tokyo over the islands.",
-            {("South Korea", "accuses", "Japan"), ("Japan", "accuses", "South Korea")},
+            {("South Korea", "opposes", "Japan"), ("Japan", "opposes", "South Korea")},
         ),
         (
             "The United States and China traded accusations at the United Nations.",

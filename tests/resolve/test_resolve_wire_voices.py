@@ -63,7 +63,7 @@ def test_words_are_theirs_who_said_them(text: str, expected: tuple[str | None, s
     [
         (
             "Odinga mundur setelah Gerakan Demokratik Oranye yang dipimpinnya kalah.",
-            ("Raila Odinga", "leads", "Gerakan Demokratik Oranye", None),
+            ("Raila Odinga", "leads", "Orange Democratic Movement", None),
         ),
         (
             "Jenderal Sani Abacha mengangkat diri sebagai presiden Nigeria.",
