@@ -37,6 +37,13 @@ def _is_aimed(tree: Tree, noun: int, grammar: ClauseGrammar) -> bool:
     return tree.pos(noun) in _NOMINAL and bool(tree.kid_words(noun, "case") & grammar.aiming)
 
 
+def asked_by_noun(tree: Tree, noun: int, grammar: ClauseGrammar) -> int | None:
+    """Return to whom an appeal goes, who is to do what the clause after it says: "a plea to Russia to help"."""
+    if tree.word(noun) not in grammar.appeals:
+        return None
+    return next((kid for kid in tree.kids(noun, "nmod") if kid > noun and _is_aimed(tree, kid, grammar)), None)
+
+
 def is_hindered(tree: Tree, index: int, grammar: ClauseGrammar) -> bool:
     """Return whether a clause says what somebody is kept from: "stopped Iran from attacking"."""
     opened = tree.kid_words(index, "mark", "case") & grammar.barring

@@ -35,6 +35,7 @@ class ClauseGrammar:
     hindering: frozenset[str]  # verbs whose object does not do what a clause after `barring` says: "kept X from"
     barring: frozenset[str]
     aims: frozenset[str]  # nouns whose owner does what the infinitive after them says: "efforts by Annan to end"
+    appeals: frozenset[str]  # nouns that ask somebody to do what the infinitive after them says: "a plea to Iran to"
     fighters: frozenset[str]  # nouns of those whom a participle after them tells of: "soldiers fighting in"
     doing: frozenset[str]  # verbs that say nothing but that something is done to an end: "did nothing to help"
     idle: frozenset[str]  # what is done where nothing is

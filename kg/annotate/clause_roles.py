@@ -44,7 +44,8 @@ def _object(subjects: Subjects, index: int) -> tuple[Argument | None, int | None
     clitic = clitic_of(subjects.tree, index, subjects.grammar)
     if clitic is not None and _hosts_object(subjects, index):
         return clitic, None
-    if subjects.is_relative(index) and subjects.own_head(index) is not None:
+    relative = subjects.is_relative(index) or subjects.touches_noun(index)
+    if relative and subjects.own_head(index) is not None:
         return subjects.antecedent(index), None
     beside = bare_noun_after(tree, index, ("obl", "nmod", "compound"))
     if beside is not None and _is_transitive(subjects, index):

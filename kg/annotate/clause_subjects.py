@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.annotate.clause_agents import agent_in_complement, agent_of
-from kg.annotate.clause_control import aimed_at, fighters_before, is_hindered
+from kg.annotate.clause_control import aimed_at, asked_by_noun, fighters_before, is_hindered
 from kg.annotate.clause_grammar import ClauseGrammar
 from kg.annotate.clause_predicates import is_relativizer, voice_of
 from kg.annotate.clause_tree import Tree, goes_on
@@ -68,6 +68,14 @@ class Subjects:
         return self.tree.label(index) == "acl" and any(
             is_relativizer(self.tree, kid, self.language.modifiers) for kid in kids
         )
+
+    def touches_noun(self, index: int) -> bool:
+        """Return whether a clause says of the noun right before it what its subject does to it: "a ship it seized"."""
+        noun, subject = self.tree.parent(index), self.own_head(index)
+        if self.tree.label(index) != "acl" or not self.grammar.infinitive or subject is None:
+            return False
+        marked = self.tree.kids(index, "mark") or self.tree.word(index).endswith(self.grammar.active_participle)
+        return not marked and noun < subject < index and self.tree.extent(subject)[0] == noun + 1
 
     def antecedent(self, index: int) -> Argument | None:
         """Return the noun that a clause describes, without the clause."""
@@ -184,8 +192,26 @@ class Subjects:
         if marks & set(self.language.modifiers.complementizers):
             return None
         if self.is_purpose(index):
-            return self._holder(self.tree.parent(index))
+            return self._holder(self.tree.parent(index), before=index)
+        acting = self._verb_above(index) if self._trails(index) else None
+        if acting is not None:
+            return self.of(acting)
         return self._outer_antecedent(index) or self.antecedent(index)
+
+    def _trails(self, index: int) -> bool:
+        """Return whether a participle after a comma goes on with what a subject does: "X left the hall, blaming Y"."""
+        ending, noun = self.grammar.active_participle, self.tree.parent(index)
+        apart = index > noun + 1 and self.tree.word(index - 1) == ","
+        return bool(ending) and apart and self.tree.word(index).endswith(ending) and self.tree.pos(noun) == "NOUN"
+
+    def _verb_above(self, index: int) -> int | None:
+        """Return the nearest verb above a clause that has a subject of its own before it, or None."""
+        above = self.tree.parent(index)
+        while above >= 0:
+            if self.tree.pos(above) == "VERB" and (own := self.own_head(above)) is not None:
+                return above if own < above < index else None
+            above = self.tree.parent(above)
+        return None
 
     def _outer_antecedent(self, index: int) -> Argument | None:
         """Return whose a main verb beside the agent of a relative clause is: "Houthi yang didukung Iran menyerang"."""
@@ -197,10 +223,16 @@ class Subjects:
             return None
         return self.antecedent(relative)
 
-    def _holder(self, noun: int) -> Argument | None:
-        """Return whose plan, ability or threat a noun is: its possessor, else the subject of its clause."""
+    def _holder(self, noun: int, *, before: int | None = None) -> Argument | None:
+        """Return whose plan, ability or threat a noun is: its possessor, else the subject of its clause.
+
+        Of an appeal it is whom it goes to, who is named before the clause `before`.
+        """
+        asked = asked_by_noun(self.tree, noun, self.grammar)
+        if asked is not None:
+            return self.tree.argument(asked, before=before)
         owners = self._owners(noun)
-        if owners:
+        if owners and self.tree.word(noun) not in self.grammar.appeals:
             return self.tree.argument(owners[0])
         above = self.tree.parent(noun)
         given = self.tree.kids(above, "iobj") if above >= 0 and self.tree.label(noun) == "obj" else ()

@@ -28,7 +28,8 @@ _LISTS = (
     "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
     "heads_of_state", "field_links", "leaders_of_groups", "parties_of_one_state", "party_nouns", "party_roles",
     "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named", "finite_words",
-    "continuing", "posted", "postings", "own_governments",
+    "continuing", "posted", "postings", "own_governments", "grounds", "rebel_words", "governing_times",
+    "target_prepositions", "emphatic",
 )  # fmt: skip
 
 
@@ -103,7 +104,12 @@ class ReferenceLexicon:
     age_words: frozenset[str]  # after years, of a person: "the 84-year-old"
     anonymity_words: frozenset[str]  # after a source who will not be named
     governing_prepositions: frozenset[str]  # what follows is no subject
+    grounds: frozenset[str]  # before why something is done to whom stands before them: "condemned Iran for its role"
+    governing_times: frozenset[str]  # those of them that tell a time as well: "after"
+    target_prepositions: frozenset[str]  # before whom a measure hits: "sanctions on Iraq"
+    emphatic: frozenset[str]  # after a possessive of the subject: "its own"
     insurgent_peoples: frozenset[str]  # with a word for fighters they name an armed group: "Kurdish rebels"
+    rebel_words: frozenset[str]  # those of them who fight a State, as no militia of its own does
     fighters: frozenset[str]  # several of them, whom a State's name tells apart: "Syrian rebels"
     single_or_grouped: frozenset[str]  # before a noun of fighters that means one, or a group with a name
     currencies: frozenset[str]  # money that a State's name tells apart: "dolar AS"

@@ -61,7 +61,7 @@ def rebels(passage: Passage, known: Cover, language: Language, lexicon: Referenc
         if not joined or fighters.key not in language.armed_group_words or not people.capital:
             continue
         named = known.touching(Span(left.span.start, right.span.end))
-        if any(name.actor_kind != "State" for name in named):
+        if any(name.actor_kind != "State" and not _is_people(name, lexicon) for name in named):
             continue  # "Houthi rebels" have a name
         state = named[0] if named else None
         ethnic = people.key in lexicon.insurgent_peoples
@@ -70,6 +70,12 @@ def rebels(passage: Passage, known: Cover, language: Language, lexicon: Referenc
         ends = (left.span, right.span) if state is None else (left.span, right.span, state.span)
         span = Span(min(end.start for end in ends), max(end.end for end in ends))
         yield Mention(span, span.of(passage.text), "name", "ArmedGroup", (), None, "lexicon")
+
+
+def _is_people(name: Mention, lexicon: ReferenceLexicon) -> bool:
+    """Return whether a name is of a people within a State, whose fighters are a group of their own: "Iraqi Kurd"."""
+    words = [word.key for word in words_of(name.text)]
+    return name.actor_kind == "Organization" and len(words) > 1 and not lexicon.insurgent_peoples.isdisjoint(words)
 
 
 def _are_fighters(passage: Passage, fighters: Word, state: Mention, lexicon: ReferenceLexicon) -> bool:

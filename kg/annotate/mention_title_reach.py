@@ -57,6 +57,12 @@ class TitleReach:
     language: Language
     lexicon: ReferenceLexicon
 
+    def is_plural(self, office: Mention) -> bool:
+        """Return whether a title is of several people, in a language that tells it by an ending."""
+        form = office.text.lower()
+        one = self.language.offices.get(form.removesuffix("s"))
+        return self.lexicon.organ_order == "after-state" and form.endswith("s") and one is not None
+
     def person_after(self, last: Mention, *, together: bool = True, apart: bool = True) -> Mention | None:
         """Return the person named after `last`, the end of a title, or None.
 

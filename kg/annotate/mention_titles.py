@@ -238,7 +238,8 @@ class _TitleFinder:
         if previous is None or previous.kind != "name" or previous.actor_kind != "Person":
             return None
         gap = self.reach.without_links(self._gap(previous, first))
-        if leads_in(self.text, (previous, first), self.cover.after(first.span.end), self.language):
+        several = gap == ", " and self.reach.is_plural(first)  # "met X, representatives of the parties and Y"
+        if several or leads_in(self.text, (previous, first), self.cover.after(first.span.end), self.language):
             return None
         return previous if gap in (", ", " (", " , ") or self._is_described(gap) else None
 
@@ -261,8 +262,7 @@ class _TitleFinder:
         following = self.cover.after(person.span.end)
         if following is None or following.kind != "name" or following.actor_kind != "State":
             return None
-        gap = self._gap(person, following).strip().lower()
-        return following if gap in self.lexicon.land_links else None
+        return following if self._gap(person, following).strip().lower() in self.lexicon.land_links else None
 
     def _modifier(self, first: Mention) -> str | None:
         before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))

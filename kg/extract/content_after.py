@@ -86,7 +86,21 @@ def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phr
             return content_between(passage, start, last, marker="conjunction", target=target)
         verb = passage.tokens[index].pos in ("VERB", "AUX") and passage.tokens[index].label != "amod"
         if index > cue.last and verb and not in_phrase(passage, index):
-            return None
+            return _past_circumstance(passage, cue, last, target)
+    return None
+
+
+def _past_circumstance(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
+    """Return what follows "that" after a clause of when or with whom: "said before he left that he would return"."""
+    start = target.last if target is not None and "object" in cue.cue.target else skip_lead(passage, cue, last)[0]
+    relative = passage.lower[start] in passage.language.modifiers.relativizers
+    if not (relative or passage.tokens[start].pos == "SCONJ") or introduces_clause(passage, start):
+        return None
+    for index in range(start + 1, last):
+        verb = passage.tokens[index].head
+        told = passage.tokens[verb].label == "ccomp" and cue.first <= passage.tokens[verb].head < cue.last
+        if told and introduces_clause(passage, index) and not opens_question(passage, index):
+            return content_between(passage, index + 1, last, marker="conjunction", target=target)
     return None
 
 

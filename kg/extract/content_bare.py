@@ -12,6 +12,7 @@ _SHORTEST = 3  # tokens of content that is set off by a comma and has no verb ("
 _OF_OWN_ACTS = ("promises", "threatens")
 _ARTICLES = 1  # tokens of whom the words are told before the name: "the Associated Press"
 _OBJECT_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "CCONJ", "X"})
+_LONGEST_VENUE = 5  # tokens of a preposition with what is spoken or written: "in a joint statement"
 _SHORT_LEAD = 9  # tokens of an adverbial between a cue and its content, set off by a comma
 
 
@@ -23,6 +24,7 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
     first, comma = skip_lead(passage, cue, last)
     modifiers = passage.language.modifiers
     unfit = (*modifiers.conditional, *passage.words.content_infinitives, *modifiers.coordinators)
+    unfit = (*unfit, *modifiers.relativizers) if comma else unfit  # "the vote held in May, which"
     if "clause" not in cue.cue.frames or first >= last or passage.lower[first] in unfit:
         return None
     if comma and any(other.reading("active") for other in passage.cues_between(first, first + 1)):
@@ -34,6 +36,8 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
         return content_between(passage, first, last, marker="bare", target=target)
     if not (_is_clause_after_comma(passage, first, last) if comma else _is_bare_clause(passage, cue, first, last)):
         return None
+    if target is not None and _is_subject(passage, cue, target):
+        first, target = passage.token_at(target.mentions[-1].span.start), None
     tells = "object" in cue.cue.target and cue.cue.act == "say"
     lead = 0 if target is None else len([w for w in passage.lower[first : target.first] if w != "-"])
     hyphened = target is not None and "-" in passage.lower[first : target.first]  # "told state-run Anadolu agency"
@@ -43,6 +47,15 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
         while target.head.role in ("demonym", "outlet") and first < last and passage.tokens[first].pos == "NOUN":
             first += 1  # "told German radio they were ready"
     return content_between(passage, first, last, marker="comma" if comma else "bare", target=target)
+
+
+def _is_subject(passage: Passage, cue: CueMention, target: Phrase) -> bool:
+    """Return whether a name after those who are told begins what they are told: "told reporters Iran had won"."""
+    name = target.mentions[-1]
+    first, last = passage.token_at(name.span.start), passage.token_at(name.span.end - 1) + 1
+    told = passage.tokens[cue.last : first]
+    acts = any(token.label.startswith("nsubj") and token.head >= last for token in passage.tokens[first:last])
+    return acts and "object" in cue.cue.target and len(told) == 1 and told[0].pos == "NOUN"
 
 
 def _is_found_doing(passage: Passage, cue: CueMention, first: int, last: int) -> bool:
@@ -153,8 +166,25 @@ def skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
 
 def _lead_end(passage: Passage, cue: CueMention, index: int, last: int) -> int | None:
     """Return where an adverbial that begins at a token ends, or what the speaker did before; None for neither."""
-    end = _adverbial_end(passage, index, last) if passage.tokens[index].pos == "ADP" else None
+    governed = passage.tokens[index].pos == "ADP"
+    end = (_venue_end(passage, index, last) or _adverbial_end(passage, index, last)) if governed else None
     return _occasion_end(passage, index, last) if end is None and index == cue.last else end
+
+
+def _venue_end(passage: Passage, first: int, last: int) -> int | None:
+    """Return where it ends in what something is said, and to whom: "said in an interview with Reuters he would go"."""
+    if passage.lower[first] not in passage.words.venue_prepositions or not passage.words.possessor_first:
+        return None
+    near = range(first + 1, min(last - 1, first + _LONGEST_VENUE))
+    noun = next((i for i in near if passage.lower[i] in passage.words.venues), None)
+    if noun is None or any(passage.tokens[i].pos not in _OBJECT_TAGS for i in range(first + 1, noun)):
+        return None
+    end = noun + 1
+    if passage.tokens[end].pos == "ADP":
+        partner = next(passage.phrases_between(end + 1, last), None)
+        end = partner.last if partner is not None and partner.first == end + 1 else end
+    starts = end < last and passage.tokens[end].pos in ("PRON", "PROPN", "DET", "NOUN", "ADJ", "NUM")
+    return end if starts and has_predicate(passage, end, last) else None
 
 
 def _adverbial_end(passage: Passage, first: int, last: int) -> int | None:

@@ -60,6 +60,8 @@ def _remarks(passage: Passage, first: int, end: int) -> bool:
 
 def before_circumstances(passage: Passage, cue: CueMention, end: int) -> int:
     """Return the comma before when, where or by whom the words were made known, which a sentence ends with."""
+    open_ended = (i for i in range(cue.last + 1, end) if passage.lower[i] in passage.words.contrasts)
+    end = next((i for i in open_ended if _matches(passage, i, passage.words.withheld)), end)  # "but gave no details"
     for index in range(end - 1, cue.last, -1):
         if passage.lower[index] != "," or passage.quote_around(passage.tokens[index].span):
             continue

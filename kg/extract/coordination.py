@@ -71,7 +71,7 @@ def _previous_tied(passage: Passage, phrase: Phrase) -> Phrase | None:
 def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
     if lists_members(passage, first) or _begins_clause(passage, second) or _is_of_person(passage, first, second):
         return False
-    if _closes_aside(passage, first.last):
+    if _closes_aside(passage, first.last) or _is_signed(passage, first, second):
         return False
     between = [passage.lower[i] for i in range(first.last, second.first) if passage.tokens[i].pos != "DET"]
     if " ".join(word for word in between if word != ",") in passage.words.joined_by:
@@ -85,6 +85,17 @@ def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
         and not _is_described(passage, first, second)
         and not _only_lies_there(passage, first, second)
     )
+
+
+def _is_signed(passage: Passage, first: Phrase, second: Phrase) -> bool:
+    """Return whether a dash with spaces parts a title from who says it at its end: "Iran bombed Israel - BBC News"."""
+    dash = first.last
+    if passage.lower[dash : dash + 1] not in tuple((mark,) for mark in DASHES):
+        return False
+    span = passage.tokens[dash].span
+    spaced = passage.text[span.start - 1] == " " and passage.text[span.end : span.end + 1] == " "
+    ended = second.last >= passage.document.sentences[passage.sentence_at(span.start)].last
+    return spaced and (ended or passage.lower[second.last] == ".")
 
 
 def _is_described(passage: Passage, first: Phrase, second: Phrase) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.cues import CueMention
 from kg.extract.noun_subjects import unnamed_before
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
-from kg.extract.quotation_frames import announced, closes_quotation
+from kg.extract.quotation_frames import announced, closes_quotation, passes_on
 from kg.extract.quotation_runs import block_at, split_goes_on
 from kg.extract.report import has_verb_tagged
 from kg.extract.report_before import is_passive
@@ -120,7 +120,7 @@ def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None
     if start < last and passage.lower[start] in passage.words.contrasts:
         return None  # '..., "A," but he denied that B'
     for cue in passage.cues_between(start, last):
-        if not (_can_report(passage, cue) or closes_quotation(passage, cue, start)):
+        if passes_on(passage, cue, last) or not (_can_report(passage, cue) or closes_quotation(passage, cue, start)):
             continue
         if _introduces_next(passage, cue, index):
             return None

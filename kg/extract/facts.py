@@ -9,6 +9,7 @@ from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_titles import COUNTERPART, Title
 from kg.extract.appointments import appointed
 from kg.extract.coordination import coordinated
+from kg.extract.group_members import find_group_members
 from kg.extract.leaders import acts_between, find_leaders, phrase_before
 from kg.extract.party_members import find_party_members
 from kg.extract.passage import Passage
@@ -239,5 +240,6 @@ EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (
     _members,
     _listed,
     find_party_members,
+    find_group_members,
     find_places,
 )

@@ -75,14 +75,23 @@ def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int
     for index in range(first, last):
         including = passage.lower[index] in passage.words.including_words  # "talks, including with Hamas"
         verb = index > first and passage.tokens[index].pos == "VERB" and not including
-        verb = verb and not _describes_noun(passage, index)
+        verb = verb and not _describes_noun(passage, index) and not _is_light_participle(passage, index)
         stop = passage.lower[index] in (";", ":") or verb or (index > first and credits(passage, index))
         if stop or passage.lower[index] in passage.language.modifiers.relativizers:
             return
+        inner = index > first + 1 and passage.lower[index - 1] in passage.words.phrasal_nouns
+        if inner and passage.tokens[index - 2].pos == "ADP":
+            continue  # "in response to an attack"
         for preposition in prepositions:
             words = tuple(preposition.split())
             if passage.lower[index : index + len(words)] == words:
                 yield index + len(words)
+
+
+def _is_light_participle(passage: Passage, index: int) -> bool:
+    """Return whether a participle right after a noun says no more than the noun: "the embargo imposed on Iraq"."""
+    beside = passage.tokens[index - 1].pos == "NOUN" and passage.tokens[index].label.startswith("acl")
+    return beside and passage.lower[index] in passage.words.light_verbs
 
 
 def _describes_noun(passage: Passage, verb: int) -> bool:

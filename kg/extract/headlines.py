@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import Attribution, certainty_of
-from kg.extract.content import Content, content_between
+from kg.extract.content import Content, content_between, has_predicate
 from kg.extract.content_after import content_after
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
@@ -18,6 +18,7 @@ from kg.model import Sentence
 _LONGEST_NAME = 8  # words before the colon of a headline that can still name a speaker
 _TEASER = 6  # tokens of a teaser, with its comma: ", Ini Alasannya"
 _PAIR = 2
+_DASHES = ("--", "–", "—")  # noqa: RUF001
 _LONGEST_ACTOR = 4  # words after a cue, its actor's name apart, up to a verb
 _SHORTEST = 2  # words in the shortest headline content
 
@@ -34,7 +35,7 @@ def headline_statements(passage: Passage, reported: Sequence[Attribution]) -> tu
         if not passage.in_title(sentence):
             continue
         running = [replace(a, kind="headline") for a in reported if a.cue and a.cue.span in sentence.span]
-        own = list(_colon(passage, sentence))
+        own = list(_colon(passage, sentence)) or list(_signed(passage, sentence))
         if any(a.content != r.content and r.cue and r.cue.span in a.content for a in own for r in running):
             own = []  # a topic, not a speaker: "North Korea: Kim says ..."
         found.extend(own or list(clipped_reports(passage, sentence)) or running)
@@ -61,6 +62,26 @@ def _colon(passage: Passage, sentence: Sentence) -> Iterator[Attribution]:
         and not _is_speech(passage, content.span.start)
     ):
         yield Attribution("headline", content.span, "headline-colon", speaker=before or after)
+
+
+def _signed(passage: Passage, sentence: Sentence) -> Iterator[Attribution]:
+    """Yield what a title says before a dash and its speaker: "German troops to stay - minister"; outlets sign none."""
+    last = sentence.last - (passage.lower[sentence.last - 1] == ".")
+    dash = next((i for i in range(last - 1, sentence.first, -1) if _parts(passage, i)), None)
+    speaker = _name_alone(passage, dash + 1, last) if dash is not None else None
+    if dash is None or speaker is None or (speaker.mention is not None and speaker.mention.role == "outlet"):
+        return
+    content = content_between(passage, sentence.first, dash, marker="comma")
+    if content is not None and has_predicate(passage, content.first, content.last):
+        named = speaker.mention is not None and speaker.mention.kind == "name"
+        who = speaker if named else replace(speaker, mention=None)  # "- minister"
+        yield Attribution("headline", content.span, "headline-dash", speaker=who)
+
+
+def _parts(passage: Passage, index: int) -> bool:
+    """Return whether a token is a dash that parts two phrases, and no hyphen."""
+    spaced = passage.text[passage.tokens[index].span.start - 1] == " "
+    return passage.lower[index] in _DASHES or (passage.lower[index] == "-" and spaced)
 
 
 def _before_addressee(passage: Passage, first: int, colon: int) -> int:

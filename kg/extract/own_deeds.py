@@ -27,7 +27,7 @@ def own_deed(passage: Passage, noun: int, owners: tuple[Mention, ...]) -> tuple[
         owners: whom the words beside it name.
     """
     within = () if owners else _clitics(passage, noun)
-    if len(owners or within) != 1 or (owners or within)[0].kind != "pronoun":
+    if len(owners or within) != 1 or (owners or within)[0].kind != "pronoun" or _is_emphatic(passage, noun):
         return owners
     for clause in (*passage.clauses_with_object(noun), *_judging(passage, noun)):
         verb = (passage.lower[clause.predicate], passage.tokens[clause.predicate].lemma)
@@ -38,6 +38,11 @@ def own_deed(passage: Passage, noun: int, owners: tuple[Mention, ...]) -> tuple[
             return found
     aimed = _aimed_at(passage, noun)
     return aimed if len(aimed) == 1 and _agrees(passage, (owners or within)[0], aimed[0]) else owners
+
+
+def _is_emphatic(passage: Passage, noun: int) -> bool:
+    """Return whether a deed is expressly the subject's: "attacked Norway for its own support of Chad"."""
+    return not load_reference(passage.language.code).emphatic.isdisjoint(passage.lower[max(0, noun - _NEAR) : noun])
 
 
 def _aimed_at(passage: Passage, noun: int) -> tuple[Mention, ...]:

@@ -78,7 +78,10 @@ def made_by(passage: Passage, head: int, last: int) -> Phrase | None:
     markers = (*passage.language.modifiers.agent_markers, *(passage.words.author_prepositions if written else ()))
     for index in range(head + 1, min(last + _NEAR, len(passage.tokens) - 1)):
         if passage.lower[index] in passage.words.authored:  # "usulan yang dilontarkan Muhaimin"
-            first = index + 1 + (passage.lower[index + 1] in passage.language.modifiers.agent_markers)
+            marked = passage.lower[index + 1] in passage.language.modifiers.agent_markers
+            if passage.words.possessor_first and not marked:
+                continue  # "sanctions imposed on Iraq by the UN"
+            first = index + 1 + marked
             return next(passage.phrases_between(first, first + _NEAR), None)
         held = passage.lower[index] in passage.words.holding and passage.lower[head] in passage.words.holdings
         if (passage.tokens[index].pos == "VERB" and not held) or passage.lower[index] in (",", ".", ";"):

@@ -99,7 +99,8 @@ def _members(passage: Passage, argument: Argument, *, likened: bool = False) -> 
     last = passage.token_at(argument.span.end - 1) + 1
     end = min(len(passage.tokens) - 1, last + 2)
     for index in range(argument.head + 1, end):
-        if index == argument.head + 1 and passage.lower[index] in DASHES and not likened:
+        listed = passage.lower[index] in DASHES and passage.tokens[argument.head].pos == "NOUN" and not likened
+        if index == argument.head + 1 and listed:  # "two members -- Mali and Niger --"
             return _not_owners(passage, right_after(passage, index + 1, min(len(passage.tokens), index + 12)))
         words = " ".join(passage.lower[index : index + 2])
         before = passage.lower[max(0, argument.head - _PAIR) : argument.head]

@@ -119,7 +119,8 @@ class _Reader:
             return False
         *earlier, last = between
         named_so = last in links and bool(earlier) and earlier[-1] in self._kinds  # "the Louisiana city of New Orleans"
-        return named_so or (last in self._kinds and first.actor_kind == "State")
+        of_capital = len(between) == 1 and last in self._passage.words.capital_nouns  # "the Chechen capital Grozny"
+        return named_so or of_capital or (last in self._kinds and first.actor_kind == "State")
 
     def capital_noun(self, name: Mention) -> int | None:
         """Return where the noun begins that says before a capital's name what it is, or None: "ibu kota Amman"."""

@@ -60,3 +60,17 @@ def _leading_subject(passage: Passage, first: int, colon: int) -> Speaker | None
         return Speaker(None, clause.subject.span.of(passage.text), *passage.tokens_of(clause.subject.span))
     alone = phrases[-1] if phrases and phrases[-1].last == colon and phrases[-1].first == first else None
     return speaker_of_phrase(passage, alone) if alone is not None else None
+
+
+def passes_on(passage: Passage, cue: CueMention, last: int) -> bool:
+    """Return whether a verb only passes on what another says: '"...," TASS quoted Lavrov as saying'.
+
+    Args:
+        passage: the document.
+        cue: a cue after a quotation.
+        last: the token after its clause.
+    """
+    if not any(word in passage.words.citing for word in passage.lower[cue.first : cue.last]):
+        return False
+    sayings = (other for other in passage.cues_between(cue.last, last) if other.reading("active") is not None)
+    return any(passage.lower[other.first - 1] in passage.words.naming_links for other in sayings)

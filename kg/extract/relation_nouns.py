@@ -54,7 +54,8 @@ def nouns_at(passage: Passage, index: int, sentence: Sentence) -> tuple[int, tup
         forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
         nouns = tuple(form for form in forms if form.trigger.part == "noun")
         acts = length == 1 and passage.words.possessor_first and passage.tokens[index].pos == "VERB"
-        if nouns and not acts:  # "would demand more from Obama" is the verb
+        joint = bool(set(passage.lower[index + 1 : index + 2]) & set(passage.words.joint_agents))
+        if nouns and (joint or not acts):  # "killed in fighting between"; "would demand more from Obama" is the verb
             return length, nouns
     return 0, ()
 

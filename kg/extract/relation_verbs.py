@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.annotate.mention_titles import office_of
 from kg.extract.asked_acts import has_infinitive, is_question, is_to_undergo
 from kg.extract.charges import accusations_near
 from kg.extract.deed_nouns import is_in_state
-from kg.extract.governed import places_after
+from kg.extract.hit_places import hit_place, home_of, is_unnamed
 from kg.extract.joined_clauses import is_new_subject, new_subject
 from kg.extract.light_verbs import as_spoken, between_people, fits_nouns, is_with_words
 from kg.extract.mutual_acts import are_several, both_ways, is_reciprocal, reciprocal_pairs
@@ -17,6 +16,7 @@ from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_office
 from kg.extract.planned_acts import planners_of
+from kg.extract.relation_forces import as_deployed, is_by_forces, is_stopped_by_others
 from kg.extract.stand_ins import stands_for
 from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
 from kg.extract.verb_force import force_of
@@ -29,7 +29,6 @@ _OF_RESIDENTS = frozenset({"attacks", "coerces", "aids"})  # what is done to peo
 _PLANNED: tuple[Polarity, Modality] = ("positive", "intended")  # whatever is thought of the plan
 _AGAINST = frozenset({"attacks", "coerces", "sanctions", "threatens", "opposes", "rejects", "mobilizes"})
 _LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
-_OWNED_NEAR = 4  # tokens from a noun to whose it is: "anggota kelompok militan"
 
 
 def verb_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
@@ -88,20 +87,17 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if _says_something_else(passage, clause, trigger, passive=passive):
         return
     planners = () if passive else planners_of(passage, clause)
-    begins = new_subject(passage, clause) if "subject" in trigger.agent else None
-    begun = (stands_for(passage, begins),) if begins is not None else ()
-    subjects = planners or begun or subjects_of(passage, clause, trigger, length, passive=passive)
-    if trigger.personal and not _is_officer(passage, clause):
-        subjects = tuple(subject for subject in subjects if subject.actor_kind == "Person")
+    subjects = planners or _who_act(passage, clause, trigger, length, passive=passive)
     objects = _objects(passage, clause, trigger, length)
+    trigger = as_deployed(passage, clause, trigger, objects)
     if not objects and passive and not trigger.requires and "object" in trigger.target:
         objects = _whom_described(passage, clause, actors_of(passage, clause.object))
     pattern = f"verb-{clause.voice}"
     reciprocal = is_reciprocal(passage, clause.predicate, length)
     mutual = reciprocal and are_several(subjects) or trigger.mutual and len(subjects) > 1
     joint = reciprocal or not _is_done_to_others(passage, clause, trigger, passive=passive)
-    if trigger.relation in _LOCAL and not mutual and all(_is_unnamed(passage, o) for o in objects):
-        placed = _hit_place(passage, clause)
+    if trigger.relation in _LOCAL and not mutual and all(is_unnamed(passage, o) for o in objects):
+        placed = hit_place(passage, clause)
         objects, pattern = (placed, "place") if placed else (objects, pattern)
     if not objects and trigger.relation in _LOCAL and not mutual:
         objects, pattern = _accuser(passage, clause), "accuser"
@@ -118,6 +114,16 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
         to_come = trigger.relation == "threatens" and done == trigger.implies  # "vowed revenge on Iran"
         force: Modality = "intended" if to_come else modality
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, force, pattern=pattern)
+
+
+def _who_act(passage: Passage, clause: Clause, trigger: Trigger, length: int, *, passive: bool) -> tuple[Mention, ...]:
+    """Return who does what a verb says: who begins a clause of his own after a comma, else its subjects."""
+    begins = new_subject(passage, clause) if "subject" in trigger.agent else None
+    begun = (stands_for(passage, begins),) if begins is not None else ()
+    subjects = begun or subjects_of(passage, clause, trigger, length, passive=passive)
+    if trigger.personal and not _is_officer(passage, clause):
+        return tuple(subject for subject in subjects if subject.actor_kind == "Person")
+    return subjects
 
 
 def _is_no_passive(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> bool:
@@ -174,7 +180,7 @@ def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
     if trigger.relation == "callsFor":
         last = clause_end(passage, clause)
         return tuple(o for o in found if not is_to_undergo(passage, clause.predicate + 1, last, o))
-    return tuple(_home_of(passage, o) for o in found) if trigger.relation in _OF_RESIDENTS else found
+    return tuple(home_of(passage, o) for o in found) if trigger.relation in _OF_RESIDENTS else found
 
 
 def _whom_described(passage: Passage, clause: Clause, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -204,12 +210,14 @@ def _as_meant(passage: Passage, clause: Clause, trigger: Trigger) -> Trigger:
 
 def _says_something_else(passage: Passage, clause: Clause, trigger: Trigger, *, passive: bool) -> bool:
     """Return whether the arguments of a clause give its verb another meaning than the trigger's."""
-    if trigger.infinitive and not has_infinitive(passage, clause, trigger):
-        return True  # "told Germany about it"
+    lacking = trigger.infinitive and not has_infinitive(passage, clause, trigger)  # "told Germany about it"
+    if lacking or (trigger.forces and not is_by_forces(passage, clause)):
+        return True
     if trigger.relation == "callsFor" and is_question(passage, clause.predicate, clause_end(passage, clause)):
         return True
     guards = trigger.relation == "aids" and any(is_border(passage, oblique) for oblique in clause.obliques)
-    if guards or _is_by_deed(passage, clause, trigger) or _is_mediated(passage, clause, trigger):
+    mediated = _is_mediated(passage, clause, trigger) or is_stopped_by_others(passage, clause, trigger)
+    if guards or mediated or _is_by_deed(passage, clause, trigger):
         return True  # "sent troops to its border with Gaza"
     named = clause.object is not None and not trigger.requires
     if named and trigger.relation == "callsFor" and "object" not in trigger.target:
@@ -246,37 +254,6 @@ def _is_refused(passage: Passage, clause: Clause) -> bool:
     before = governor if governor is not None else max(first, clause.predicate - 1)
     forms = triggers_at(passage, before)[1] if before < clause.predicate else ()
     return any(form.trigger.relation == "rejects" and form.trigger.negates_complement for form in forms)
-
-
-def _is_unnamed(passage: Passage, mention: Mention) -> bool:
-    """Return whether only the place can tell whose people or forces are hit: "an army base in Israel"."""
-    if mention.kind != "description":
-        return False
-    office = office_of(mention, passage.language)
-    nobody = office is not None and office.anonymous and passage.body_of(mention) is None
-    return nobody or (mention.role or "").startswith(("organ:", "ministry:", "anonymous"))
-
-
-def _home_of(passage: Passage, mention: Mention) -> Mention:
-    """Return the place for people without a name who live there: "menembaki warga Gaza", "shelled Sumy residents"."""
-    home = passage.body_of(mention) if mention.kind == "description" else None
-    return home if home is not None and home.actor_kind == "Place" else mention
-
-
-def _hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
-    """Return the place of a thing that is hit: "bombed a market in Kharkiv"; none where rebels are, who fight it."""
-    if clause.object is None:
-        return ()
-    rebels = passage.language.armed_group_words
-    first, end = passage.token_at(clause.object.span.start), passage.token_at(clause.object.span.end - 1) + 1
-    if not set(rebels).isdisjoint(_singulars(passage.lower[first : min(end, clause.object.head + _OWNED_NEAR)])):
-        return ()
-    return places_after(passage, passage.token_at(clause.object.span.start), clause_end(passage, clause))
-
-
-def _singulars(words: Sequence[str]) -> set[str]:
-    """Return words with their forms without an s."""
-    return {form for word in words for form in (word, word.removesuffix("s"))}
 
 
 def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:

@@ -109,8 +109,7 @@ def _subject_last(
     goes_on = speaker is not None and speaker.mention is None and "clause" not in cue.cue.frames  # "the talks went on"
     if speaker is None or goes_on or speaker.first <= first or _is_yet_to_come(passage, speaker, cue):
         return None
-    start = speaker.first
-    start = _noun_phrase_start(passage, start, first)
+    start = _noun_phrase_start(passage, _citing_verb(passage, speaker, first) or speaker.first, first)
     if passage.lower[start - 1] in passage.words.naming_links and not _reports(passage, first, start):
         start -= 1  # ", as Merkel noted,"
     if passage.lower[start - 1] not in _SETTING_OFF:
@@ -162,9 +161,30 @@ def _noun_phrase_start(passage: Passage, start: int, first: int) -> int:
         if earlier > first and all(passage.tokens[i].pos in nominal for i in range(earlier + 1, start - 1)):
             return earlier + 1
     relative = passage.language.modifiers.relativizers
-    while start > first and passage.tokens[start - 1].pos in nominal and passage.lower[start - 1] not in relative:
-        start -= 1
+    while start > first:
+        hyphen = next((i for i in (start - 1, start - 2) if passage.lower[i] == "-"), None)
+        if hyphen is not None and hyphen - 1 > first and _is_tied(passage, hyphen):
+            start = hyphen - 1  # "the state-run news agency"
+        elif passage.tokens[start - 1].pos in nominal and passage.lower[start - 1] not in relative:
+            start -= 1
+        else:
+            break
     return start
+
+
+def _is_tied(passage: Passage, hyphen: int) -> bool:
+    """Return whether a hyphen makes one word of those beside it."""
+    return " " not in passage.span_of(hyphen - 1, hyphen + 2).of(passage.text)
+
+
+def _citing_verb(passage: Passage, speaker: Speaker, first: int) -> int | None:
+    """Return the verb by which an outlet passes on what a speaker says: "..., TASS quoted Lavrov as saying"."""
+    for index in range(speaker.first - 1, first, -1):
+        if passage.lower[index] in passage.words.citing:
+            return index
+        if passage.tokens[index].pos not in ("DET", "ADJ", "NOUN", "NUM", "PROPN"):
+            return None
+    return None
 
 
 def _closes(passage: Passage, cue: CueMention, last: int) -> bool:

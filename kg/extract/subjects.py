@@ -129,7 +129,8 @@ def _quoted(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
         return None
     if not passage.lower[cue.first].endswith(ending):
         return None
-    named = next((p for p in passage.phrases_between(first, link) if p.last == link), None)
+    end = link - (passage.lower[link - 1] == ",")  # "its negotiator, Tang, as saying"
+    named = next((p for p in passage.phrases_between(first, end) if p.last == end), None)
     if named is not None:
         return speaker_of_phrase(passage, named)
     if not is_noun_like(passage, link - 1):

@@ -9,6 +9,8 @@ from kg.extract.trigger_lookup import triggers_at
 from kg.languages.language import Trigger
 from kg.model import Clause, Modality, Polarity
 
+_INFINITIVE = 3  # tokens before a verb in which "to" stands: "to be attacked"
+
 
 def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polarity, Modality]:
     """Return polarity and modality of a claim: the clause's own, under those of what governs it."""
@@ -24,13 +26,21 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
         permits = lemma in passage.words.permitting or lemma in passage.words.passing  # "failed to pass a law to ban"
         if permits and governor.polarity == "negative" and governor.predicate < clause.predicate:
             polarity = "negative"
-        if over is not None and over.relation in ("callsFor",) and modality == "asserted":
+        asks = over is not None and over.relation == "callsFor"
+        asks = asks and not (over is not None and over.infinitive and not _is_infinitive(passage, clause))
+        if asks and modality == "asserted":  # "told Iran to attack", but "told Reuters that Iran had attacked"
             modality = "requested"
         if over is not None and over.relation in ("promises", "threatens") and modality == "asserted":
             modality = "intended"
     if trigger.relation == "callsFor" and modality == "requested":
         modality = "asserted"
     return polarity, modality
+
+
+def _is_infinitive(passage: Passage, clause: Clause) -> bool:
+    """Return whether the verb of a clause stands right after "to"."""
+    before = passage.lower[max(0, clause.predicate - _INFINITIVE) : clause.predicate]
+    return bool(set(before) & set(passage.words.content_infinitives))
 
 
 def _is_said_by_others(passage: Passage, denial: Clause, clause: Clause) -> bool:

@@ -121,6 +121,8 @@ def targets_of(passage: Passage, clause: Clause, trigger: Trigger, length: int) 
     for place in trigger.target:
         if place == "object":
             found = _objects(passage, clause, trigger, length, last)
+            if trigger.requires:  # "sent troops into Iraq"
+                found = tuple(mention for mention in found if mention.role != "anonymous")
         elif place == "subject":
             found = doers_of(passage, clause) or _whose_deed(passage, clause)
         elif place == "genitive":

@@ -82,6 +82,7 @@ class ExtractionWords:
     ]  # participles by which an outlet passes on what somebody said: "was quoted by TASS as saying"
     participle_conjunctions: tuple[str, ...]  # participles that only tie a clause: "considering that"
     force_nouns: tuple[str, ...]  # soldiers and others who act for the State or body that they are of
+    force_things: tuple[str, ...]  # other words for those who enter a land by force: "tanks", "rebels"
     describing_tails: tuple[str, ...]  # after a hyphen, what a name says of another: "Hamas-run"
     joined_by: tuple[str, ...]  # between two who act together: "along with", "bersama"
     deed_endings: tuple[str, ...]  # of nouns that tell a deed: "pengurangan"

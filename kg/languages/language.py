@@ -62,6 +62,7 @@ class Trigger:
     implies: str | None = None  # another relation that holds with it ("a ceasefire between X and Y": they agree)
     personal: bool = False  # only a person does it: a minister arrives on a visit, troops do not
     direct: bool = False  # only its object itself is meant, not whose thing it is ("released Assad", not his letter)
+    forces: bool = False  # only troops and the like do it so: "Turkish tanks entered Iraq"
     infinitive: bool = False  # it says so only with an infinitive after its object ("want Germany to do more")
 
 

@@ -24,6 +24,7 @@ _GROUP = (
     "implies",
     "personal",
     "direct",
+    "forces",
     "infinitive",
     "words",
 )
@@ -110,6 +111,7 @@ def _trigger(entry: Entry, relation: str, *, lemma: str, heads: _Heads) -> Trigg
         entry.word("implies") if "implies" in entry.values else None,
         entry.flag("personal"),
         entry.flag("direct"),
+        entry.flag("forces"),
         entry.flag("infinitive"),
     )
 

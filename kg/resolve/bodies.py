@@ -23,6 +23,7 @@ _MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
     "Place": ("Place",),
 }
 _GAP = 8  # characters before a mention that hold the last one that is no blank
+_NAME_AFTER = 40  # characters after a place's noun in which "of" and its name begin
 _GROUP_REACH = 1  # sentences in which "the fighters" are those of the group that was named
 _GROUPS: tuple[ActorKind, ...] = ("ArmedGroup", "Organization", "IGO")
 
@@ -32,7 +33,8 @@ def definite(reading: Reading, mention: Mention) -> Actors:
     if mention.actor_kind == "Person":
         member = member_called(reading, mention)
         return person_called(reading, mention) if member is None else member
-    if named := _name_after(reading, mention):
+    named = _name_after(reading, mention) or _named_after(reading, mention)
+    if named is not None:
         return named
     same = _with_noun(reading, mention)
     if same is not None:
@@ -54,6 +56,19 @@ def _name_after(reading: Reading, mention: Mention) -> Actors:
     if name is None or not beside or name.kind != "name" or name.actor_kind not in _GROUPS:
         return ()
     return reading.meant(name)
+
+
+def _named_after(reading: Reading, mention: Mention) -> Actors | None:
+    """Return whom "of" and a name after a place's noun tell, known or not: "the city of Arbil"; None without one."""
+    if mention.actor_kind != "Place":
+        return None
+    text = reading.scene.text
+    link, *following = words_of(text[mention.span.end : mention.span.end + _NAME_AFTER])[:2] or (None,)
+    if link is None or link.key not in reading.scene.lexicon.land_links or not following or not following[0].capital:
+        return None
+    name = reading.scene.cover.after(mention.span.end)
+    beside = name is not None and name.kind == "name" and name.span.start == mention.span.end + following[0].span.start
+    return reading.meant(name) if name is not None and beside else ()
 
 
 def _with_noun(reading: Reading, mention: Mention) -> Referent | None:
@@ -164,8 +179,8 @@ def _rank_after(reading: Reading, mention: Mention) -> Mention | None:
 def organ(reading: Reading, mention: Mention) -> Actors:
     """Return which organ a noun means: the body named beside it, the last of its sort, or that of the State in play."""
     role = mention.role or ""
-    forces = _forces(reading, mention)
-    sort = role.split(":")[1] if role.startswith("organ:") else forces
+    named = role.startswith("organ:")
+    sort = role.split(":")[1] if named else _definite_sort(reading, mention)
     beside = name_beside(reading.scene, mention)
     if beside is not None and beside.actor_kind != "State":
         actors = reading.meant(beside)
@@ -180,11 +195,13 @@ def organ(reading: Reading, mention: Mention) -> Actors:
     if sort in reading.organs:
         return (reading.organs[sort],)
     alone = sort in lexicon.forces | lexicon.opponents
-    if not sort or not (forces or alone or _is_written_as_name(reading, mention)):
+    if not sort or (named and not alone and not _is_written_as_name(reading, mention)):
         return ()
     speaker = reading.speaker_at(mention)
     state = reading.offices.state_of(speaker) if speaker is not None else None
-    state = state or reading.offices.state_with_minister(sort, mention.span.start) or _only_state(reading, mention)
+    state = state or reading.offices.state_with_minister(sort, mention.span.start)
+    sister = reading.registry.state_of(reading.organs.get("", ""))  # "the defence ministry" beside Iran's foreign one
+    state = state or (_only_state(reading, mention) if named or alone else sister)
     return (reading.registry.actor_of(sort, state),) if state is not None else ()
 
 
@@ -202,14 +219,14 @@ def _spoken_in(reading: Reading, mention: Mention) -> str | None:
     return None
 
 
-def _forces(reading: Reading, mention: Mention) -> str:
-    """Return the sort of organ that "the army", "militer itu" is; empty for all but armed forces."""
+def _definite_sort(reading: Reading, mention: Mention) -> str:
+    """Return the sort of organ that "the army", "the defence ministry" is; empty for "the ministry"."""
     words = [word.key for word in words_of(mention.text)]
     articles = reading.scene.lexicon.definite_before | reading.scene.lexicon.definite_after
     plain = " ".join(word for word in words if word not in articles)
     found = reading.scene.lexicon.organs.get(plain)
     definite = (mention.role or "").startswith("ministry:")
-    return found.id if definite and found is not None and found.id in reading.scene.lexicon.forces else ""
+    return found.id if definite and found is not None else ""
 
 
 def _only_state(reading: Reading, mention: Mention) -> str | None:

@@ -175,9 +175,8 @@ def _parties_told(reading: Reading, mention: Mention, kinds: tuple[ActorKind, ..
     Who only tells of it is none of them.
     """
     here = reading.scene.sentence_of(mention.span)
-    before = (c for c in reading.scene.extraction.claims if c.trigger.end <= mention.span.start)
-    near = [c for c in before if here - reading.scene.sentence_of(c.trigger) in _TOLD_REACH]
-    for claim in sorted(near, key=lambda c: -c.trigger.start):
+    near = (claim for back in _TOLD_REACH for claim in reversed(reading.scene.claims_in(here - back)))
+    for claim in (claim for claim in near if claim.trigger.end <= mention.span.start):
         ends = (reading.meant(claim.subject), reading.meant(claim.object))
         states = tuple(reading.offices.state_of(actors[0]) or actors[0] for actors in ends if len(actors) == 1)
         fits = len(set(states)) == _BOTH and all(reading.kind_of(actor) in kinds for actor in states)

@@ -35,7 +35,20 @@ class HomeStates:
         title = self._title_at(position)
         spoken = spoken_in(self._scene, title) if title is not None else None
         acts = title is not None and self._acts(title)
-        return spoken or (self._subject_before(position) if acts else None) or self.main
+        subject = self._subject_before(position) if acts else None
+        return spoken or subject or self._of_lead(position) or self.main
+
+    def _of_lead(self, position: int) -> str | None:
+        """Return the State of the dateline for who opens the text after it: "BONN - Defence Minister X said ...".
+
+        A language with news of one State writes on all others from there.
+        """
+        scene = self._scene
+        block = next((b for b in scene.document.article.blocks if b.reason == "dateline"), None)
+        if block is None or scene.lexicon.home_states or not block.span.end <= position:
+            return None
+        opening = scene.text[block.span.end : position].strip(" -–—\n")
+        return None if opening else self._written_in()
 
     def _title_at(self, position: int) -> Title | None:
         scene = self._scene

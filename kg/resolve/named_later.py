@@ -12,8 +12,9 @@ from collections.abc import Callable, Mapping
 from kg.annotate.mention_titles import Title
 from kg.annotate.mention_words import words_of
 from kg.model import Mention, Span
+from kg.resolve.noun_phrases import reference_of
 from kg.resolve.offices import Offices
-from kg.resolve.scene import Scene, reference_of
+from kg.resolve.scene import Scene
 
 _REACH = 3  # sentences
 _AFTER = 80  # characters after it in which the text can say that nobody is named

@@ -12,9 +12,10 @@ from kg.annotate.mention_words import fold, words_of
 from kg.model import ActorKind, Mention, Span
 from kg.resolve.acronyms import bracketed
 from kg.resolve.actors import slug
+from kg.resolve.fighters import fighters_of
 from kg.resolve.organs import Organs
 from kg.resolve.people import People, name_keys
-from kg.resolve.scene import Scene, full_names_first
+from kg.resolve.scene import Scene
 
 _PEOPLE: tuple[ActorKind, ...] = ("Person",)
 _BODIES: tuple[ActorKind, ...] = ("IGO", "Organization", "ArmedGroup")
@@ -54,7 +55,7 @@ class NameResolver:
             if (mention.candidates or _is_organ(mention)) and mention.span not in own:
                 self._place(mention, self._known(mention, certain))
         unknown = [mention for mention in names if mention.span not in self.actor_of]
-        for mention in full_names_first(unknown):
+        for mention in _full_names_first(unknown):
             if mention.span not in acronyms:
                 self._place(mention, self._unknown(mention))
         for short, long in acronyms.items():
@@ -156,6 +157,7 @@ class NameResolver:
         if not person and keys in self._bodies:
             return self._bodies[keys]
         known = self._scene.gazetteer.spelled(keys, _PEOPLE if person else _BODIES)
+        known = known or fighters_of(self._scene, mention, self.actor_of.values())
         if known is not None:
             return known
         return self._new(mention, "Person" if person else self._body_kind(mention))
@@ -200,3 +202,8 @@ class NameResolver:
 
 def _is_organ(mention: Mention) -> bool:
     return (mention.role or "").startswith("organ:")
+
+
+def _full_names_first(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return `mentions` with those of more words first, otherwise in order of the text."""
+    return sorted(mentions, key=lambda mention: (-len(words_of(mention.text)), mention.span))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.annotate.mention_words import words_of
 from kg.model import Mention, Span
-from kg.resolve.scene import Scene, reference_of
+from kg.resolve.scene import Scene
 
 _BREAKS = frozenset(',.;:!?()"“”\n')
 _BEFORE = 32  # characters before a noun in which its article can stand
@@ -72,3 +72,8 @@ def head_of_government(scene: Scene, mention: Mention) -> Mention | None:
 
 def _gap(scene: Scene, head: Mention, mention: Mention) -> str:
     return scene.text[head.span.end : mention.span.start].strip()
+
+
+def reference_of(mention: Mention) -> str:
+    """Return the kind of reference in a mention's role: "office" of "office:president"."""
+    return (mention.role or "").split(":", 1)[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kg.annotate.mention_lexicon import Gender
 from kg.annotate.mention_words import Word, fold, words_of
@@ -10,11 +10,11 @@ from kg.model import Mention, Span, StatementMention
 from kg.resolve.discourse import Referent
 from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import OBJECT, OTHER, SPEAKER, SUBJECT
+from kg.resolve.undergoers import is_of_who_is_judged, undergoer_before
 
 _GROUPS = ("ArmedGroup", "Organization", "IGO")
 _LONGEST_STEM = 40  # characters
 _LONGEST_VERB = 32  # characters
-_RELATIVE = 2  # tokens before a verb in which its relativizer stands
 _HE_REACH = 2  # sentences in which a person stands before a body that speaks
 _LONGEST_WORD = 32  # characters that hold the word after a pronoun
 _THEY_REACH = 1  # sentences that "they" reaches back over
@@ -28,6 +28,8 @@ def third_singular(reading: Reading, mention: Mention) -> Actors:
     speaker = reading.speaker_of(statement) if statement is not None else None
     if gender == "neuter":
         return _neuter(reading, mention, statement)
+    if owner := undergoer_before(reading, mention, ("Person",)):
+        return _noted(reading, owner, gender) if _agrees(reading, owner[0], gender) else ()
     if statement is not None and (asked := _asked(reading, statement, gender)):
         return _noted(reading, asked, gender)
     said_of_self = speaker is not None and not direct and _agrees(reading, speaker, gender)
@@ -72,19 +74,9 @@ def _is_possessive_clitic(reading: Reading, mention: Mention) -> bool:
     clitic = (mention.role or "").rpartition(":")[2].startswith("-")
     start = mention.span.start
     word = words_of(reading.scene.text, Span(max(0, start - _LONGEST_STEM), mention.span.end))[-1]
-    if clitic and _acts_in_relative_clause(reading, mention):
+    if clitic and mention.span in reading.scene.relative_agents:
         return False  # "partai yang dipimpinnya" is led by whoever acts
     return clitic and word.key not in reading.scene.language.cues
-
-
-def _acts_in_relative_clause(reading: Reading, mention: Mention) -> bool:
-    """Return whether a clitic is who acts in a passive relative clause; in "dilakukannya pembicaraan" nobody acts."""
-    document = reading.scene.document
-    for clause in document.clauses:
-        if clause.agent is not None and mention.span in clause.agent.span:
-            before = document.tokens[max(0, clause.predicate - _RELATIVE) : clause.predicate]
-            return any(token.text.lower() in reading.scene.language.modifiers.relativizers for token in before)
-    return False
 
 
 def _subject_before(reading: Reading, mention: Mention) -> Referent | None:
@@ -103,16 +95,18 @@ def _best_person(
     reading: Reading, mention: Mention, gender: Gender | None, said: list[Span], excluded: str | None
 ) -> Referent | None:
     sentence = reading.scene.sentence_of(mention.span)
-    undergoes = reading.scene.weight(mention) == OBJECT
+    is_barred = _barred(reading, mention)
 
     def fits(referent: Referent) -> bool:
         if any(referent.span in content for content in said) or excluded in referent.actors:
             return False
         if not referent.actors and referent.weight < SUBJECT:
             return False
-        if undergoes and referent.sentence == sentence and referent.weight >= SUBJECT:
-            return False
-        return _personal(referent) and all(_can_be(reading, actor, gender) for actor in referent.actors)
+        return (
+            not is_barred(referent)
+            and _personal(referent)
+            and all(_can_be(reading, actor, gender) for actor in referent.actors)
+        )
 
     def speaks(referent: Referent) -> bool:
         near = sentence - referent.sentence <= 1 and referent.weight >= SUBJECT and len(referent.actors) == 1
@@ -127,17 +121,39 @@ def _best_person(
         return fits(referent) and not led_in
 
     acts = reading.scene.weight(mention) >= SUBJECT
-    goes_on = mention.span in reading.scene.continuing
-    before = reading.best(mention, lambda r: fits(r) and r.weight >= SUBJECT) if goes_on else None
-    if before is None and said and fold(mention.text) in reading.scene.lexicon.own:  # "katanya" is who spoke last
-        last = reading.scene.spoke_before(mention)
-        before = reading.best(mention, lambda r: fits(r) and r.span == last and sentence - r.sentence <= _HE_REACH)
+    before = _who_goes_on(reading, mention, fits, said=bool(said))
     person = before or (reading.best(mention, apart) if acts else None) or reading.best(mention, fits)
     if gender is not None or (person is not None and sentence - person.sentence <= _HE_REACH):
         return person
     body = reading.best(mention, goes_on_saying) if said else None
     body = body or reading.best(mention, speaks)
     return body if body is not None and (person is None or body.weight == SPEAKER) else person
+
+
+def _who_goes_on(
+    reading: Reading, mention: Mention, fits: Callable[[Referent], bool], *, said: bool
+) -> Referent | None:
+    """Return who goes on with what he said before: "imbuhnya", "he added"; "katanya" is who spoke last."""
+    sentence = reading.scene.sentence_of(mention.span)
+    goes_on = mention.span in reading.scene.continuing
+    before = reading.best(mention, lambda r: fits(r) and r.weight >= SUBJECT) if goes_on else None
+    if before is not None or not said or fold(mention.text) not in reading.scene.lexicon.own:
+        return before
+    last = reading.scene.spoke_before(mention)
+    return reading.best(mention, lambda r: fits(r) and r.span == last and sentence - r.sentence <= _HE_REACH)
+
+
+def _barred(reading: Reading, mention: Mention) -> Callable[[Referent], bool]:
+    """Return a test of who can't be meant by a pronoun of his own sentence: who acts on it, or judges whose it is."""
+    sentence = reading.scene.sentence_of(mention.span)
+    undergoes = reading.scene.weight(mention) == OBJECT
+    judged = is_of_who_is_judged(reading, mention)
+
+    def is_barred(referent: Referent) -> bool:
+        acts = undergoes and referent.weight >= SUBJECT
+        return referent.sentence == sentence and (acts or (judged and reading.scene.is_agent(referent.span)))
+
+    return is_barred
 
 
 def _personal(referent: Referent) -> bool:
@@ -179,8 +195,12 @@ def _neuter(reading: Reading, mention: Mention, statement: StatementMention | No
     denier = reading.denier(mention, statement)
     if denier is not None and denier.kind in kinds:
         return denier.actors
+    if owner := undergoer_before(reading, mention, kinds):
+        return owner
     if speaker is not None and mention.span not in scene.quoted and reading.kind_of(speaker) in kinds:
         return (speaker,)
+
+    judged = is_of_who_is_judged(reading, mention)
 
     def fits(referent: Referent) -> bool:
         if referent.kind not in kinds or referent.plural or len(referent.actors) != 1:
@@ -188,6 +208,8 @@ def _neuter(reading: Reading, mention: Mention, statement: StatementMention | No
         if any(referent.span in content for content in said):
             return False  # "Indian forces had fled, it added"
         near = sentence - referent.sentence
+        if near == 0 and judged and scene.is_agent(referent.span):
+            return False  # "Israel was criticised by Turkey for its attack"
         return near <= 1 and (referent.weight >= SUBJECT or (possessive and near == 0 and referent.weight >= OTHER))
 
     chosen = reading.best(mention, fits)

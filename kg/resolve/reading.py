@@ -10,10 +10,10 @@ from kg.annotate.mention_lexicon import Gender
 from kg.annotate.mention_words import words_of
 from kg.model import ActorKind, Mention, Span, StatementMention
 from kg.resolve.discourse import Discourse, Referent
-from kg.resolve.noun_phrases import is_singular
+from kg.resolve.noun_phrases import is_singular, reference_of
 from kg.resolve.offices import Offices
 from kg.resolve.organs import Organs
-from kg.resolve.scene import SUBJECT, Scene, reference_of
+from kg.resolve.scene import SUBJECT, Scene
 
 _DENYING = ("denies", "rejects")
 
@@ -100,8 +100,8 @@ class Reading:
             return None
         cue, sentence = statement.cue, self.scene.sentence_of(statement.cue)
         speaker = self.speaker_of(statement)
-        denials = (c for c in self.scene.extraction.claims if c.relation in _DENYING and c.trigger.end <= cue.start)
-        if all(self.scene.sentence_of(claim.trigger) != sentence for claim in denials):
+        claims = self.scene.claims_in(sentence)
+        if not any(claim.relation in _DENYING and claim.trigger.end <= cue.start for claim in claims):
             return None
 
         def denies(referent: Referent) -> bool:
@@ -177,6 +177,7 @@ class Reading:
         parts = (mention.role or "").split(":")
         if parts[0] == "organ" and actors:
             self.organs[parts[1]] = actors[0]
+        if parts[0] in ("organ", "ministry") and actors:
             self.organs[""] = actors[0]
 
     def _coordinate(self, mention: Mention, referent: Referent, run: _Run) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,11 +11,13 @@ from kg.annotate.mention_lexicon import ReferenceLexicon
 from kg.annotate.mention_titles import Title, find_titles
 from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
-from kg.model import Document, Extraction, Mention, Span, StatementMention
+from kg.model import ClaimMention, Document, Extraction, Mention, Span, StatementMention
 from kg.vocab.gazetteer import Gazetteer
 
 SPEAKER, SUBJECT, OBJECT, OTHER, BACKGROUND = 3.0, 2.0, 1.0, 0.0, -3.0
+_MAIN = 0.25  # what the subject of a main clause counts more than others
 _BEFORE = 32  # characters before a mention that are looked at for a preposition
+_RELATIVE = 2  # tokens before a verb in which its relativizer stands
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,8 @@ class Scene:
         """The weight of grammatical roles by the index of the role's head token."""
         weights: dict[int, float] = {}
         for clause in self.document.clauses:
-            for argument, weight in ((clause.object, OBJECT), (clause.agent, SUBJECT), (clause.subject, SUBJECT)):
+            subject = SUBJECT + (_MAIN if self.document.tokens[clause.predicate].label == "root" else 0)
+            for argument, weight in ((clause.object, OBJECT), (clause.agent, SUBJECT), (clause.subject, subject)):
                 if argument is not None:
                     for token in (argument.head, *argument.conjuncts):
                         weights[token] = max(weight, weights.get(token, weight))
@@ -184,6 +186,12 @@ class Scene:
         """Return whether a preposition of place or topic governs the mention: "di Suriah", "about Syria"."""
         return self.word_before(mention) in self.lexicon.background_prepositions
 
+    def is_agent(self, span: Span) -> bool:
+        """Return whether what stands at `span` acts in a passive: "by Turkey"."""
+        markers = self.language.modifiers.agent_markers
+        before = self.text[max(0, span.start - _BEFORE) : span.start].rstrip()
+        return before.endswith(tuple(f" {marker}" for marker in markers))
+
     def word_before(self, mention: Mention) -> str:
         """Return the folded word right before a mention, articles left out; "" where there is none."""
         start = mention.span.start
@@ -224,10 +232,38 @@ class Scene:
     def spoke_before(self, mention: Mention) -> Span | None:
         """Return the place of who speaks the last statement that ends before a mention's own begins, or None."""
         own = min((content.start for content in self.contents_of.get(mention.span, ())), default=mention.span.start)
-        earlier = [s for s in self.extraction.statements if s.content.end <= own]
-        last = max(earlier, key=lambda s: s.content.end, default=None)
-        speaker = self.speaking(last)
+        place = bisect_right(self._statement_ends, own, key=lambda statement: statement.content.end)
+        speaker = self.speaking(self._statement_ends[place - 1]) if place else None
         return None if speaker is None else speaker.span
+
+    @cached_property
+    def _statement_ends(self) -> list[StatementMention]:
+        """The statements in the order in which they end."""
+        return sorted(self.extraction.statements, key=lambda statement: statement.content.end)
+
+    @cached_property
+    def _claims_by_sentence(self) -> dict[int, list[ClaimMention]]:
+        claims: dict[int, list[ClaimMention]] = {}
+        for claim in self.extraction.claims:
+            claims.setdefault(self.sentence_of(claim.trigger), []).append(claim)
+        return claims
+
+    def claims_in(self, sentence: int) -> list[ClaimMention]:
+        """Return the claims whose trigger stands in a sentence, given by its index."""
+        return self._claims_by_sentence.get(sentence, [])
+
+    @cached_property
+    def relative_agents(self) -> frozenset[Span]:
+        """The places of who acts in a passive relative clause: "operasi yang dilancarkannya"."""
+        relativizers = self.language.modifiers.relativizers
+        agents = [
+            clause.agent.span
+            for clause in self.document.clauses
+            if clause.agent is not None
+            for before in (self.document.tokens[max(0, clause.predicate - _RELATIVE) : clause.predicate],)
+            if any(token.text.lower() in relativizers for token in before)
+        ]
+        return frozenset(m.span for agent in agents for m in self.cover.touching(agent) if m.span in agent)
 
     def statement_at(self, mention: Mention) -> StatementMention | None:
         """Return the innermost statement whose content holds `mention`, or None."""
@@ -257,13 +293,3 @@ class Scene:
         if following is None or following.kind != "name":
             return None
         return following if self.sentence_of(following.span) == self.sentence_of(mention.span) else None
-
-
-def reference_of(mention: Mention) -> str:
-    """Return the kind of reference in a mention's role: "office" of "office:president"."""
-    return (mention.role or "").split(":", 1)[0]
-
-
-def full_names_first(mentions: Sequence[Mention]) -> list[Mention]:
-    """Return `mentions` with those of more words first, otherwise in order of the text."""
-    return sorted(mentions, key=lambda mention: (-len(words_of(mention.text)), mention.span))
