@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.annotate.clause_grammar import ClauseGrammar
+from kg.annotate.clause_predicates import voice_of
 from kg.annotate.clause_tree import Tree
 from kg.languages.language import Language
 from kg.model import Argument, Span
@@ -10,11 +11,31 @@ from kg.model import Argument, Span
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "X"))
 _LOOSE = ("obj", "obl", "nmod", "compound", "iobj", "nsubj", "appos")
 _SMALL = ("ADV", "PART", "ADJ")  # "ditembak mati tentara Israel"
+_JOINING = ("cc", "punct", "advmod", "aux")  # what stands between verbs that share what follows
 _SHORTEST_HOST = 3  # letters of a word before its clitic
 
 
 def agent_of(tree: Tree, index: int, language: Language, grammar: ClauseGrammar) -> tuple[Argument | None, int | None]:
     """Return the agent of a passive verb, and the head of its phrase where it has one of its own."""
+    agent, head = _own_agent(tree, index, language, grammar)
+    return (agent, head) if agent is not None else (_shared_agent(tree, index, language, grammar), None)
+
+
+def _shared_agent(tree: Tree, index: int, language: Language, grammar: ClauseGrammar) -> Argument | None:
+    """Return the agent that passives joined by nothing but a conjunction name once: "didukung dan dilatih Iran"."""
+    later = index + 1
+    while later < tree.sentence.last and tree.label(later) in _JOINING:
+        later += 1
+    if later == index + 1 or later >= tree.sentence.last or tree.label(later) != "conj":
+        return None
+    if tree.parent(later) not in (index, tree.parent(index)) or voice_of(tree, later, grammar) != "passive":
+        return None
+    return agent_of(tree, later, language, grammar)[0]
+
+
+def _own_agent(
+    tree: Tree, index: int, language: Language, grammar: ClauseGrammar
+) -> tuple[Argument | None, int | None]:
     markers = set(language.modifiers.agent_markers)
     for kid in tree.kids(index, "obl:agent", "obl", "nmod"):
         if tree.kid_words(kid, "case") & markers or tree.tokens[kid].label == "obl:agent":

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from kg.annotate.choice import BUNDLED, Models
+from kg.annotate.clause_headlines import with_headline_clauses
 from kg.annotate.clauses import build_clauses
 from kg.annotate.dates import find_dates
 from kg.annotate.mentions import MentionFinder
@@ -53,14 +54,16 @@ class Annotator:
         finder = self._finder(language)
         text = article.content
         found = names.find_names(tokens, sentences)
+        mentions = finder.find(article, sentences, with_repeats(found, tokens, sentences, language))
+        clauses = build_clauses(tokens, sentences, language)
         return Document(
             article,
             tokens,
             sentences,
             find_quotes(text, article.blocks),
-            finder.find(article, sentences, with_repeats(found, tokens, sentences, language)),
+            mentions,
             find_dates(text, article.blocks, language=language, published=article.published),
-            build_clauses(tokens, sentences, language),
+            with_headline_clauses(clauses, article, (tokens, sentences), mentions, language),
         )
 
     def _finder(self, language: Language) -> MentionFinder:

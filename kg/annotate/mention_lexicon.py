@@ -29,7 +29,7 @@ _LISTS = (
     "heads_of_state", "field_links", "leaders_of_groups", "parties_of_one_state", "party_nouns", "party_roles",
     "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named", "finite_words",
     "continuing", "posted", "postings", "own_governments", "grounds", "rebel_words", "governing_times",
-    "target_prepositions", "emphatic",
+    "target_prepositions", "emphatic", "withdrawing", "described_by_forces",
 )  # fmt: skip
 
 
@@ -97,6 +97,8 @@ class ReferenceLexicon:
     indefinite_singular: frozenset[str]  # "seorang", "a"
     communities: frozenset[str]  # religions and peoples of many States: alone they name no actor
     home_states: frozenset[str]  # ids of the States whose own news is written in the language
+    described_by_forces: frozenset[str]  # nouns that a word for forces describes: "bantuan militer dari Kanada"
+    withdrawing: frozenset[str]  # before forces: "from X" after them tells whence, not whose they are
     forces: frozenset[str]  # ids of organs of which each State has one: "the army"
     never_named: frozenset[str]  # ids of offices of people who stay unnamed: "the source"
     finite_words: frozenset[str]  # after a title that they make a subject: "as the president had said"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.annotate.mention_cover import Cover, without_overlaps
 from kg.annotate.mention_gazetteer import Passage, is_plain_word
 from kg.annotate.mention_lexicon import load_reference
-from kg.annotate.mention_words import Word, words_of
+from kg.annotate.mention_words import Word, is_headline_verb, words_of
 from kg.languages.language import Language
 from kg.model import ActorKind, Mention, Span
 from kg.vocab.gazetteer import Gazetteer
@@ -40,7 +40,7 @@ def model_names(
         kind = KIND_OF_LABEL.get(name.label)
         if kind is None:
             continue
-        for piece in _pieces(passage.text, name.span):
+        for piece in _pieces(passage.text, name.span, language):
             span = _healed(passage, piece, particles, language, is_person=kind == "Person")
             if span is not None:
                 yield Mention(span, span.of(passage.text), "name", kind)
@@ -63,11 +63,14 @@ def _is_titled(words: Sequence[Word], language: Language) -> bool:
     return bare and title is not None and title.id in lexicon.personal_titles and lexicon.organ_order == "before-state"
 
 
-def _pieces(text: str, span: Span) -> Iterator[Span]:
+def _pieces(text: str, span: Span, language: Language) -> Iterator[Span]:
+    """Yield the parts of a name between what no name holds: marks, and verbs that headlines write with a capital."""
     start = span.start
-    for match in _BREAK.finditer(text, span.start, span.end):
-        yield Span(start, match.start())
-        start = match.end()
+    verbs = (word.span for word in words_of(text, span)[:-1] if is_headline_verb(word.key, language))
+    marks = (Span(match.start(), match.end()) for match in _BREAK.finditer(text, span.start, span.end))
+    for gap in sorted((*marks, *verbs), key=lambda gap: gap.start):
+        yield Span(start, gap.start)
+        start = gap.end
     yield Span(start, span.end)
 
 
@@ -161,8 +164,7 @@ class _Merger:
             return None
         words = words_of(self.passage.text, mention.span)
         outside = [word for word in words if not any(word.span in name.span for name in known)]
-        rest = " ".join(word.key for word in outside)
-        if all(word.key in self.language.modifiers.coordinators for word in outside) or rest in self.language.offices:
+        if self._only_describe(outside):
             return None
         people = [name for name in known if name.actor_kind == "Person"]
         if mention.actor_kind == "Person":
@@ -170,6 +172,13 @@ class _Merger:
         if people and len(known) == 1:
             return None
         return mention
+
+    def _only_describe(self, words: Sequence[Word]) -> bool:
+        """Return whether the words beside known names only tie them, or tell of what sort they are."""
+        rest = " ".join(word.key for word in words)
+        communities = {word.replace("'", "") for word in load_reference(self.language.code).communities}
+        tied = all(word.key in self.language.modifiers.coordinators for word in words)
+        return tied or rest in self.language.offices or rest.replace(" ", "") in communities  # "Syi'ah Hizbullah"
 
     def _person(
         self, mention: Mention, known: list[Mention], people: list[Mention], outside: list[Word]

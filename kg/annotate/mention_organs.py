@@ -18,6 +18,7 @@ from kg.model import Mention, Span
 from kg.vocab.gazetteer import Gazetteer
 
 _ORGAN_ROLES = ("ministry", "army", "agency")
+_NEAR = 3  # words before forces in which the verb that moves them stands
 _LONGEST_LINK = 24  # characters between an organ and the State after it
 
 
@@ -76,7 +77,17 @@ class OrganFinder:
         demonym = state.role == "demonym" and self._lexicon.organ_order == "after-state"
         gap = fold(passage.text[organ.end : state.span.start])
         linked = gap[:1].isspace() and gap[-1:].isspace() and " ".join(gap.split()) in self._lexicon.organ_links
-        return state if linked and not demonym else None
+        whence = bool(gap.split()) and self._is_withdrawn(passage, organ)
+        return state if linked and not demonym and not whence else None
+
+    def _is_withdrawn(self, passage: Passage, organ: Span) -> bool:
+        """Return whether "from X" after forces says whence, not whose they are: "menarik pasukan dari Ukraina".
+
+        Nor is X theirs where they only describe a noun: "bantuan militer dari Kanada".
+        """
+        before = [word.key for word in passage.words if word.span.end <= organ.start][-_NEAR:]
+        described = not self._lexicon.described_by_forces.isdisjoint(before[-1:])
+        return described or not self._lexicon.withdrawing.isdisjoint(before)
 
     def _seat_after(self, passage: Passage, organ: Span, names: Cover, noun: Organ | str) -> Mention | None:
         """Return the capital in which a government or ministry sits: "the Foreign Ministry in Moscow"."""

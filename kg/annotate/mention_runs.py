@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_gazetteer import Passage
 from kg.annotate.mention_lexicon import ReferenceLexicon
-from kg.annotate.mention_words import Word, words_of
+from kg.annotate.mention_words import Word, is_headline_verb, words_of
 from kg.languages.language import Language
 from kg.model import Mention, Span
 
@@ -103,6 +103,7 @@ def _runs(passage: Passage, taken: Cover, language: Language) -> Iterator[list[W
     run: list[Word] = []
     for word in (*passage.words, None):
         free = word is not None and word.capital and not taken.touching(word.span)
+        free = free and word is not None and not (run and is_headline_verb(word.key, language))
         if word is not None and free and (not run or passage.text[run[-1].span.end : word.span.start] in (" ", "-")):
             run.append(word)
             continue

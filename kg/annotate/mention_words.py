@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from kg.languages.language import Language
 from kg.model import Span
 from kg.vocab.spelling import fold
 
-__all__ = ["Phrase", "PhraseIndex", "Word", "fold", "phrase_span", "words_of"]
+__all__ = ["Phrase", "PhraseIndex", "Word", "fold", "is_headline_verb", "phrase_span", "words_of"]
 
 Payload = TypeVar("Payload")
 
@@ -88,3 +89,9 @@ def phrase_span(words: tuple[Word, ...], position: int, phrase: Phrase[Payload],
     if phrase.dotted and len(phrase.words[-1]) == 1 and text[end : end + 1] == ".":
         end += 1
     return Span(words[position].span.start, end)
+
+
+def is_headline_verb(key: str, language: Language) -> bool:
+    """Return whether a word is a bare verb by which headlines tell what somebody claims or wants: "Sebut", "Desak"."""
+    forms = (form for form in language.cues.get(key, ()) if form.shape == "clipped")
+    return any(form.cue.act == "speech-act" or "naming" in form.cue.frames for form in forms)

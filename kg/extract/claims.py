@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.circumstances import is_outlet
 from kg.extract.content import opens_question
+from kg.extract.governed import is_water
 from kg.extract.passage import Passage
 from kg.extract.private_people import is_indefinite, is_of_band, is_of_descent, is_part_of_them, is_private
 from kg.extract.relation_appositions import apposition_claims
@@ -144,8 +145,7 @@ def _is_of_region(passage: Passage, claim: ClaimMention) -> bool:
 
 def _is_at_sea(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether an attack only happens on some waters: "attacks on ships in the Red Sea"."""
-    named = set(claim.object.text.lower().split()) & set(passage.words.waters)
-    return claim.relation == "attacks" and bool(named)
+    return claim.relation == "attacks" and is_water(passage, claim.object)
 
 
 def _opens_with_verb(passage: Passage, quote: Quote) -> bool:
@@ -156,7 +156,7 @@ def _opens_with_verb(passage: Passage, quote: Quote) -> bool:
 
 def _acts_in_what_is_denied(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether the object only does what is denied: "denied the group had been involved"."""
-    if claim.relation != "denies":
+    if claim.relation != "denies" or claim.pattern == "judgement":
         return False
     verb = passage.token_at(claim.trigger.start)
     following = passage.clauses_at(verb + 1, passage.document.sentences[passage.sentence_at(claim.trigger.start)].last)

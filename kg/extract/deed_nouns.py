@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
+from kg.vocab.cities import load_capitals
 
 _BESIDE = 3  # tokens before a noun in which the land that it is called after stands
 
@@ -39,8 +40,28 @@ def suffers(passage: Passage, noun: int, phrase: Phrase) -> bool:
     """Return whether a deed is done to the actor after its noun: "the killing of X", "pengusiran warga X"."""
     if passage.words.possessor_first:
         return is_of_victim(passage, noun)
+    if _is_left(passage, noun, phrase):
+        return True
     people = phrase.head.kind == "description" or phrase.head.actor_kind == "Person" or phrase.head.role == "people"
     return passage.lower[noun] in passage.words.undergone and (people or phrase.office is not None)
+
+
+def is_scene(passage: Passage, noun: int, phrase: Phrase) -> bool:
+    """Return whether a capital may only be where an attack was: "serangan Paris", not "serangan Moskow ke Kyiv"."""
+    capital = phrase.head.role == "capital" or phrase.head.text in load_capitals()
+    if not capital or passage.words.possessor_first:
+        return False
+    triggers = (form.trigger for form in passage.language.triggers.get(passage.lower[noun], ()))
+    attacks = [t for t in triggers if t.part == "noun" and t.relation == "attacks"]
+    aimed = any(word in trigger.target for trigger in attacks for word in passage.lower[phrase.last : phrase.last + 1])
+    return (bool(attacks) or passage.lower[noun] in passage.words.happenings) and not aimed
+
+
+def _is_left(passage: Passage, noun: int, phrase: Phrase) -> bool:
+    """Return whether a preposition says whence somebody withdraws: "penarikan pasukan dari Jerman"."""
+    triggers = (form.trigger for form in passage.language.triggers.get(passage.lower[noun], ()))
+    left = (t for t in triggers if t.part == "noun" and t.relation == "withdraws")
+    return any(passage.lower[phrase.first - 1] in trigger.target for trigger in left)
 
 
 def is_in_state(passage: Passage, noun: int) -> bool:

@@ -184,9 +184,10 @@ def _office_name(body: Mention | None, office: Office) -> str:
 def _body_near(passage: Passage, phrase: Phrase) -> Mention | None:
     """Return the State that an adjective right before the phrase names ("the Indonesian military chief")."""
     earlier = list(passage.phrases_between(max(0, phrase.first - _NEAR), phrase.first))
-    if not earlier or earlier[-1].last != phrase.first:
+    if not earlier or earlier[-1].last != phrase.first or not passage.words.possessor_first:
         return None
-    return earlier[-1].head if earlier[-1].head.actor_kind == "State" else None
+    apart = passage.sentence_at(earlier[-1].span.start) != passage.sentence_at(phrase.span.start)
+    return earlier[-1].head if earlier[-1].head.actor_kind == "State" and not apart else None
 
 
 def _members(passage: Passage) -> Iterator[FactMention]:

@@ -34,6 +34,9 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
                 start = phrase.last + len(("-", "linked"))
                 continue
             apart = phrase.first - start > _NEAR or verb_between(passage, start, phrase.first)
+            apart = apart or (
+                phrase.head.kind == "pronoun" and passage.tokens[phrase.first].pos == "VERB"
+            )  # "apa yang disebutnya"
             if not apart and not is_named_after_land(passage, phrase.last):
                 return parties_of(passage, phrase)
             break
@@ -115,3 +118,11 @@ def _only_describes(passage: Passage, phrase: Phrase) -> bool:
     named = passage.tokens[phrase.last + 2].text[:1].isupper() if noun else False
     others = named or noun in passage.language.armed_group_words
     return mark == "-" and tail in passage.words.describing_tails and others
+
+
+def is_water(passage: Passage, mention: Mention) -> bool:
+    """Return whether a mention is, or names, a sea: "Laut Jepang", "the Sea of Japan", "waters off Yemen"."""
+    first, last = passage.token_at(mention.span.start), passage.token_at(mention.span.end - 1) + 1
+    near = passage.lower[first:last] if passage.words.possessor_first else passage.lower[max(0, first - 1) : last]
+    before = passage.lower[max(0, first - 2) : first] if passage.words.possessor_first else ()
+    return not set(passage.words.waters).isdisjoint((*near, *before)) and mention.actor_kind in ("Place", "State")

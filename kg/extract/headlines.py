@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import Attribution, certainty_of
-from kg.extract.content import Content, content_between, has_predicate
+from kg.extract.content import Content, content_between, has_predicate, has_verb
 from kg.extract.content_after import content_after
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
@@ -129,7 +129,7 @@ def _tells_topic(passage: Passage, index: int) -> bool:
     """Return whether a noun beside a name says that a headline is about it: "Sejarah Iran: ...", "Perang Ukraina"."""
     word = passage.lower[index]
     acts = any(form.trigger.part == "noun" for form in passage.language.triggers.get(word, ()))
-    return acts or word in passage.words.topic_nouns
+    return acts or word in (*passage.words.topic_nouns, *passage.words.happenings)
 
 
 def clipped_reports(passage: Passage, sentence: Sentence) -> Iterator[Attribution]:
@@ -148,6 +148,9 @@ def clipped_reports(passage: Passage, sentence: Sentence) -> Iterator[Attributio
         if speaker is None:
             continue
         content = reported_in_headline(passage, cue, sentence)
+        asked = any(other.last == speaker.first for other in passage.cues_between(sentence.first, speaker.first))
+        if content is not None and asked and not has_verb(passage, content.first, content.last):
+            continue  # "Desak Taiwan Tambah Anggaran": what is asked for, no words
         if content is not None:
             yield Attribution("headline", content.span, "headline-cue", cue, speaker, certainty=certainty_of(cue))
 
@@ -214,8 +217,17 @@ def _rest(passage: Passage, cue: CueMention, end: int) -> Content | None:
     """
     if (cue.cue.act == "speech-act" or cue.cue.frequent_object) and not _acts(passage, cue, end):
         return None
+    if cue.last < end and (
+        passage.tokens[cue.last].pos == "ADP" or passage.lower[cue.last] in passage.words.allegations
+    ):
+        return None  # "Tegas terhadap China", "Bantah Klaim Trump"
     content = content_between(passage, cue.last, end, marker="bare")
     return content if content is not None and content.last - content.first >= _SHORTEST else None
+
+
+def _opens_no_clause(passage: Passage, index: int) -> bool:
+    """Return whether what follows a cue is a noun or phrase: "Tegas terhadap China", "Bantah Klaim Trump"."""
+    return passage.tokens[index].pos == "ADP" or passage.lower[index] in passage.words.allegations
 
 
 def _acts(passage: Passage, cue: CueMention, end: int) -> bool:

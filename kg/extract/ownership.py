@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.annotate.mention_lexicon import load_reference
-from kg.extract.deed_nouns import is_named_after_land, suffers
+from kg.extract.deed_nouns import is_named_after_land, is_scene, suffers
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
@@ -31,7 +31,9 @@ def possessor_of(passage: Passage, argument: Argument, head: int) -> Phrase | No
 def _owner_after(passage: Passage, head: int, within: tuple[int, int]) -> Phrase | None:
     """Return the owner whose name stands after a thing: "pasukan Iran", not who suffers a deed."""
     after = next((p for p in passage.phrases_between(*within) if p.first > head), None)
-    if after is None or not _belongs(passage, head, after) or suffers(passage, head, after):
+    if after is None or not _belongs(passage, head, after):
+        return None
+    if suffers(passage, head, after) or is_scene(passage, head, after):
         return None
     between = passage.lower[head + 1 : after.first]
     if is_person(after.head):

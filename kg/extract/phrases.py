@@ -83,7 +83,7 @@ def _phrases_of(
 ) -> Iterator[Phrase]:
     group: list[Mention] = []
     for position, mention in enumerate(mentions):
-        if group and mention.span.start < group[-1].span.end:
+        if (group and mention.span.start < group[-1].span.end) or _is_adjective(document, sentence, mention):
             continue
         following = mentions[position + 1] if position + 1 < len(mentions) else None
         if group and not (
@@ -105,6 +105,17 @@ def _phrases_of(
         group.append(mention)
     if group:
         yield _phrase(document, sentence, group, language)
+
+
+def _is_adjective(document: Document, sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a word for forces only describes the noun before it: "bantuan militer"."""
+    if mention.kind != "description" or not (mention.role or "").startswith("organ:"):
+        return False
+    inside = (i for i in range(sentence.first + 1, sentence.last) if document.tokens[i].span == mention.span)
+    index = next(inside, None)
+    if index is None or document.tokens[index].pos != "ADJ" or document.tokens[index].label != "amod":
+        return False
+    return document.tokens[index].head < index
 
 
 def _joins(text: str, group: list[Mention], mention: Mention, following: Mention | None) -> bool:

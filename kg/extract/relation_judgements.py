@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.extract.deed_nouns import is_scene
 from kg.extract.participants import parties_of
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
@@ -33,10 +34,11 @@ def judgement_claims(passage: Passage, statements: Sequence[StatementMention]) -
             continue
         first, last = passage.tokens_of(statement.content)
         for deed in range(first, last):
-            if not is_deed(passage, deed):
+            if not is_deed(passage, deed) and not _alleges(passage, deed):
                 continue
             for owner in owners_of(passage, deed, first, last):
-                yield from _judged(passage, statement, deed, owner, last)
+                if not passage.words.press or set(passage.words.press).isdisjoint(passage.lower[deed : owner.first]):
+                    yield from _judged(passage, statement, deed, owner, last)
         yield from _blamed(passage, statement, first, last)
         yield from _disapproved(passage, statement, first, last)
 
@@ -45,7 +47,7 @@ def _judged(
     passage: Passage, statement: StatementMention, deed: int, owner: Phrase, last: int
 ) -> Iterator[ClaimMention]:
     start = max(deed + 1, owner.last)
-    found = judgement_after(passage, start, min(last, start + REACH))
+    found = judgement_after(passage, start, min(last, start + REACH), alleged=_alleges(passage, deed))
     if found is None or statement.speaker is None:
         return
     relation, begin, end = found
@@ -132,7 +134,7 @@ def owners_of(passage: Passage, deed: int, first: int, last: int) -> Iterator[Ph
             yield before[-1]
             return
     after = next(passage.phrases_between(deed + 1, min(last, deed + _OWNER_NEAR + 8)), None)
-    if after is None:
+    if after is None or is_scene(passage, deed, after):
         return
     between = passage.lower[deed + 1 : after.first]
     by = (*passage.words.agent_prepositions, *passage.words.authored)
@@ -155,9 +157,22 @@ def _is_beside(passage: Passage, end: int, deed: int) -> bool:
     )
 
 
-def judgement_after(passage: Passage, first: int, last: int) -> tuple[str, int, int] | None:
-    """Return the relation and the tokens of the first judgement, unless a clause ends or another verb comes before."""
-    sayings = (("opposes", _split(passage.words.condemning)), ("accuses", _split(passage.words.incriminating)))
+def _alleges(passage: Passage, index: int) -> bool:
+    """Return whether a noun tells what somebody says to be so, which who calls it untrue denies: a claim, a report."""
+    return passage.tokens[index].pos in ("NOUN", "PROPN") and passage.lower[index] in passage.words.allegations
+
+
+def judgement_after(passage: Passage, first: int, last: int, *, alleged: bool = False) -> tuple[str, int, int] | None:
+    """Return the relation and the tokens of the first judgement, unless a clause ends or another verb comes before.
+
+    Args:
+        passage: the document.
+        first: the token from which to look.
+        last: the token before which to stop.
+        alleged: what is judged is said to be so, and can be untrue.
+    """
+    sayings = [("denies", _split(passage.words.untrue))] if alleged else []
+    sayings += [("opposes", _split(passage.words.condemning)), ("accuses", _split(passage.words.incriminating))]
     for index in range(first, last):
         for relation, judgements in sayings:
             for words in judgements:

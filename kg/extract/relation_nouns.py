@@ -13,7 +13,7 @@ from kg.extract.own_deeds import own_deed
 from kg.extract.ownership import made_by
 from kg.extract.participants import actors_of, parties_of, possessor_before, right_after
 from kg.extract.passage import Passage
-from kg.extract.trigger_lookup import expresses, triggers_at
+from kg.extract.trigger_lookup import triggers_at
 from kg.extract.verb_force import force_of
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Sentence, StatementMention
@@ -68,7 +68,8 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
         last = index + length  # what stands after belongs to another noun: "the meeting's opening remarks by Xi"
     span = passage.span_of(index, index + length)
     agents = own_deed(passage, index, participants(passage, trigger.agent, place, (sentence.first, last)))
-    if is_named_after_land(passage, index):
+    unnamed = trigger.relation == "withdraws" and all(agent.kind == "description" for agent in agents)
+    if is_named_after_land(passage, index) or unnamed:  # "penarikan pasukan dari Mali" says not whose they are
         agents = ()
     polarity: Polarity = "positive"
     modality: Modality = trigger.modality or "asserted"
@@ -129,13 +130,21 @@ def _doer(passage: Passage, place: tuple[int, int], trigger: Trigger) -> tuple[t
         if planned is not None or passage.lower[clause.predicate] in passage.words.light_verbs:
             doers = actors_of(passage, clause.agent if clause.voice == "passive" else clause.subject)
             polarity, modality = force_of(passage, clause, trigger)
-            asked: Modality | None = "requested" if expresses(passage, clause.predicate, "callsFor") else None
+            asked: Modality | None = "requested" if _is_call(passage, clause.predicate) else None
+            if asked and trigger.relation not in passage.symmetric:
+                return (), polarity, asked  # who calls for sanctions or support asks others for them
             return doers, polarity, planned or asked or modality
     for clause in passage.clauses_at(head, head + 1):
         if is_in_state(passage, head):  # "is in talks with"
             return actors_of(passage, clause.subject), *force_of(passage, clause, trigger)
     doers = _light_verb_before(passage, noun) or _present(passage, head, trigger)
     return doers, "positive", trigger.modality or "asserted"
+
+
+def _is_call(passage: Passage, predicate: int) -> bool:
+    """Return whether a verb calls for something by itself: "menyerukan", not "menyampaikan (seruan)"."""
+    forms = (form.trigger for form in triggers_at(passage, predicate)[1])
+    return any(trigger.relation == "callsFor" and not trigger.requires for trigger in forms)
 
 
 def _present(passage: Passage, noun: int, trigger: Trigger) -> tuple[Mention, ...]:

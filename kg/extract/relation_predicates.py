@@ -26,7 +26,7 @@ def predicate_claims(passage: Passage, statements: Sequence[StatementMention]) -
             continue
         first, last = passage.tokens_of(statement.content)
         for clause in passage.clauses_at(first, last):
-            if not _is_hostile(passage, clause):
+            if not _is_hostile(passage, clause) or _is_denial(passage, clause):
                 continue
             of_deed = passage.lower[clause.predicate] in passage.words.faults
             if of_deed and actors_of(passage, clause.subject, direct=True):
@@ -48,6 +48,12 @@ def _is_hostile(passage: Passage, clause: Clause) -> bool:
     asked = clause.subject is not None and _is_asked(passage, passage.token_at(clause.subject.span.start))
     sure = not asked and clause.polarity == "positive" and clause.modality in ("asserted", "intended")
     return judged and predicate and about and sure
+
+
+def _is_denial(passage: Passage, clause: Clause) -> bool:
+    """Return whether a clause says that what somebody alleges is untrue, which denies it: "the claims are baseless"."""
+    alleged = clause.subject is not None and passage.lower[clause.subject.head] in passage.words.allegations
+    return alleged and passage.lower[clause.predicate] in passage.words.untrue
 
 
 def _is_asked(passage: Passage, first: int) -> bool:

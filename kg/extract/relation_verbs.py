@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.asked_acts import has_infinitive, is_question, is_to_undergo
 from kg.extract.charges import accusations_near
 from kg.extract.deed_nouns import is_in_state
+from kg.extract.governed import is_water
 from kg.extract.hit_places import hit_place, home_of, is_unnamed
 from kg.extract.joined_clauses import is_new_subject, new_subject
 from kg.extract.light_verbs import as_spoken, between_people, fits_nouns, is_with_words
@@ -28,6 +29,7 @@ _REFUSABLE = frozenset({"meets", "negotiatesWith", "cooperatesWith"})  # who ref
 _OF_RESIDENTS = frozenset({"attacks", "coerces", "aids"})  # what is done to people is done to the land they live in
 _PLANNED: tuple[Polarity, Modality] = ("positive", "intended")  # whatever is thought of the plan
 _AGAINST = frozenset({"attacks", "coerces", "sanctions", "threatens", "opposes", "rejects", "mobilizes"})
+_OF_LANDS = frozenset({"attacks", "aids"})  # what is fired into a sea hits nobody
 _LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
 
 
@@ -95,6 +97,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     pattern = f"verb-{clause.voice}"
     reciprocal = is_reciprocal(passage, clause.predicate, length)
     mutual = reciprocal and are_several(subjects) or trigger.mutual and len(subjects) > 1
+    objects = () if reciprocal and mutual and trigger.relation in _LOCAL else objects  # "saling menyerang di Kashmir"
     joint = reciprocal or not _is_done_to_others(passage, clause, trigger, passive=passive)
     if trigger.relation in _LOCAL and not mutual and all(is_unnamed(passage, o) for o in objects):
         placed = hit_place(passage, clause)
@@ -102,18 +105,27 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if not objects and trigger.relation in _LOCAL and not mutual:
         objects, pattern = _accuser(passage, clause), "accuser"
     span = passage.span_of(clause.predicate, clause.predicate + length)
-    polarity, modality = _PLANNED if planners else force_of(passage, clause, trigger)
     objects = tuple(o for o in objects if not _is_at_home(subjects, o))
     pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects]
     pairs = pairs or (reciprocal_pairs(passage, trigger, subjects, objects, mutual=mutual) if joint else [])
-    yielding = trigger.relation == "concedes" and not trigger.requires  # "refused to apologise"
-    if (yielding or trigger.relation in _REFUSABLE) and _is_refused(passage, clause):
-        trigger, polarity, modality = replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
+    trigger, polarity, modality = _with_force(passage, clause, trigger, _PLANNED if planners else None)
     for subject, done, target in both_ways(trigger, pairs):
         relation = between_people(passage, trigger, done, subject, target)
         to_come = trigger.relation == "threatens" and done == trigger.implies  # "vowed revenge on Iran"
         force: Modality = "intended" if to_come else modality
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, force, pattern=pattern)
+
+
+def _with_force(
+    passage: Passage, clause: Clause, trigger: Trigger, known: tuple[Polarity, Modality] | None
+) -> tuple[Trigger, Polarity, Modality]:
+    """Return what a verb says with its force: a refusal where it is refused, one-sided where an answer is meant."""
+    yielding = trigger.relation == "concedes" and not trigger.requires  # "refused to apologise"
+    if (yielding or trigger.relation in _REFUSABLE) and _is_refused(passage, clause):
+        return replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
+    polarity, modality = known or force_of(passage, clause, trigger)
+    answered = trigger.mutual and bool(trigger.requires) and trigger.implies is None and modality != "asserted"
+    return (replace(trigger, mutual=False) if answered else trigger), polarity, modality  # "berjanji membalas serangan"
 
 
 def _who_act(passage: Passage, clause: Clause, trigger: Trigger, length: int, *, passive: bool) -> tuple[Mention, ...]:
@@ -177,6 +189,8 @@ def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int) ->
     found = tuple(o for o in found if o.span.end <= verb.start or not _speaks_next(passage, o))
     found = tuple(o for o in found if o.span.end <= verb.start or not is_new_subject(passage, o))
     found = _whom_described(passage, clause, found)
+    if trigger.relation in _OF_LANDS:
+        found = tuple(o for o in found if not is_water(passage, o))
     if trigger.relation == "callsFor":
         last = clause_end(passage, clause)
         return tuple(o for o in found if not is_to_undergo(passage, clause.predicate + 1, last, o))

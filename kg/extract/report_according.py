@@ -217,16 +217,18 @@ def _stands_with(passage: Passage, first: Phrase, second: Phrase) -> bool:
 def _unnamed_source(passage: Passage, cue: CueMention, end: int) -> Speaker | None:
     """Return a source without a name that can say something: "according to a report", "menurut survei"."""
     first, last = min(cue.first + 1, cue.last), cue.last
-    if last >= end:
-        return None  # "according to" ends the text
+    if last >= min(end, len(passage.tokens)):
+        return None  # the text ends in mid-report
     first = first if passage.lower[first] in passage.words.sources else last  # "menurut laporan" is one cue
     while last < end and (passage.tokens[last].pos in _NOMINAL or passage.lower[last] == "-"):
         last += 1
+    if first == last:
+        return None
     spoken = any(other.reading("noun") for other in passage.cues_between(cue.last, last))
     words = {word for token in passage.lower[first:last] for word in (token, token.partition("-")[0])}
     apart = passage.lower[cue.first - 1] == "," and passage.tokens[first].pos in ("DET", "NUM", "PROPN")
     can_say = spoken or bool(words & set(passage.words.sources)) or (apart and passage.tokens[cue.first].pos != "VERB")
-    if first == last or not can_say:
+    if not can_say:
         return None
     return Speaker(None, passage.span_of(first, last).of(passage.text), first, last)
 

@@ -262,6 +262,7 @@ def _is_main(passage: Passage, first: int, last: int, *, lead: bool) -> bool:
     opener = passage.lower[first]
     modifiers = passage.language.modifiers
     starts_aside = opener in modifiers.relativizers or passage.tokens[first].pos in ("ADP", "SCONJ")
+    starts_aside = starts_aside or opener in passage.words.referring
     cue_next = next(passage.cues_between(first, min(last, first + 2)), None)
     return not starts_aside and (lead or cue_next is None)
 

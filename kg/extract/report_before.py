@@ -15,7 +15,7 @@ from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.report_force import is_no_verb, is_powerless, says_nothing
 from kg.extract.report_judged import judgement
 from kg.extract.report_nouns import is_of_another, noun_report
-from kg.extract.report_subjects import reporting_subject
+from kg.extract.report_subjects import main_clause_after, reporting_subject
 from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 
 _NAMING = ("ADJ", "NOUN", "PROPN", "CCONJ")
@@ -32,6 +32,8 @@ def _subject_first(
     if is_passive(passage, cue) or _is_charge(passage, cue):
         return _charged(passage, cue, last) or _by_nobody(passage, cue, last)
     end = content_end(passage, cue, last)
+    main = main_clause_after(passage, cue)
+    end = min(end, main[0]) if main is not None else end
     content = content_after(passage, cue, end)
     if content is None and gives_name(passage, cue, end):
         content = content_between(passage, cue.last, naming_end(passage, cue.last, end), marker="naming")

@@ -98,6 +98,9 @@ def _named_by(passage: Passage, cue: CueMention, last: int) -> _Judged:
     if not (linked or acts):
         return None
     first = agent.last + (linked or aimed)
-    content = content_between(passage, first, content_end(passage, cue, last), marker="naming")
+    end = content_end(passage, cue, last)
+    if linked:  # a name ends with its clause: "yang disebut Barat sebagai diktator, menuduh ..."
+        end = next((i for i in range(first, end) if passage.lower[i] == ","), end)
+    content = content_between(passage, first, end, marker="naming")
     long = content is not None and content.last - content.first >= _SHORTEST
     return (content, agent) if content is not None and long else None

@@ -8,6 +8,7 @@ from kg.extract.attribution import Attribution
 from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
+from kg.extract.phrases import Phrase
 from kg.extract.speakers import Speaker, speaker_of_phrase
 from kg.extract.subjects import speaker_before
 
@@ -26,6 +27,9 @@ def reporting_subject(passage: Passage, cue: CueMention, first: int, found: Sequ
     fronted = _subject_after(passage, cue)
     if fronted is not None:
         return fronted
+    main = main_clause_after(passage, cue)
+    if main is not None:
+        return speaker_of_phrase(passage, main[1])
     index = cue.first - 1
     along = passage.words.accompanying
     while index >= first and passage.tokens[index].pos in ("ADV", "AUX", "PART") and passage.lower[index] not in along:
@@ -44,6 +48,29 @@ def reporting_subject(passage: Passage, cue: CueMention, first: int, found: Sequ
         if told_of is not None:
             return told_of
     return speaker_before(passage, cue, first, tied=tied)
+
+
+def main_clause_after(passage: Passage, cue: CueMention) -> tuple[int, Phrase] | None:
+    """Return the comma after what a sentence opens with along its main act, and who acts: "Sambil menyebut A, X pergi".
+
+    Args:
+        passage: the document.
+        cue: an active cue.
+    """
+    sentence = passage.document.sentences[cue.sentence]
+    opener = passage.lower[sentence.first]
+    if cue.first != sentence.first + 1 or opener not in (*passage.words.accompanying, *passage.words.by_means):
+        return None
+    for comma in (i for i in range(cue.last, sentence.last) if passage.lower[i] == ","):
+        acting = next(passage.phrases_between(comma + 1, sentence.last), None)
+        if acting is None or acting.first != comma + 1:
+            continue
+        verb = acting.last
+        while verb < sentence.last and passage.tokens[verb].pos in ("ADV", "AUX", "PART"):
+            verb += 1
+        if verb < sentence.last and passage.tokens[verb].pos == "VERB":
+            return comma, acting
+    return None
 
 
 def _subject_after(passage: Passage, cue: CueMention) -> Speaker | None:

@@ -137,6 +137,8 @@ def _reported_until(passage: Passage, attribution: Attribution, cue: CueMention)
     """Return the first token after a report, its speaker included where that stands before the cue."""
     end = passage.token_at(attribution.content.end)
     speaker, own = attribution.speaker, attribution.cue
+    if speaker is not None and attribution.pattern.startswith("cue-before") and speaker.first > end:
+        return end  # who opens with a report is still the subject: "Sambil menyebut A, Putin menegaskan B"
     return speaker.last if speaker is not None and own is not None and own.last <= speaker.first < cue.first else end
 
 

@@ -88,8 +88,11 @@ def _force_of(passage: Passage, phrase: Phrase) -> Mention | None:
     owned = owned or passage.language.leading.get(" ".join(between)) == "leader-after"  # "rebels led by the Taliban"
     named = owner is not None and owner.head.kind == "name" and owner.head.actor_kind in _WITH_FORCES
     rebels = not set(phrase.head.text.lower().split()).isdisjoint(passage.language.armed_group_words)
-    if owner is not None and rebels and owner.head.actor_kind == "State":
-        return None  # "separatists from Myanmar"
+    moved = load_reference(passage.language.code).withdrawing & set(
+        passage.lower[max(0, phrase.first - 3) : phrase.first]
+    )
+    if owner is not None and (moved or (rebels and owner.head.actor_kind == "State")):
+        return None  # "separatists from Myanmar", "penarikan pasukan dari Jerman"
     return owner.head if owner is not None and owned and named else None
 
 

@@ -1,4 +1,4 @@
-"""Speech whose quotation marks were lost: sentences in the first person next to a statement."""
+"""Speech whose quotation marks were lost: sentences in the first or second person next to a statement."""
 
 from __future__ import annotations
 
@@ -100,11 +100,13 @@ def _direct_if_first_person(passage: Passage, attribution: Attribution) -> Attri
 
 
 def _in_first_person(passage: Passage, span: Span) -> bool:
+    """Return whether somebody speaks of himself, or to his hearers."""
     for index in range(*passage.tokens_of(span)):
         word = passage.tokens[index].text
         pronoun = passage.language.pronouns.get(passage.lower[index])
         acronym = len(word) > 1 and word.isupper()
-        if pronoun is not None and pronoun.reference in _FIRST_PERSON and not acronym:
+        own = pronoun is not None and pronoun.reference in _FIRST_PERSON
+        if (own or passage.lower[index] in passage.words.second_person) and not acronym:
             return passage.quote_around(passage.tokens[index].span) is None
     return False
 

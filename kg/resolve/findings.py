@@ -27,6 +27,7 @@ PLACE = "place"  # the pattern of claims on the land where a thing was hit
 SCENE = "scene"  # the same where only the whole article tells which land that is
 OBLIGATION = "obligation"  # the pattern of claims on what somebody must do
 _OF_OWN = frozenset({("callsFor", "speech-act")})  # of one's own State: "Clinton called on the United States to lead"
+_AGAINST_OWN = frozenset({"coerces", "investigates"})  # what a State does to its own people, too
 _HITS = frozenset({"attacks", "coerces", "threatens"})
 
 
@@ -136,7 +137,8 @@ def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str
     for subject in _ids(_apart(resolution, claim, claim.subject, targets) or subjects):
         for target in _ids(_apart(resolution, claim, claim.object, subjects) or targets):
             own = resolution.state_of(subject) == target and (claim.relation, claim.pattern) not in _OF_OWN
-            same = subject == target or own or resolution.state_of(target) == subject
+            home = resolution.state_of(target) == subject and not _is_deposed(claim)
+            same = subject == target or own or home
             pair = frozenset((subject, target))
             if same or (claim.relation in symmetric and pair in seen):
                 continue
@@ -146,11 +148,17 @@ def _pairs(resolution: Resolution, claim: ClaimMention, symmetric: frozenset[str
 
 def _apart(resolution: Resolution, claim: ClaimMention, end: Mention, others: Sequence[Actor]) -> tuple[Actor, ...]:
     """Return the organ itself where it deals with its own State's people: "Parlemen Ukraina mengecam Yushchenko"."""
-    if claim.pattern == OBLIGATION or len(others) != 1 or others[0].kind != "Person":
+    called_on = claim.relation == "callsFor" and end.kind == "description"  # "ordered his forces to withdraw"
+    if claim.pattern == OBLIGATION or called_on or len(others) != 1 or others[0].kind != "Person":
         return ()  # what one's own army must do is nobody's demand on it
     state = resolution.state_of(others[0].id)
     organs = (actor for actor in resolution.actors_of(end) if actor.kind == "Organization")
     return tuple(organ for organ in organs if state is not None and resolution.state_of(organ.id) == state)
+
+
+def _is_deposed(claim: ClaimMention) -> bool:
+    """Return whether a State's forces or courts turn on one of its own people: "militer Niger menahan Bazoum"."""
+    return claim.relation in _AGAINST_OWN and claim.object.kind == "name" and claim.object.actor_kind == "Person"
 
 
 def _targets(resolution: Resolution, claim: ClaimMention) -> tuple[Actor, ...]:

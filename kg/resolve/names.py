@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from kg.resolve.scene import Scene
 _PEOPLE: tuple[ActorKind, ...] = ("Person",)
 _BODIES: tuple[ActorKind, ...] = ("IGO", "Organization", "ArmedGroup")
 _SHORTEST_PART = 4  # letters of the first words of a name that may stand for it
+_KIN_GAP = re.compile(r"(?:['’]s(?: [a-z-]+){1,3})?, ")  # between somebody and his kin: ", ", "'s younger sister, "
 _ARMED_BEFORE = 24  # characters before a name in which a word such as "militan" makes it an armed group's
 
 
@@ -43,6 +44,7 @@ class NameResolver:
         self._titled = {title.person.span for title in scene.titles if title.person is not None}
         self._dropped = frozenset(scene.language.honorifics) | scene.lexicon.definite_before
         self.actor_of: dict[Span, str] = {}
+        self._kin: dict[Span, Mention] = {}
         self._resolve()
 
     def _resolve(self) -> None:
@@ -51,6 +53,7 @@ class NameResolver:
         names = [mention for mention in names if not self._is_foreign(mention, certain)]
         acronyms = bracketed(self._scene, names)
         own = self._surnames_of_others(names) | acronyms.keys()
+        self._kin = dict(_told_from(self._scene, names))
         for mention in names:
             if (mention.candidates or _is_organ(mention)) and mention.span not in own:
                 self._place(mention, self._known(mention, certain))
@@ -131,6 +134,8 @@ class NameResolver:
             cluster.mentions.append(mention)
         if kind == "Person":
             self._people.add(keys, actor, mention.span.start)
+            if mention.span in self._kin:
+                self._people.set_apart(name_keys(self._kin[mention.span], self._dropped)[-1], actor)
         elif mention.role not in ("capital", "demonym"):
             self._bodies.setdefault(keys, actor)
             for end in range(1, len(keys)):
@@ -139,7 +144,7 @@ class NameResolver:
 
     def _is_telling(self, part: tuple[str, ...], mention: Mention) -> bool:
         """Whether the first words of a name can stand for it: "Amnesty", not "Bank" or "Kementerian"."""
-        kinds = ("Organization", "ArmedGroup")
+        kinds = ("Organization", "ArmedGroup", "IGO")
         if _is_organ(mention) or mention.actor_kind not in kinds:
             return False
         if len("".join(part)) < _SHORTEST_PART:
@@ -207,3 +212,14 @@ def _is_organ(mention: Mention) -> bool:
 def _full_names_first(mentions: Sequence[Mention]) -> list[Mention]:
     """Return `mentions` with those of more words first, otherwise in order of the text."""
     return sorted(mentions, key=lambda mention: (-len(words_of(mention.text)), mention.span))
+
+
+def _told_from(scene: Scene, names: Sequence[Mention]) -> Iterator[tuple[Span, Mention]]:
+    """Yield the full names that stand beside one of their words as another's name: "anak Gemayel, Pierre Gemayel"."""
+    for previous, mention in zip(names, names[1:], strict=False):
+        gap = scene.text[previous.span.end : mention.span.start]
+        words = [word.key for word in words_of(mention.text)]
+        alone = words_of(previous.text)
+        people = previous.actor_kind in ("Person", None) and mention.actor_kind in ("Person", None)
+        if people and len(alone) == 1 < len(words) and alone[0].key in words and _KIN_GAP.fullmatch(gap):
+            yield mention.span, previous

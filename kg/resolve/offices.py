@@ -149,18 +149,11 @@ class Offices:
         return any(known.acts_for_state for known in self._called(office))
 
     def has_held(self, person: str, office: str, of: str | None = None) -> bool:
-        """Return whether the gazetteer knows that a person held an office, given by its name, before the article.
-
-        Args:
-            person: id of an actor.
-            office: name of the office.
-            of: the State or body that it is of, if that is told.
-        """
+        """Return whether the gazetteer knows that a person held an office of this name, of `of` if given, before."""
         entry, published = self._scene.gazetteer.actors.get(person), self._scene.document.article.published
-        held = entry.offices if entry is not None else ()
-        past = (own for own in held if published is None or (own.end is not None and own.end <= published))
-        names = (own.name for own in past if of is None or own.of == of)
-        return office.removeprefix(FORMER) in names
+        held = () if entry is None else entry.offices
+        past = (o for o in held if published is None or (o.end is not None and o.end <= published))
+        return office.removeprefix(FORMER) in (own.name for own in past if of is None or own.of == of)
 
     def former_holders(self, office: Office, of: str | None, present: frozenset[str]) -> frozenset[str]:
         """Return who of the people `present` held an office before, by titles or the gazetteer, of `of` if given."""
@@ -197,10 +190,8 @@ class Offices:
 
     def _known_body(self, person: str, office: str) -> str | None:
         """Return the one body of which a person held an office of this name at the article's date, or ever; or None."""
-        known = self._known_offices(person)
-        if office.startswith(FORMER):
-            actor = self._scene.gazetteer.actors.get(person)
-            known = tuple(actor.offices) if actor is not None else ()
+        entry = self._scene.gazetteer.actors.get(person) if office.startswith(FORMER) else None
+        known = self._known_offices(person) if entry is None else tuple(entry.offices)
         bodies = {held.of for held in known if held.name == office.removeprefix(FORMER) and held.of is not None}
         return bodies.pop() if len(bodies) == 1 else None
 
@@ -224,20 +215,24 @@ class Offices:
             for identifier, holdings in self._by_office.items()
             if self._is_same(title.office.id, identifier)
             for holding in holdings
-            if of is None or (own := self._of(holding)) is None or self._same_side(of, own)
+            if of is None or self._can_be_of(holding, of)
         ]
         before = [holding for holding in fitting if holding.position < position]
+        told = [holding for holding in before if of is not None and self._served_by(holding) is not None]
         if before:
-            return max(before, key=lambda holding: (holding.office.id == title.office.id, holding.position)).person
-        if of is None and not self._in_headline(title.mention):
+            return max(told or before, key=lambda h: (h.office.id == title.office.id, h.position)).person
+        if of is None and not self._scene.in_headline(title.mention):
             return None
         past = [h for h in fitting if h.past == (title.modifier == "former")]
         return fitting[0].person if fitting and of is not None else past[0].person if past else None
 
-    def _in_headline(self, mention: Mention) -> bool:
-        """Return whether a mention stands in the title, which names nobody more closely than it must."""
-        document = self._scene.document
-        return document.article.blocks[document.sentences[self._scene.sentence_of(mention.span)].block].kind == "title"
+    def _can_be_of(self, holding: Holding, of: str) -> bool:
+        own = self._served_by(holding)
+        return own is None or self._same_side(of, own)
+
+    def _served_by(self, holding: Holding) -> str | None:
+        """Return what an office is of, or, where no word tells, for which State its holder acts."""
+        return self._of(holding) or self.state_of(holding.person)
 
     def _is_same(self, short: str, full: str) -> bool:
         names = self._scene.lexicon.same_offices.get(full, frozenset((full,)))
@@ -263,7 +258,7 @@ class Offices:
         """
         held = [holding for holding in self._by_office.get(office, ()) if not holding.past]
         there = frozenset(holding.person for holding in held if self._of(holding) == place)
-        known = (actor for actor in present if any(own.office == office for own in self._known_offices(actor)))
+        known = (a for a in present if any(own.office == office for own in self._known_offices(a)))
         return there or frozenset((*(holding.person for holding in held), *known))
 
     def last_holders(self, office: str, position: int) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ class People:
     def __init__(self) -> None:
         self._by_word: dict[str, dict[Bearer, list[int]]] = defaultdict(dict)
         self._by_start: dict[str, set[str]] = defaultdict(set)
+        self._apart: set[tuple[str, str]] = set()
 
     def add(self, keys: tuple[str, ...], actor: str, position: int) -> None:
         """Remember that `actor` is named by the folded words `keys` at `position` of the text."""
@@ -31,6 +32,10 @@ class People:
         for key in dict.fromkeys(spelled):
             self._by_start[key[:_SHORT_NAME]].add(key)
             insort(self._by_word[key].setdefault((spelled, actor), []), position)
+
+    def set_apart(self, word: str, actor: str) -> None:
+        """Remember that `actor` is told from somebody whom the folded word alone means: "Kim's sister, Kim Yo Jong"."""
+        self._apart.add((spelling_key(word), actor))
 
     def named(self, keys: Sequence[str], position: int) -> str | None:
         """Return who is meant by the folded words `keys` at `position`, or None.
@@ -46,6 +51,8 @@ class People:
         if not known:
             return self._called_short(spelled[0]) if len(spelled) == 1 else self._numbered(spelled)
         bearers = [bearer for bearer in known if _is_part(spelled, bearer[0])]
+        if len(spelled) == 1:
+            bearers = [bearer for bearer in bearers if (spelled[0], bearer[1]) not in self._apart]
         last = [bearer for bearer in bearers if bearer[0][-len(keys) :] == spelled]
         places = [(_nearness(known[bearer], position), bearer[1]) for bearer in last or bearers]
         return max(places, key=lambda place: place[0])[1] if places else None

@@ -30,8 +30,9 @@ def third_singular(reading: Reading, mention: Mention) -> Actors:
         return _neuter(reading, mention, statement)
     if owner := undergoer_before(reading, mention, ("Person",)):
         return _noted(reading, owner, gender) if _agrees(reading, owner[0], gender) else ()
-    if statement is not None and (asked := _asked(reading, statement, gender)):
-        return _noted(reading, asked, gender)
+    told = _asked(reading, statement, gender) if statement is not None else ()
+    if told or (speaker is not None and not direct and (told := _person_told(reading, speaker, statement))):
+        return _noted(reading, told, gender)
     said_of_self = speaker is not None and not direct and _agrees(reading, speaker, gender)
     if speaker is not None and said_of_self and not _has_rival(reading, mention, statement):
         return _noted(reading, (speaker,), gender)
@@ -52,6 +53,14 @@ def _asked(reading: Reading, statement: StatementMention, gender: Gender | None)
         return ()
     actors = reading.meant(statement.addressee)
     return actors if len(actors) == 1 and _agrees(reading, actors[0], gender) else ()
+
+
+def _person_told(reading: Reading, speaker: str, statement: StatementMention | None) -> Actors:
+    """Return to which person a body says something: "the junta told Suu Kyi that she ..." is about her."""
+    if statement is None or statement.addressee is None or reading.kind_of(speaker) == "Person":
+        return ()
+    actors = reading.meant(statement.addressee)
+    return actors if len(actors) == 1 and reading.kind_of(actors[0]) == "Person" else ()
 
 
 def _teller(reading: Reading, mention: Mention) -> str | None:
@@ -235,7 +244,7 @@ def third_plural(reading: Reading, mention: Mention) -> Actors:
     def fits(referent: Referent) -> bool:
         if sentence - referent.sentence > _THEY_REACH or (speaker is not None and speaker in referent.actors):
             return False
-        return referent.plural or referent.kind in _GROUPS or not referent.actors
+        return not referent.outlet and (referent.plural or referent.kind in _GROUPS or not referent.actors)
 
     chosen = reading.best(mention, fits) or reading.best(mention, lambda r: _governs(reading, r, sentence))
     return chosen.actors if chosen is not None else ()

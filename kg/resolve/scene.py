@@ -68,6 +68,11 @@ class Scene:
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.document.sentences]
 
+    def in_headline(self, mention: Mention) -> bool:
+        """Return whether a mention stands in the title, which names nobody more closely than it must."""
+        sentence = self.document.sentences[self.sentence_of(mention.span)]
+        return self.document.article.blocks[sentence.block].kind == "title"
+
     def sentence_of(self, span: Span) -> int:
         """Return the index of the sentence that `span` starts in; 0 before the first."""
         return max(bisect_right(self._sentence_starts, span.start) - 1, 0)
