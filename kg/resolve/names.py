@@ -109,8 +109,17 @@ class NameResolver:
             return self._organs.actor_of(organ, state)
         wanted = [c for c in mention.candidates if self._kind(c) == "Person"] if mention.span in self._titled else []
         present = [candidate for candidate in mention.candidates if candidate in certain]
+        if not wanted and len(present) != 1 and (seated := self._seated(mention)) is not None:
+            return seated
         of_present = sorted(mention.candidates, key=lambda c: -self._lands[self._scene.gazetteer.actor(c).of])
         return (wanted or present or of_present)[0]
+
+    def _seated(self, mention: Mention) -> str | None:
+        """Return the body of which a capital is the seat: "Brussels" is the EU where not only Belgium is spoken of."""
+        actors = (self._scene.gazetteer.actor(candidate) for candidate in mention.candidates)
+        seats = (a.id for a in actors for forms in a.seats.values() if mention.text in forms)
+        there = self._scene.word_before(mention) in self._scene.lexicon.location_prepositions  # "bombed in Brussels"
+        return None if there else next(seats, None)
 
     @cached_property
     def _lands(self) -> Counter[str | None]:

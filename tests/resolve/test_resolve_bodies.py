@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.resolve.short_articles import claims_of
+
 
 @pytest.mark.parametrize(
     ("code", "sentences", "words", "expected"),
@@ -79,3 +81,17 @@ def test_a_single_name_is_also_known_with_its_title(read, code, sentence):
     found = read(code, sentence, names=["Karim/PER"])
     (actor,) = [actor for actor in found.resolution.actors if actor.id == "karim"]
     assert sentence.rsplit(" ", 1)[0] in actor.forms
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Hungary accused Brussels.", "European Union"),
+        ("The European Union fined Hungary. Hungary accused Brussels.", "European Union"),
+        ("Belgium fined Hungary. Hungary accused Brussels.", "Belgium"),
+    ],
+)
+def test_brussels(text: str, body: str) -> None:
+    """A capital that is also the seat of a union stands for the union, unless only its State is spoken of."""
+    assert ("Hungary", "accuses", body) in claims_of("en", text)
