@@ -90,10 +90,13 @@ class OrganFinder:
         return described or not self._lexicon.withdrawing.isdisjoint(before)
 
     def _seat_after(self, passage: Passage, organ: Span, names: Cover, noun: Organ | str) -> Mention | None:
-        """Return the capital in which a government or ministry sits: "the Foreign Ministry in Moscow"."""
+        """Return the capital or land in which a government sits, or a ministry: "the Foreign Ministry in Moscow"."""
         seated = noun == "government" or (isinstance(noun, Organ) and noun.id.endswith("ministry"))
-        capital = names.after(organ.end) if seated and self._state_before(passage, organ, names) is None else None
-        if capital is None or capital.role not in ("capital", "seat"):
+        owned = _is_owned(passage.text, organ, names)  # "Hamas leaders in Doha"
+        capital = names.after(organ.end) if seated and not owned else None
+        ruled = noun == "government" and organ.of(passage.text).lower() in self._lexicon.rulers  # "the junta in Niger"
+        ruled = ruled and capital is not None and capital.actor_kind == "State" and capital.role != "demonym"
+        if capital is None or not (ruled or capital.role in ("capital", "seat")):
             return None
         gap = passage.text[organ.end : capital.span.start]
         return capital if fold(gap).strip() in self._lexicon.seat_links and len(gap) <= _LONGEST_LINK else None
@@ -105,6 +108,17 @@ class OrganFinder:
         gap = passage.text[state.span.end : organ.start].replace("’", "'")
         mark = self._lexicon.possessive
         return state if gap in (" ", f"{mark} ", "' ", f"{mark} own ") else None
+
+
+def _is_owned(text: str, organ: Span, names: Cover) -> bool:
+    """Return whether a name right before a noun says whose it is: "Hamas leaders", "Kenya's leaders"."""
+    owner = names.before(organ.start)
+    gap = (
+        text[owner.span.end : organ.start]
+        if owner is not None and organ.start - owner.span.end <= _LONGEST_LINK
+        else ""
+    )
+    return gap.replace("’", "'") in (" ", "'s ", "' ", "'s own ")
 
 
 def _standing_with(whole: Span, text: str, noun: Organ | str, state: Mention) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.content import Content, content_between, has_verb, in_phrase, introduces_clause, opens_question
 from kg.extract.content_bare import content_without_conjunction, skip_lead
 from kg.extract.cues import CueMention
+from kg.extract.participants import beyond_owner
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 
@@ -54,8 +55,9 @@ def _is_about(passage: Passage, cue: CueMention) -> bool:
 def _target(passage: Passage, cue: CueMention, last: int) -> Phrase | None:
     """Return the phrase that follows the cue at once, or after a preposition that the cue's frame names."""
     prepositions = {word for word in cue.cue.target if word != "object"} | set(passage.words.addressing)
-    for phrase in passage.phrases_between(cue.last, min(last, cue.last + _NEAR)):
-        between = passage.lower[cue.last : phrase.first]
+    for first in passage.phrases_between(cue.last, min(last, cue.last + _NEAR)):
+        phrase = beyond_owner(passage, first)
+        between = passage.lower[cue.last : first.first]
         if all(
             word in prepositions
             or passage.tokens[cue.last + i].pos in ("DET", "ADJ", "NOUN", "ADV")

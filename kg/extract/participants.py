@@ -131,7 +131,10 @@ def parties_of(passage: Passage, phrase: Phrase) -> tuple[Mention, ...]:
 
 
 def beyond_owner(passage: Passage, phrase: Phrase) -> Phrase:
-    """Return whoever's name follows that of his land: the RSF of "Sudan's RSF", Erdogan of "Turkey's Erdogan"."""
+    """Return who follows whose he is: the RSF of "Sudan's RSF", Erdogan of "Turkey's Erdogan", "his counterpart"."""
+    if phrase.head.text.lower() in passage.words.possessives:
+        owned = next(passage.phrases_between(phrase.last, phrase.last + _LONGEST), None)
+        return owned if owned is not None and owned.first == phrase.last else phrase
     if phrase.head.actor_kind != "State" or passage.lower[phrase.last : phrase.last + 1] not in (("'s",), ("'",)):
         return phrase
     following = next(passage.phrases_between(phrase.last + 1, phrase.last + 1 + _LONGEST), None)

@@ -81,9 +81,13 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     targets = participants(passage, trigger.target, place, (sentence.first, last))
     both = joint_parties(passage, trigger, index + length, last)
     called_for = modality == "requested"  # "Korea Selatan dan Jepang menyerukan dialog"
-    if not both and not targets and not called_for and (trigger.mutual or trigger.relation in passage.symmetric):
+    mutual = trigger.mutual or trigger.relation in passage.symmetric
+    if not both and not targets and not called_for and mutual:
         both = agents if named or len(agents) <= _PAIR else ()  # "perundingan Israel-Palestina", "Israel-Hamas talks"
-    if len(both) > 1:
+    near = len(both) == 1 and passage.token_at(both[0].span.start) - (index + length) <= _PAIR
+    if near and mutual and (both[0].role or "").startswith("both"):
+        pairs = [(both[0], both[0])]  # "talks between the two sides"
+    elif len(both) > 1:
         pairs = [(a, b) for i, a in enumerate(both) for b in both[i + 1 :]]
     else:
         same = {a.span for a in agents} == {b.span for b in targets}  # "with the support of Oman and Qatar"

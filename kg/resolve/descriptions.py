@@ -21,6 +21,8 @@ _BETWEEN = frozenset({"agreesWith", "negotiatesWith", "cooperatesWith", "meets",
 _TOLD_REACH = range(1, 3)  # sentences back
 _BEFORE = 32  # characters before an office in which its article can stand
 _BEFORE_WORDS = 3
+_SERVED = ("State", "IGO")  # kinds of body that an officer without a name acts for: "the UN envoy"
+_WHOLE = ("IGO", "ArmedGroup")  # kinds of body that "its leaders" are
 _BOTH_REACH = 20  # sentences that "both countries" reaches back over where nearer ones don't hold two
 
 
@@ -69,8 +71,8 @@ def _is_new(reading: Reading, mention: Mention) -> bool:
 
 
 def _is_whole_body(reading: Reading, mention: Mention, title: Title, body: str | None) -> bool:
-    """Return whether those who hold offices of an international body are it: "EU leaders"; not "two UN officials"."""
-    if body is None or title.of is None or title.modifier is not None or reading.kind_of(body) != "IGO":
+    """Return whether those who hold offices of a body or group are it: "EU leaders"; not "two UN officials"."""
+    if body is None or title.of is None or title.modifier is not None or reading.kind_of(body) not in _WHOLE:
         return False
     first, second = sorted((mention, title.of), key=lambda part: part.span.start)
     counted = reading.scene.word_before(first) in reading.scene.language.numerals
@@ -110,8 +112,9 @@ def _holder(reading: Reading, mention: Mention, title: Title, body: str | None) 
 
 
 def _body_spoken_for(reading: Reading, title: Title, body: str | None) -> Actors:
-    """Return what a spokesman without a name speaks for, or the State of who holds an office of it."""
-    acts = title.office.speaks_for or (title.office.acts_for_state and body is not None and _is_state(reading, body))
+    """Return what a spokesman without a name speaks for, or the State or union whose office somebody holds."""
+    served = body is not None and reading.kind_of(body) in _SERVED
+    acts = title.office.speaks_for or (title.office.acts_for_state and served)
     return (body,) if body is not None and acts and title.modifier is None else ()
 
 

@@ -1,0 +1,47 @@
+"""Counterparts who are told something, leaders and envoys who are their body, talks between the two sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.short_articles import Triple, claims_of, speakers_of
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wang Yi warned his Philippine counterpart that China would act.", ("Wang Yi", "warns", "Philippines")),
+        ("Blinken urged his Israeli counterpart to show restraint.", ("Antony Blinken", "callsFor", "Israel")),
+        ("Blinken met Hamas leaders in Doha.", ("Antony Blinken", "meets", "Hamas")),
+        ("Putin met Houthi officials.", ("Vladimir Putin", "meets", "Houthis")),
+        ("The UN envoy met Putin.", ("United Nations", "meets", "Vladimir Putin")),
+        ("The junta in Niger expelled the French ambassador.", ("Niger", "sanctions", "France")),
+        (
+            "Russia and Ukraine exchanged prisoners. Talks between the two sides go on.",
+            ("Russia", "negotiatesWith", "Ukraine"),
+        ),
+    ],
+)
+def test_who_is_met_and_told(text: str, expected: Triple) -> None:
+    """Those who act for a body or land are it; a possessive before a counterpart says nothing of whom he is of."""
+    assert expected in claims_of("en", text)
+
+
+def test_hosts_are_not_met() -> None:
+    """Leaders of a group in a capital are not the leaders of its land."""
+    assert all(target != "Qatar" for _, _, target in claims_of("en", "Blinken met Hamas leaders in Doha."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wang Yi told his Philippine counterpart to stop.", [("Wang Yi", "to stop")]),
+        ("Iran will not yield, its president said.", [("Iran", "Iran will not yield")]),
+        ("Diplomats in Iran said the talks had failed.", [(None, "the talks had failed")]),
+    ],
+)
+def test_whose_words_they_are(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """Whom a cue is put to is no part of the words; diplomats in a land are not that land's."""
+    assert speakers_of("en", text) == expected
