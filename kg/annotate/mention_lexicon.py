@@ -29,7 +29,7 @@ _LISTS = (
     "heads_of_state", "field_links", "leaders_of_groups", "parties_of_one_state", "party_nouns", "party_roles",
     "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named", "finite_words",
     "continuing", "posted", "postings", "own_governments", "grounds", "rebel_words", "governing_times",
-    "target_prepositions", "emphatic", "rulers", "withdrawing", "described_by_forces",
+    "target_prepositions", "emphatic", "rulers", "loyalties", "withdrawing", "described_by_forces",
 )  # fmt: skip
 
 
@@ -110,6 +110,7 @@ class ReferenceLexicon:
     governing_times: frozenset[str]  # those of them that tell a time as well: "after"
     target_prepositions: frozenset[str]  # before whom a measure hits: "sanctions on Iraq"
     emphatic: frozenset[str]  # after a possessive of the subject: "its own"
+    loyalties: frozenset[str]  # between fighters and whose they are: "loyal to"
     rulers: frozenset[str]  # nouns for a government that is that of the land it is in: "the junta in Niger"
     insurgent_peoples: frozenset[str]  # with a word for fighters they name an armed group: "Kurdish rebels"
     rebel_words: frozenset[str]  # those of them who fight a State, as no militia of its own does

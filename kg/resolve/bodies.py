@@ -24,6 +24,7 @@ _MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
 }
 _GAP = 8  # characters before a mention that hold the last one that is no blank
 _NAME_AFTER = 40  # characters after a place's noun in which "of" and its name begin
+_LONGEST_TIE = 28  # characters between fighters and whom they are loyal to
 _GROUP_REACH = 1  # sentences in which "the fighters" are those of the group that was named
 _GROUPS: tuple[ActorKind, ...] = ("ArmedGroup", "Organization", "IGO")
 
@@ -153,11 +154,24 @@ def armed(reading: Reading, mention: Mention) -> Actors:
     words = {word.key for word in words_of(mention.text)}
     if words.isdisjoint(reading.scene.language.armed_group_words):
         return ()
+    if (leader := _leader_of_loyal(reading, mention)) is not None:
+        return reading.meant(leader)
     name = name_beside(reading.scene, mention)
     if name is None and not is_singular(reading.scene, mention):
         return _only_group(reading, mention)
     actors = reading.meant(name) if name is not None else ()
     return actors if len(actors) == 1 and reading.kind_of(actors[0]) == "ArmedGroup" else ()
+
+
+def _leader_of_loyal(reading: Reading, mention: Mention) -> Mention | None:
+    """Return the group or leader whose fighters are: "gunmen loyal to the Houthis"; those from a land are nobody's."""
+    name = reading.scene.cover.after(mention.span.end)
+    far = name is not None and name.span.start - mention.span.end > _LONGEST_TIE
+    if name is None or far or name.kind != "name" or name.actor_kind in ("State", "Place"):
+        return None
+    words = words_of(reading.scene.text[mention.span.end : name.span.start])
+    tie = " ".join(word.key for word in words if word.key not in reading.scene.lexicon.definite_before)
+    return name if tie in reading.scene.lexicon.loyalties else None
 
 
 def _only_group(reading: Reading, mention: Mention) -> Actors:

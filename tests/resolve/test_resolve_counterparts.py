@@ -45,3 +45,18 @@ def test_hosts_are_not_met() -> None:
 def test_whose_words_they_are(text: str, expected: list[tuple[str | None, str]]) -> None:
     """Whom a cue is put to is no part of the words; diplomats in a land are not that land's."""
     assert speakers_of("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Gunmen loyal to the Houthis attacked an Israeli ship.", {("Houthis", "attacks", "Israel")}),
+        ("id", "Gerilyawan yang setia kepada Machar menyerang Uganda.", {("Riek Machar", "attacks", "Uganda")}),
+        ("en", "Militants from Pakistan attacked India.", set()),
+        ("en", "Poland shut its last crossing with Belarus.", {("Poland", "sanctions", "Belarus")}),
+        ("en", "India deported dozens of Rohingya to Bangladesh.", {("India", "coerces", "Rohingya")}),
+    ],
+)
+def test_whose_fighters(language: str, text: str, expected: set[Triple]) -> None:
+    """Fighters loyal to a group are its own, those from a land nobody's; borders are shut to whom they are with."""
+    assert set(claims_of(language, text)) == expected
