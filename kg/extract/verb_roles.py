@@ -122,7 +122,7 @@ def targets_of(passage: Passage, clause: Clause, trigger: Trigger, length: int) 
         if place == "object":
             found = _objects(passage, clause, trigger, length, last)
             if trigger.requires:  # "sent troops into Iraq"
-                found = tuple(mention for mention in found if mention.role != "anonymous")
+                found = tuple(mention for mention in found if not _is_required(mention, trigger))
         elif place == "subject":
             found = doers_of(passage, clause) or _whose_deed(passage, clause)
         elif place == "genitive":
@@ -132,6 +132,13 @@ def targets_of(passage: Passage, clause: Clause, trigger: Trigger, length: int) 
         if found and not _is_own(passage, trigger, found):
             return found
     return ()
+
+
+def _is_required(mention: Mention, trigger: Trigger) -> bool:
+    """Return whether a noun for forces is only what a verb needs: "sent warplanes towards Taiwan"."""
+    words = mention.text.lower().split() if mention.kind == "description" else ()
+    needed = any(word in trigger.requires for word in words)
+    return mention.role == "anonymous" or needed
 
 
 def _is_own(passage: Passage, trigger: Trigger, found: Sequence[Mention]) -> bool:

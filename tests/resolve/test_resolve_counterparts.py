@@ -60,3 +60,20 @@ def test_whose_words_they_are(text: str, expected: list[tuple[str | None, str]])
 def test_whose_fighters(language: str, text: str, expected: set[Triple]) -> None:
     """Fighters loyal to a group are its own, those from a land nobody's; borders are shut to whom they are with."""
     assert set(claims_of(language, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hungary has yet to approve Sweden's bid.", {("Hungary", "supports", "Sweden"): ("negative", "asserted")}),
+        ("China sent 103 warplanes towards Taiwan.", {("China", "mobilizes", "Taiwan"): ("positive", "asserted")}),
+        ("India summoned Canada's high commissioner.", {("India", "protests", "Canada"): ("positive", "asserted")}),
+        (
+            "Niger revoked a military accord with the United States.",
+            {("Niger", "rejects", "United States"): ("positive", "asserted")},
+        ),
+    ],
+)
+def test_acts_of_states(text: str, expected: dict[Triple, tuple[str, str]]) -> None:
+    """What one has yet to do is not done; forces are sent towards whom they are aimed at."""
+    assert claims_of("en", text) == expected
