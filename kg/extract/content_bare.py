@@ -13,6 +13,7 @@ _OF_OWN_ACTS = ("promises", "threatens")
 _ARTICLES = 1  # tokens of whom the words are told before the name: "the Associated Press"
 _OBJECT_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "CCONJ", "X"})
 _LONGEST_VENUE = 5  # tokens of a preposition with what is spoken or written: "in a joint statement"
+_LONGEST_NAME = 12  # tokens of a name with its titles
 _SHORT_LEAD = 9  # tokens of an adverbial between a cue and its content, set off by a comma
 
 
@@ -231,7 +232,7 @@ def _object_acts(passage: Passage, first: int, last: int) -> bool:
 
 def _is_actor(passage: Passage, index: int) -> bool:
     """Return whether an actor's phrase begins at a token: "Hamas dan Hizbullah menyerang Haifa"."""
-    return any(phrase.first == index for phrase in passage.phrases_between(index, index + 1))
+    return any(phrase.first == index for phrase in passage.phrases_between(index, index + _LONGEST_NAME))
 
 
 def _is_bare_participle(passage: Passage, index: int) -> bool:

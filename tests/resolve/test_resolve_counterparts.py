@@ -77,3 +77,31 @@ def test_whose_fighters(language: str, text: str, expected: set[Triple]) -> None
 def test_acts_of_states(text: str, expected: dict[Triple, tuple[str, str]]) -> None:
     """What one has yet to do is not done; forces are sent towards whom they are aimed at."""
     assert claims_of("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Israel menuduh Hamas dan tentara Suriah melakukan kejahatan.",
+            [("Israel", "Hamas dan tentara Suriah melakukan kejahatan")],
+        ),
+        ("Israel menuduh Hamas dan Iran berbohong.", [("Israel", "Hamas dan Iran berbohong")]),
+    ],
+)
+def test_charges_against_several(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """A charge against several actors of more than a word each is a statement like one against one."""
+    assert speakers_of("id", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pasukan Ethiopia memasuki Somalia.", {("Ethiopia", "mobilizes", "Somalia")}),
+        ("Rusia akan menempatkan senjata nuklir di Belarus.", {("Russia", "mobilizes", "Belarus")}),
+        ("Prabowo memasuki ruang rapat DPR.", set()),
+    ],
+)
+def test_forces_enter_lands(text: str, expected: set[Triple]) -> None:
+    """Forces that enter a land are mobilised against it, people who enter a room are not."""
+    assert set(claims_of("id", text)) == expected
