@@ -214,7 +214,7 @@ def _has_negation(tree: Tree, cluster: Sequence[int], negations: frozenset[str],
         following = i + 1 < tree.sentence.last
         cancelled = following and tree.word(i + 1) in grammar.focus
         cancelled |= i > 0 and tree.word(i - 1) in grammar.alternatives and i + 1 not in cluster  # "whether or not"
-        pair = f"{tree.word(i)} {tree.word(i + 1)}" if following else ""  # "has yet to approve"
+        pair = f"{tree.word(i)} {tree.word(i + 1)}" if i + 1 in cluster else ""  # "has yet to approve"
         if not negations.isdisjoint((word, tree.word(i), pair)) and not cancelled:
             return True
     return False

@@ -29,7 +29,7 @@ _LISTS = (
     "heads_of_state", "field_links", "leaders_of_groups", "parties_of_one_state", "party_nouns", "party_roles",
     "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named", "finite_words",
     "continuing", "posted", "postings", "own_governments", "grounds", "rebel_words", "governing_times",
-    "target_prepositions", "emphatic", "rulers", "loyalties", "withdrawing", "described_by_forces",
+    "emphatic", "rulers", "loyalties", "withdrawing", "described_by_forces",
 )  # fmt: skip
 
 
@@ -107,8 +107,7 @@ class ReferenceLexicon:
     anonymity_words: frozenset[str]  # after a source who will not be named
     governing_prepositions: frozenset[str]  # what follows is no subject
     grounds: frozenset[str]  # before why something is done to whom stands before them: "condemned Iran for its role"
-    governing_times: frozenset[str]  # those of them that tell a time as well: "after"
-    target_prepositions: frozenset[str]  # before whom a measure hits: "sanctions on Iraq"
+    governing_times: frozenset[str]  # the same, though they can tell a mere time: "after"
     emphatic: frozenset[str]  # after a possessive of the subject: "its own"
     loyalties: frozenset[str]  # between fighters and whose they are: "loyal to"
     rulers: frozenset[str]  # nouns for a government that is that of the land it is in: "the junta in Niger"

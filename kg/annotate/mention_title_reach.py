@@ -16,7 +16,7 @@ _TITLE_WORDS = 5  # capitalised words of a title that no lexicon knows: "Menteri
 _WORD = 24  # characters that hold the next word
 _BEFORE = 7  # words before a title among which a preposition governs it
 _FIELD_WORDS = 3  # of "for political affairs"
-SHORT_FORM = re.compile(r" ?\([\w.-]{2,15}\)")  # after what it is short for
+_SHORT_FORM = re.compile(r" ?\([\w.-]{2,15}\)")  # after what it is short for
 _AND_TITLE = re.compile(r" (\w+) ")
 _AFTER_TITLE = re.compile(r"\)?,? \(?\Z")
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
@@ -72,7 +72,7 @@ class TitleReach:
             apart: the name may follow after a comma or bracket.
         """
         following = self.cover.after(last.span.end)
-        if following is not None and self._gap(last, following) == " (" and following.kind == "name":
+        if following is not None and self.gap(last, following) == " (" and following.kind == "name":
             last, following = following, self.cover.after(following.span.end)
         last, following = self._past_posting(last, following)
         last, following = self._past_party(last, following)
@@ -82,7 +82,7 @@ class TitleReach:
         last, following = self._past_rank(last, following)
         if following is None or following.kind != "name" or following.actor_kind != "Person":
             return None
-        gap = self.without_links(self._without_place_noun(last, self._gap(last, following)))
+        gap = self.without_links(self._without_place_noun(last, self.gap(last, following)))
         if not _AFTER_TITLE.match(gap) and self._is_rest_of_title(last, gap):
             gap = ", " if gap.endswith(", ") else " "
         together = together and not is_of_several(self.text, last)
@@ -143,15 +143,16 @@ class TitleReach:
         placed = last.kind == "name" and last.actor_kind in ("Place", "State") and len(words) == 1
         return gap[words[0].span.end :] if placed and words[0].key in self.language.place_words else gap
 
-    def _gap(self, left: Mention, right: Mention) -> str:
-        return SHORT_FORM.sub("", self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)])
+    def gap(self, left: Mention, right: Mention) -> str:
+        """Return what stands between two mentions, short forms in brackets left out."""
+        return _SHORT_FORM.sub("", self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)])
 
     def _past_posting(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
         """Skip where an envoy is posted, a party sits: "Duta Besar Australia untuk Indonesia Greg Moriarty"."""
         seated = last.kind == "name" and following is not None and (following.role or "").startswith("organ:")
         if following is None or following.actor_kind == "Person" or not (seated or following.kind == "name"):
             return last, following
-        gap = self._gap(last, following)
+        gap = self.gap(last, following)
         words = words_of(gap)
         posted = words and _PLAIN_GAP.match(gap) and all(word.key in self.lexicon.title_connectors for word in words)
         return (following, self.cover.after(following.span.end)) if posted else (last, following)
@@ -161,7 +162,7 @@ class TitleReach:
         sits = last.kind == "name" and last.actor_kind == "Organization"
         if not sits or following is None or following.kind != "name" or following.actor_kind != "Organization":
             return last, following
-        gap = self._gap(last, following)
+        gap = self.gap(last, following)
         words = [word.key for word in words_of(gap)]
         party = bool(words) and self.lexicon.faction_words.issuperset(words)
         house = gap == " " and (following.role or "").startswith("organ:")  # "Ketua Fraksi PKS DPR Jazuli Juwaini"
@@ -172,7 +173,7 @@ class TitleReach:
         if self.lexicon.organ_order == "after-state" or following is None or following.kind != "description":
             return last, following
         body = (following.role or "").startswith(("organ:", "ministry:", "bare:", "anonymous"))
-        near = self._gap(last, following) == " "
+        near = self.gap(last, following) == " "
         return (following, self.cover.after(following.span.end)) if body and near else (last, following)
 
     def _past_state(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
@@ -180,14 +181,14 @@ class TitleReach:
         if self.lexicon.organ_order == "after-state" or following is None or following.actor_kind != "State":
             return last, following
         within = last.kind == "name" and last.actor_kind in ("Organization", "Place")
-        held = within and self._gap(last, following) == " "
+        held = within and self.gap(last, following) == " "
         return (following, self.cover.after(following.span.end)) if held else (last, following)
 
     def _past_place(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
         """Skip where an office is, if it was named before: "wakil kepala kepolisian provinsi itu Mohammad Nabi"."""
         if following is None or not (following.role or "").startswith("definite:"):
             return last, following
-        place = following.actor_kind in ("Place", "State") and self._gap(last, following).strip() == ""
+        place = following.actor_kind in ("Place", "State") and self.gap(last, following).strip() == ""
         return (following, self.cover.after(following.span.end)) if place else (last, following)
 
     def _past_rank(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
@@ -195,8 +196,8 @@ class TitleReach:
         if following is None or (following.role or "").removeprefix("office:") not in self.lexicon.ranks:
             return last, following
         person = self.cover.after(following.span.end)
-        named = person is not None and self._gap(following, person).strip(". ") == ""
-        return (following, person) if named and self._gap(last, following) in (" ", ", ") else (last, following)
+        named = person is not None and self.gap(following, person).strip(". ") == ""
+        return (following, person) if named and self.gap(last, following) in (" ", ", ") else (last, following)
 
     def _is_rest_of_title(self, last: Mention, gap: str) -> bool:
         """Return whether the words after an office are the rest of it: " Keadaan Darurat " of a minister."""

@@ -15,7 +15,7 @@ from kg.annotate.mention_lead_ins import leads_in
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_postings import sender_of
 from kg.annotate.mention_title_bodies import body_past_words
-from kg.annotate.mention_title_reach import SHORT_FORM, TitleReach
+from kg.annotate.mention_title_reach import TitleReach
 from kg.annotate.mention_words import Word, fold, words_of
 from kg.languages.language import Language, Office
 from kg.model import Mention, Span
@@ -26,7 +26,6 @@ _CONNECTOR_WORDS = 6  # words that may stand between an office and what it is of
 _MODIFIER_WORDS = 2  # words between a State's name and the office after it ("the Russian deputy prime minister")
 _FIELD_WORDS = 2  # words of a field: "bidang politik" in "asisten sekretaris jenderal bidang politik PBB"
 _ADJECTIVE_WORDS = 4  # between a State's adjective and the body it describes
-_LONGEST_GAP = 80  # characters
 _POSSESSED = re.compile(r"(?:['’]s?)?\s")
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
 
@@ -115,7 +114,7 @@ class _TitleFinder:
 
     def _stands_beside(self, last: Mention, person: Mention) -> bool:
         """Return whether no word of time or manner parts a role noun and a name: not "wartawan sementara Rice"."""
-        words = words_of(self._gap(last, person))
+        words = words_of(self.reach.gap(last, person))
         return not any(word.key in self.language.office_modifiers for word in words)
 
     @property
@@ -129,7 +128,7 @@ class _TitleFinder:
         office = office_of(inner, self.language) if inner is not None else None
         if inner is None or office is None or office.anonymous or office.id in self.lexicon.ranks:
             return None
-        gap = self._gap(outer, inner)
+        gap = self.reach.gap(outer, inner)
         words = [word.key for word in words_of(gap) if word.key not in self.lexicon.definite_before]
         after_state = self.lexicon.organ_order == "after-state"
         links = self.lexicon.genitive_links - self.lexicon.plural_partners if after_state else frozenset(("",))
@@ -143,9 +142,6 @@ class _TitleFinder:
         found = self._inner(outer)
         return found is not None and found[0] is office
 
-    def _gap(self, left: Mention, right: Mention) -> str:
-        return SHORT_FORM.sub("", self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)])
-
     def _possessor(self, office: Mention) -> Mention | None:
         """Return what stands before the office as its possessor: "Russian", "Hamas's", "his"."""
         possessor = self.cover.before(office.span.start)
@@ -153,7 +149,7 @@ class _TitleFinder:
             return None
         if possessor.kind == "pronoun" and fold(possessor.text) not in self.lexicon.possessive_pronouns:
             return None  # "among them former candidate Betancourt"
-        gap = self._gap(possessor, office)
+        gap = self.reach.gap(possessor, office)
         opening = _POSSESSED.match(gap)
         if opening is None or not _PLAIN_GAP.match(gap):
             return None
@@ -172,9 +168,9 @@ class _TitleFinder:
     def _genitive(self, office: Mention, described: Office) -> Mention | None:
         """Return what stands after the office as its genitive: "Rusia", "of Syria", "for the Indonesian military"."""
         following = self.cover.after(office.span.end)
-        if following is None or not _PLAIN_GAP.match(self._gap(office, following)):
+        if following is None or not _PLAIN_GAP.match(self.reach.gap(office, following)):
             return None
-        gap = self._gap(office, following)
+        gap = self.reach.gap(office, following)
         if following.kind == "description" and _is_organ(following) and gap == " ":
             return following
         if following.kind != "name":
@@ -213,7 +209,7 @@ class _TitleFinder:
         following = self.cover.after(state.span.end)
         if state.actor_kind != "State" or following is None or following.kind != "name":
             return state
-        gap = self._gap(state, following)
+        gap = self.reach.gap(state, following)
         words = words_of(gap)
         plain = bool(words) and not any(self._is_break(word.key) or word.text[0].isupper() for word in words)
         body = following.actor_kind not in ("Person", "State", "Place")
@@ -225,19 +221,19 @@ class _TitleFinder:
             return described.speaks_for and [word.key for word in words_of(gap)] in (["for"], ["of"], ["to"])
         following = self.cover.after(person.span.end)
         named = following is not None and following.kind == "name" and following.actor_kind == "Person"
-        return named and following is not None and self._gap(person, following) == ", "
+        return named and following is not None and self.reach.gap(person, following) == ", "
 
     def _with_title(self, possessor: Mention) -> Mention:
         """Return the title before a person who owns an office, else the mention: "President Duterte's spokesman"."""
         title = self.cover.before(possessor.span.start) if possessor.actor_kind == "Person" else None
-        beside = title is not None and self._gap(title, possessor) == " "
+        beside = title is not None and self.reach.gap(title, possessor) == " "
         return title if title is not None and beside and office_of(title, self.language) is not None else possessor
 
     def _person_before(self, first: Mention) -> Mention | None:
         previous = self.cover.before(first.span.start)
         if previous is None or previous.kind != "name" or previous.actor_kind != "Person":
             return None
-        gap = self.reach.without_links(self._gap(previous, first))
+        gap = self.reach.without_links(self.reach.gap(previous, first))
         several = gap == ", " and self.reach.is_plural(first)  # "met X, representatives of the parties and Y"
         if several or leads_in(self.text, (previous, first), self.cover.after(first.span.end), self.language):
             return None
@@ -262,7 +258,7 @@ class _TitleFinder:
         following = self.cover.after(person.span.end)
         if following is None or following.kind != "name" or following.actor_kind != "State":
             return None
-        return following if self._gap(person, following).strip().lower() in self.lexicon.land_links else None
+        return following if self.reach.gap(person, following).strip().lower() in self.lexicon.land_links else None
 
     def _modifier(self, first: Mention) -> str | None:
         before = words_of(self.text, Span(max(0, first.span.start - 16), first.span.start))

@@ -30,7 +30,6 @@ from kg.extract.relation_obligations import obligation_claims
 from kg.extract.relation_predicates import predicate_claims
 from kg.extract.relation_shared import shared_targets
 from kg.extract.relation_speech_acts import speech_act_claims
-from kg.extract.relation_sufferers import sufferer_claims
 from kg.extract.relation_undergoing import undergoing_claims
 from kg.extract.relation_verbs import verb_claims
 from kg.extract.voices import Voices
@@ -54,12 +53,11 @@ EXTRACTORS: tuple[Extractor, ...] = (
     naming_claims,
     joint_claims,
     common_foe_claims,
-    sufferer_claims,
+    undergoing_claims,
     apposition_claims,
     predicate_claims,
     judgement_claims,
     mediation_claims,
-    undergoing_claims,
     backing_claims,
 )
 

@@ -11,6 +11,7 @@ from kg.model import Span
 VERB_TAGS = frozenset({"VERB", "AUX", ""})
 _OPENING = (",", ":", ";", "-", "–", "—", "--")
 _CLOSING_OF = {'"': '"', "“": "”", "'": "'", "«": "»"}
+_LONGEST_PHRASE = 12  # tokens of a name with its titles
 _SHORTEST_QUOTE = 4  # tokens of a quotation with its marks
 _CLOSING = frozenset(".!?;:,\"'”’»)]")
 
@@ -109,4 +110,5 @@ def opens_question(passage: Passage, index: int) -> bool:
 
 def in_phrase(passage: Passage, index: int) -> bool:
     """Return whether a token is part of a phrase that names or describes an actor."""
-    return any(p.first <= index < p.last for p in passage.phrases_between(max(0, index - 8), index + 8))
+    near = passage.phrases_between(max(0, index - _LONGEST_PHRASE), index + _LONGEST_PHRASE)
+    return any(phrase.first <= index < phrase.last for phrase in near)

@@ -53,7 +53,7 @@ def content_without_conjunction(passage: Passage, cue: CueMention, last: int, ta
 def _is_subject(passage: Passage, cue: CueMention, target: Phrase) -> bool:
     """Return whether a name after those who are told begins what they are told: "told reporters Iran had won"."""
     name = target.mentions[-1]
-    first, last = passage.token_at(name.span.start), passage.token_at(name.span.end - 1) + 1
+    first, last = passage.tokens_of(name.span)
     told = passage.tokens[cue.last : first]
     acts = any(token.label.startswith("nsubj") and token.head >= last for token in passage.tokens[first:last])
     return acts and "object" in cue.cue.target and len(told) == 1 and told[0].pos == "NOUN"

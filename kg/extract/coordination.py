@@ -116,7 +116,7 @@ def _closes_aside(passage: Passage, index: int) -> bool:
     dashes = ("-", "–", "—", "--")
     if passage.lower[index : index + 1] == () or passage.lower[index] not in dashes:
         return False
-    first = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)].first
+    first = passage.sentence_of(index).first
     spaced = (i for i in (*range(first + 1, index), index) if passage.lower[i] in dashes)
     apart = [i for i in spaced if passage.tokens[i - 1].span.end < passage.tokens[i].span.start]
     return len(apart) % 2 == 0 and apart[-1:] == [index]

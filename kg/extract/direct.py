@@ -159,7 +159,7 @@ def _clause_after(passage: Passage, quote: Quote, index: int) -> tuple[int, int]
     sentence = passage.document.sentences[passage.sentence_at(quote.outer.end - 1)]
     last = sentence.last
     if first >= last and first < len(passage.tokens):
-        following = passage.document.sentences[passage.sentence_at(passage.tokens[first].span.start)]
+        following = passage.sentence_of(first)
         if following.block == sentence.block and following.first == first:
             last = following.last
     quotes = passage.document.quotes

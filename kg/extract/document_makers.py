@@ -52,6 +52,6 @@ def _is_passing(passage: Passage, clause: Clause) -> bool:
 def _owners(passage: Passage, document: int) -> tuple[Mention, ...]:
     """Return whose document it is: "a US draft resolution", "resolusi AS"."""
     if passage.words.possessor_first:
-        first = passage.document.sentences[passage.sentence_at(passage.tokens[document].span.start)].first
+        first = passage.sentence_of(document).first
         return possessor_before(passage, document, first)
     return actors_of(passage, Argument(passage.tokens[document].span, document))

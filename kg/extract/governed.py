@@ -122,7 +122,7 @@ def _only_describes(passage: Passage, phrase: Phrase) -> bool:
 
 def is_water(passage: Passage, mention: Mention) -> bool:
     """Return whether a mention is, or names, a sea: "Laut Jepang", "the Sea of Japan", "waters off Yemen"."""
-    first, last = passage.token_at(mention.span.start), passage.token_at(mention.span.end - 1) + 1
+    first, last = passage.tokens_of(mention.span)
     near = passage.lower[first:last] if passage.words.possessor_first else passage.lower[max(0, first - 1) : last]
     before = passage.lower[max(0, first - 2) : first] if passage.words.possessor_first else ()
     return not set(passage.words.waters).isdisjoint((*near, *before)) and mention.actor_kind in ("Place", "State")

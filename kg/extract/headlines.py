@@ -217,10 +217,8 @@ def _rest(passage: Passage, cue: CueMention, end: int) -> Content | None:
     """
     if (cue.cue.act == "speech-act" or cue.cue.frequent_object) and not _acts(passage, cue, end):
         return None
-    if cue.last < end and (
-        passage.tokens[cue.last].pos == "ADP" or passage.lower[cue.last] in passage.words.allegations
-    ):
-        return None  # "Tegas terhadap China", "Bantah Klaim Trump"
+    if cue.last < end and _opens_no_clause(passage, cue.last):
+        return None
     content = content_between(passage, cue.last, end, marker="bare")
     return content if content is not None and content.last - content.first >= _SHORTEST else None
 

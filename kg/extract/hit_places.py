@@ -33,7 +33,7 @@ def hit_place(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     if clause.object is None:
         return ()
     rebels = passage.language.armed_group_words
-    first, end = passage.token_at(clause.object.span.start), passage.token_at(clause.object.span.end - 1) + 1
+    first, end = passage.tokens_of(clause.object.span)
     if not set(rebels).isdisjoint(_singulars(passage.lower[first : min(end, clause.object.head + _OWNED_NEAR)])):
         return ()
     return places_after(passage, passage.token_at(clause.object.span.start), clause_end(passage, clause))

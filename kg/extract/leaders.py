@@ -114,6 +114,6 @@ def phrase_before(passage: Passage, index: int) -> Phrase | None:
         passage: the document.
         index: the token.
     """
-    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
+    sentence = passage.sentence_of(index)
     earlier = list(passage.phrases_between(max(sentence.first, index - 12), index))
     return earlier[-1] if earlier and index - earlier[-1].last <= _NEAR else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.content import in_phrase
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
@@ -18,7 +19,7 @@ def parsed_noun(passage: Passage, cue: CueMention, first: int) -> Speaker | None
     if clause is None or clause.voice != "active" or clause.subject is None:
         return None
     span = clause.subject.span
-    start, end = passage.token_at(span.start), passage.token_at(span.end - 1) + 1
+    start, end = passage.tokens_of(span)
     inside = first <= start < end <= cue.first and passage.tokens[clause.subject.head].pos == "NOUN"
     return Speaker(None, span.of(passage.text), start, end) if inside else None
 
@@ -44,7 +45,7 @@ def those_who(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
         not first <= head < cue.first - 2
         or passage.tokens[head].pos != "PRON"
         or not relative
-        or _is_named(passage, head)
+        or in_phrase(passage, head)
     ):
         return None
     return Speaker(None, passage.span_of(head, head + 1).of(passage.text), head, head + 1)
@@ -64,7 +65,7 @@ def noun_right_before(passage: Passage, cue: CueMention, first: int) -> Speaker 
     parsed = _is_parsed(passage, end - 1, cue)
     noun = passage.tokens[end - 1].pos == "NOUN" or (passage.tokens[end - 1].pos == "PROPN" and parsed)
     plain = start < end and noun and passage.words.possessor_first
-    if not plain or passage.tokens[start - 1].pos in ("ADP", "VERB", "AUX", "CCONJ") or _is_named(passage, end - 1):
+    if not plain or passage.tokens[start - 1].pos in ("ADP", "VERB", "AUX", "CCONJ") or in_phrase(passage, end - 1):
         return None
     owner = next((p for p in passage.phrases_between(max(first, start - 12), start) if p.last == start - 1), None)
     if owner is not None and passage.lower[start - 1] in ("'s", "'"):
@@ -83,8 +84,8 @@ def _is_parsed(passage: Passage, noun: int, cue: CueMention) -> bool:
 
 def _extends_noun(passage: Passage, index: int) -> bool:
     """Return whether a token is part of a noun phrase without a name, an owner without a name being part of it."""
-    owner = passage.lower[index] in ("'s", "'") and index > 0 and not _is_named(passage, index - 1)
-    return owner or (is_noun_like(passage, index) and not _is_named(passage, index))
+    owner = passage.lower[index] in ("'s", "'") and index > 0 and not in_phrase(passage, index - 1)
+    return owner or (is_noun_like(passage, index) and not in_phrase(passage, index))
 
 
 def _owned(passage: Passage, owner: Phrase, end: int) -> Speaker | None:
@@ -96,10 +97,6 @@ def _owned(passage: Passage, owner: Phrase, end: int) -> Speaker | None:
     if is_person(owner.head) or owner.office is not None or owner.head.actor_kind not in _STATES:
         return Speaker(body, text, owner.first, end)
     return None
-
-
-def _is_named(passage: Passage, index: int) -> bool:
-    return any(p.first <= index < p.last for p in passage.phrases_between(max(0, index - 12), index + 12))
 
 
 def unnamed_before(passage: Passage, cue: CueMention, first: int) -> Speaker | None:

@@ -1,4 +1,8 @@
-"""Whose deed "its attack" is where somebody is blamed or thanked for it, or told to end it: not the subject's."""
+"""Whose deed "its attack" is where somebody is blamed or thanked for it, or told to end it: not the subject's.
+
+This is for the claims of nouns of deeds, whose possessive may be no word of its own ("serangannya"); whom such a
+possessive means wherever else it stands is told by `kg/resolve/undergoers.py`.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +73,7 @@ def _clitics(passage: Passage, noun: int) -> tuple[Mention, ...]:
 
 def _judging(passage: Passage, noun: int) -> Iterator[Clause]:
     """Yield the clause of a verb that judges its object for a deed: "criticised Israel over its attack"."""
-    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[noun].span.start)]
+    sentence = passage.sentence_of(noun)
     preposition = _governor(passage, noun, passage.words.judged_for)
     if preposition is None:
         return
@@ -85,7 +89,7 @@ def _judging(passage: Passage, noun: int) -> Iterator[Clause]:
 
 def _governor(passage: Passage, noun: int, words: tuple[str, ...]) -> int | None:
     """Return which of some prepositions stands before a deed."""
-    first = passage.document.sentences[passage.sentence_at(passage.tokens[noun].span.start)].first
+    first = passage.sentence_of(noun).first
     near = range(noun - 1, max(first, noun - _NEAR - 1), -1)
     return next((i for i in near if passage.lower[i] in words), None)
 

@@ -15,7 +15,7 @@ _NEAR = 4  # tokens between a preposition and the actor that it governs
 
 def possessor_of(passage: Passage, argument: Argument, head: int) -> Phrase | None:
     """Return the actor whose thing the head is: right after it, before it, or after of, by."""
-    first, last = passage.token_at(argument.span.start), passage.token_at(argument.span.end - 1) + 1
+    first, last = passage.tokens_of(argument.span)
     if _is_land(passage, head):
         return None  # "the Horn of Africa nation"
     if passage.lower[head] in passage.words.others_of:

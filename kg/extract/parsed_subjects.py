@@ -26,7 +26,7 @@ def unnamed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | 
     subject = _subject(passage, cue)
     if subject is None or not passage.words.possessor_first or cue.cue.act != "say" or cue.cue.frequent_object:
         return None
-    start, end = _tokens_of(passage, subject)
+    start, end = passage.tokens_of(subject.span)
     head = subject.head
     if not first <= start <= head < end <= cue.first or not _is_beside(passage, end, cue.first):
         return None
@@ -66,11 +66,6 @@ def _is_beside(passage: Passage, end: int, cue: int) -> bool:
 def _subject(passage: Passage, cue: CueMention) -> Argument | None:
     clause = next(passage.clauses_at(cue.first, cue.last), None)
     return clause.subject if clause is not None and clause.voice == "active" else None
-
-
-def _tokens_of(passage: Passage, argument: Argument) -> tuple[int, int]:
-    span = argument.span
-    return passage.token_at(span.start), passage.token_at(span.end - 1) + 1
 
 
 def person_told_of(passage: Passage, cue: CueMention, inside: Phrase) -> Phrase | None:

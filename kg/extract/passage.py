@@ -131,6 +131,10 @@ class Passage:
         """Return the index of the sentence that holds `position`, or of the last one before it (0 before the first)."""
         return max(0, bisect_right(self._sentence_starts, position) - 1)
 
+    def sentence_of(self, token: int) -> Sentence:
+        """Return the sentence that a token is part of."""
+        return self.document.sentences[self.sentence_at(self.tokens[token].span.start)]
+
     def phrases_between(self, first: int, last: int) -> Iterator[Phrase]:
         """Yield the phrases that lie within the tokens `[first, last)`, in order."""
         for index in range(bisect_right(self._phrase_starts, first - 1), len(self.phrases)):

@@ -47,7 +47,8 @@ def is_part_of_them(passage: Passage, mention: Mention) -> bool:
     """Return whether a pronoun only tells of whom a number is: "nearly 300 of them", "sebagian dari mereka"."""
     first = passage.token_at(mention.span.start)
     link, amount = (*passage.lower[max(0, first - 1) : first], ""), passage.tokens[max(0, first - 2)]
-    counted = amount.pos == "NUM" or passage.lower[first - 2] in (*passage.words.shares, *passage.language.numerals)
+    amounts = (*passage.words.quantifiers, *passage.words.shares, *passage.language.numerals)
+    counted = amount.pos == "NUM" or passage.lower[first - 2] in amounts
     whole = mention.kind == "pronoun" and mention.text.lower() not in passage.words.possessives  # not "some of its"
     return whole and first > 1 and link[0] in passage.words.partitives and counted
 

@@ -50,9 +50,9 @@ def owned_deeds(passage: Passage, claims: Sequence[ClaimMention]) -> Iterator[Cl
         sentence = passage.document.sentences[passage.sentence_at(claim.trigger.start)]
         first = passage.token_at(claim.trigger.end - 1) + 1
         deed = _deed_after(passage, first, sentence)
-        if deed is not None and (claim.subject.span, deed[0], claim.object.span) not in known:
+        if deed is not None and (claim.subject.span, deed[0].relation, claim.object.span) not in known:
             trigger = passage.span_of(deed[1].start, deed[1].end)
-            yield ClaimMention(claim.subject, deed[0], claim.object, sentence.span, trigger, pattern="event")
+            yield ClaimMention(claim.subject, deed[0].relation, claim.object, sentence.span, trigger, pattern="event")
 
 
 def confessions(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
@@ -66,7 +66,7 @@ def confessions(passage: Passage, statements: Sequence[StatementMention]) -> Ite
     for statement in statements:
         if statement.speaker is None or statement.speaker.actor_kind in ("Person", "State", None):
             continue
-        first, last = passage.token_at(statement.content.start), passage.token_at(statement.content.end - 1) + 1
+        first, last = passage.tokens_of(statement.content)
         for phrase in passage.phrases_between(first, min(last, first + _NEAR)):
             if not _is_of_speaker(phrase.head):
                 continue
@@ -102,11 +102,13 @@ def _hits(passage: Passage, subject: Mention, words: Span, sentence: Sentence) -
             yield ClaimMention(subject, relation, hit, sentence.span, trigger, pattern=pattern)
 
 
-def _deed_after(passage: Passage, first: int, sentence: Sentence) -> tuple[str, Span] | None:
-    """Return the relation that the first noun of a deed right after a token names, and its tokens; None for none."""
+def _deed_after(
+    passage: Passage, first: int, sentence: Sentence, relations: frozenset[str] = _OWNED
+) -> tuple[Trigger, Span] | None:
+    """Return what the first noun of some deeds right after a token expresses, and its tokens; None for none."""
     for index in range(first, min(sentence.last, first + _NOUN_REACH)):
         count, forms = nouns_at(passage, index, sentence)
-        deed = next((form.trigger.relation for form in forms if form.trigger.relation in _OWNED), None)
+        deed = next((form.trigger for form in forms if form.trigger.relation in relations), None)
         if deed is not None:
             return deed, Span(index, index + count)
     return None
@@ -114,13 +116,12 @@ def _deed_after(passage: Passage, first: int, sentence: Sentence) -> tuple[str, 
 
 def _aimed_at(passage: Passage, first: int, sentence: Sentence) -> tuple[Mention, ...]:
     """Return whom a noun of attack right after is aimed at: "claimed responsibility for the attack on Erbil"."""
-    for index in range(first, min(sentence.last, first + _NOUN_REACH)):
-        count, forms = nouns_at(passage, index, sentence)
-        attack = next((form.trigger for form in forms if form.trigger.relation == "attacks"), None)
-        if attack is not None:
-            prepositions = tuple(place for place in attack.target if place not in ("genitive", "object", "subject"))
-            return after_preposition(passage, prepositions, index + count, sentence.last)
-    return ()
+    found = _deed_after(passage, first, sentence, frozenset({"attacks"}))
+    if found is None:
+        return ()
+    attack, words = found
+    prepositions = tuple(place for place in attack.target if place not in ("genitive", "object", "subject"))
+    return after_preposition(passage, prepositions, words.end, sentence.last)
 
 
 def _says_so(passage: Passage, clause: Clause, trigger: Trigger) -> bool:

@@ -83,7 +83,7 @@ def _attack_nouns(passage: Passage, first: int, last: int, sentence: Sentence) -
 
 def _doers(passage: Passage, index: int, length: int) -> tuple[tuple[Mention, ...], bool]:
     """Return who did an act, and whether they are only said to claim it."""
-    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
+    sentence = passage.sentence_of(index)
     places = ("genitive", *passage.words.agent_prepositions)
     last = min(sentence.last, index + length + _CLAIM_REACH)
     claimants = _claimants(passage, index + length, last)

@@ -51,7 +51,7 @@ def _judged(
     if found is None or statement.speaker is None:
         return
     relation, begin, end = found
-    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[begin].span.start)].span
+    sentence = passage.sentence_of(begin).span
     for actor in parties_of(passage, owner):
         if actor is not statement.speaker and _acts(actor):
             yield ClaimMention(
@@ -70,7 +70,7 @@ def _blamed(passage: Passage, statement: StatementMention, first: int, last: int
         length = length or _behind(passage, start, last)
         if not length or statement.speaker is None or start + length > last:
             continue
-        sentence = passage.document.sentences[passage.sentence_at(passage.tokens[start].span.start)].span
+        sentence = passage.sentence_of(start).span
         trigger = passage.span_of(start, start + length)
         for actor in parties_of(passage, phrase):
             if actor is not statement.speaker and _acts(actor):
@@ -86,7 +86,7 @@ def _disapproved(passage: Passage, statement: StatementMention, first: int, last
         )
         if fault is None or statement.speaker is None or phrase.last + len(fault) > last:
             continue
-        sentence = passage.document.sentences[passage.sentence_at(passage.tokens[phrase.last].span.start)].span
+        sentence = passage.sentence_of(phrase.last).span
         trigger = passage.span_of(phrase.last, phrase.last + len(fault))
         for actor in parties_of(passage, phrase):
             if actor is not statement.speaker and _acts(actor):

@@ -156,7 +156,8 @@ def _present(passage: Passage, noun: int, trigger: Trigger) -> tuple[Mention, ..
     if trigger.relation not in _OCCASIONS:
         return ()
     occasions = frozenset(passage.words.occasions)
-    for clause in passage.clauses_at(*_sentence_of(passage, noun)):
+    sentence = passage.sentence_of(noun)
+    for clause in passage.clauses_at(sentence.first, sentence.last):
         before = passage.lower[noun - 1]  # where the parse takes "usai" for a noun
         there = any(o.head == noun and {o.preposition, before} & occasions for o in clause.obliques)
         hung = passage.tokens[noun].label == "advcl" and passage.tokens[noun].head == clause.predicate
@@ -170,11 +171,6 @@ def _present(passage: Passage, noun: int, trigger: Trigger) -> tuple[Mention, ..
 def _comes(passage: Passage, clause: Clause) -> bool:
     """Return whether somebody goes where he takes part in what he goes for: "arrived in Cairo for talks with"."""
     return passage.lower[clause.predicate] in passage.words.coming
-
-
-def _sentence_of(passage: Passage, token: int) -> tuple[int, int]:
-    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[token].span.start)]
-    return sentence.first, sentence.last
 
 
 def _light_verb_before(passage: Passage, noun: int) -> tuple[Mention, ...]:
@@ -195,7 +191,7 @@ def joint_parties(passage: Passage, trigger: Trigger, first: int, last: int) -> 
     found = after_preposition(passage, words, first, last)
     if found or trigger.relation not in _OCCASIONS:
         return found
-    end = passage.document.sentences[passage.sentence_at(passage.tokens[first - 1].span.start)].last
+    end = passage.sentence_of(first - 1).last
     far = next((i for i in range(first, min(end, first + _FAR)) if passage.lower[i] in words), None)
     return right_after(passage, far + 1, end) if far is not None else ()
 

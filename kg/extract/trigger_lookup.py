@@ -25,7 +25,7 @@ def readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[Trigg
     """Yield the verbs and adjectives that start at a token, the longest first, with how many tokens they take."""
     if _is_hyphened(passage, index):
         return
-    sentence = passage.document.sentences[passage.sentence_at(passage.tokens[index].span.start)]
+    sentence = passage.sentence_of(index)
     for length in range(min(_LONGEST, sentence.last - index), 0, -1):
         forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
         if not forms and length > _PAIR:  # "menolak (untuk) mengakui"

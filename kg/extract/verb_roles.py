@@ -136,9 +136,8 @@ def targets_of(passage: Passage, clause: Clause, trigger: Trigger, length: int) 
 
 def _is_required(mention: Mention, trigger: Trigger) -> bool:
     """Return whether a noun for forces is only what a verb needs: "sent warplanes towards Taiwan"."""
-    words = mention.text.lower().split() if mention.kind == "description" else ()
-    needed = any(word in trigger.requires for word in words)
-    return mention.role == "anonymous" or needed
+    needed = not set(mention.text.lower().split()).isdisjoint(trigger.requires)
+    return mention.role == "anonymous" or (mention.kind == "description" and needed)
 
 
 def _is_own(passage: Passage, trigger: Trigger, found: Sequence[Mention]) -> bool:

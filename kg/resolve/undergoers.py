@@ -1,10 +1,14 @@
-"""Whose deed it is that somebody is condemned, thanked or punished for: his who undergoes it, not the subject's."""
+"""Whose deed it is that somebody is condemned, thanked or punished for: his who undergoes it, not the subject's.
+
+Deeds that give a relation have been put down to their author before (`kg/extract/own_deeds.py`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from kg.annotate.mention_words import fold, words_of
+from kg.languages.extraction import load_extraction_words
 from kg.model import Mention
 from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import OBJECT
@@ -14,8 +18,9 @@ _LONGEST_WORD = 32  # characters
 
 def is_of_who_is_judged(reading: Reading, mention: Mention) -> bool:
     """Return whether a possessive tells whose deed somebody is judged for: "for its role", "over his remarks"."""
-    possessive = fold(mention.text) in reading.scene.lexicon.possessive_pronouns
-    return possessive and reading.scene.word_before(mention) in reading.scene.lexicon.grounds
+    lexicon = reading.scene.lexicon
+    possessive = fold(mention.text) in lexicon.possessive_pronouns
+    return possessive and reading.scene.word_before(mention) in lexicon.grounds | lexicon.governing_times
 
 
 def undergoer_before(reading: Reading, mention: Mention, kinds: Sequence[str]) -> Actors:
@@ -40,7 +45,7 @@ def undergoer_before(reading: Reading, mention: Mention, kinds: Sequence[str]) -
     if not near or len(actors) != 1 or reading.kind_of(actors[0]) not in kinds:
         return ()
     governor = scene.word_before(before)
-    targeted = governor in scene.lexicon.target_prepositions
+    targeted = governor in load_extraction_words(scene.language.code).aiming
     governed = governor in scene.lexicon.governing_prepositions | scene.lexicon.background_prepositions
     undergoes = not governed and scene.weight(before) == OBJECT and link not in scene.lexicon.governing_times
     return actors if targeted or undergoes else ()

@@ -152,7 +152,7 @@ def test_statements(extraction_of, code: str, text: str, expected: list[tuple[st
         (
             "id",
             "Tentara Kenya memasuki Somalia untuk memerangi al-Shabaab.",
-            {("Tentara Kenya", "opposes", "al-Shabaab")},
+            {("Tentara Kenya", "opposes", "al-Shabaab"), ("Tentara Kenya", "mobilizes", "Somalia")},
         ),
         (
             "en",

@@ -16,7 +16,7 @@ from tests.resolve.short_articles import claims_of
         ("en", ["Russia attacked Taliban fighters."], "fighters", "taliban"),
         ("id", ["Hal itu benar, kata polisi Mayor Karim Salim."], "polisi", "karim-salim"),
         ("id", ["Rusia bertemu pejabat Taliban."], "pejabat", ""),
-        ("en", ["Russia met Taliban officials."], "officials", ""),
+        ("en", ["Russia met Taliban officials."], "officials", "taliban"),
         ("id", ["Tentara Rusia pergi.", "Lalu pasukan Uni Afrika tiba."], "pasukan", "african-union"),
         ("id", ["Google memuji Reuters.", "Perusahaan itu tumbuh."], "Perusahaan itu", "google"),
         ("en", ["Google praised Reuters.", "The company grew."], "The company", "google"),

@@ -1,4 +1,4 @@
-"""With whom and against whom somebody sides, what is not done, and who is under what another does."""
+"""With whom and against whom somebody sides, what is not done, and whose a deed is not."""
 
 from __future__ import annotations
 
@@ -98,26 +98,6 @@ def test_what_is_not_done(code: str, text: str, expected: dict[Triple, str]) -> 
 
 
 @pytest.mark.parametrize(
-    ("code", "text", "expected"),
-    [
-        ("en", "Gaza is under Israeli siege.", {("Israel", "coerces", "Gaza Strip")}),
-        ("en", "Palestinians living under Israeli occupation protested.", {("Israel", "coerces", "Palestine")}),
-        ("en", "Iran has been under American sanctions since 1979.", {("United States", "sanctions", "Iran")}),
-        ("en", "Under US pressure, Israel changed its mind.", {("United States", "callsFor", "Israel")}),
-        ("en", "Jordan acted at the request of Iraq.", {("Iraq", "callsFor", "Jordan")}),
-        ("en", "China laughed at the demands of Japan.", set()),
-        ("en", "Iran's economy is under pressure.", set()),
-        ("en", "Iran is under no pressure from Russia.", set()),
-        ("id", "Warga Palestina hidup di bawah pendudukan Israel.", {("Israel", "coerces", "Palestine")}),
-        ("id", "Atas desakan Turki, Pakistan menutup kantor itu.", {("Turkey", "callsFor", "Pakistan")}),
-    ],
-)
-def test_who_is_under_what(code: str, text: str, expected: set[Triple]) -> None:
-    """A deed that somebody is under is done to him; who acts at a request was asked."""
-    assert set(claims_of(code, text)) == expected
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
@@ -143,47 +123,3 @@ def test_who_is_under_what(code: str, text: str, expected: set[Triple]) -> None:
 def test_whose_deed_it_is(text: str, expected: set[Triple]) -> None:
     """A deed is its author's: not that of the land it is called after, of its victim, or of whom it serves."""
     assert set(claims_of("en", text)) == expected
-
-
-@pytest.mark.parametrize(
-    ("code", "text", "expected"),
-    [
-        (
-            "en",
-            "The UN condemned Iraq for its invasion of Kuwait.",
-            {("United Nations", "opposes", "Iraq"), ("Iraq", "attacks", "Kuwait")},
-        ),
-        (
-            "en",
-            "Egypt urged Israel to stop its attacks on Gaza.",
-            {
-                ("Egypt", "callsFor", "Israel"),
-                ("Israel", "withdraws", "Gaza Strip"),
-                ("Israel", "attacks", "Gaza Strip"),
-            },
-        ),
-        (
-            "en",
-            "Merkel thanked Erdogan for his support of Ukraine.",
-            {
-                ("Angela Merkel", "supports", "Recep Tayyip Erdogan"),
-                ("Recep Tayyip Erdogan", "supports", "Ukraine"),
-            },
-        ),
-        (
-            "en",
-            "Peru lifted the embargo imposed on Iraq after its 1990 invasion of Kuwait.",
-            {("Peru", "concedes", "Iraq"), ("Iraq", "attacks", "Kuwait")},
-        ),
-        ("en", "Iran continued its attacks on Israel.", {("Iran", "attacks", "Israel")}),
-        (
-            "id",
-            "Mesir mengecam Israel atas serangannya ke Gaza.",
-            {("Egypt", "opposes", "Israel"), ("Israel", "attacks", "Gaza Strip")},
-        ),
-        ("id", "Iran mengulangi ancamannya terhadap Israel.", {("Iran", "threatens", "Israel")}),
-    ],
-)
-def test_whose_own_deed_it_is(code: str, text: str, expected: set[Triple]) -> None:
-    """A possessive on a deed means whoever is judged for it, not who judges him."""
-    assert set(claims_of(code, text)) == expected

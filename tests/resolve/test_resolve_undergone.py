@@ -57,3 +57,23 @@ def test_what_is_not_faced() -> None:
 def test_nothing_is_undergone(language: str, text: str) -> None:
     """Who is only faced, or under somebody's care, undergoes nothing."""
     assert claims_of(language, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "Gaza is under Israeli siege.", {("Israel", "coerces", "Gaza Strip")}),
+        ("en", "Palestinians living under Israeli occupation protested.", {("Israel", "coerces", "Palestine")}),
+        ("en", "Iran has been under American sanctions since 1979.", {("United States", "sanctions", "Iran")}),
+        ("en", "Under US pressure, Israel changed its mind.", {("United States", "callsFor", "Israel")}),
+        ("en", "Jordan acted at the request of Iraq.", {("Iraq", "callsFor", "Jordan")}),
+        ("en", "China laughed at the demands of Japan.", set()),
+        ("en", "Iran's economy is under pressure.", set()),
+        ("en", "Iran is under no pressure from Russia.", set()),
+        ("id", "Warga Palestina hidup di bawah pendudukan Israel.", {("Israel", "coerces", "Palestine")}),
+        ("id", "Atas desakan Turki, Pakistan menutup kantor itu.", {("Turkey", "callsFor", "Pakistan")}),
+    ],
+)
+def test_who_is_under_what(code: str, text: str, expected: set[Triple]) -> None:
+    """A deed that somebody is under is done to him; who acts at a request was asked."""
+    assert set(claims_of(code, text)) == expected

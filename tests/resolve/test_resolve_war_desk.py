@@ -1,4 +1,4 @@
-"""What dispatches on wars and talks write: quoted sources, forces and captives, deeds that somebody is judged for."""
+"""What dispatches on wars and talks write: quoted sources, forces and captives, appeals."""
 
 from __future__ import annotations
 
@@ -69,40 +69,6 @@ def test_page_name_is_no_party() -> None:
     findings = findings_of("en", "Nothing else is known.", title="Serbia bombed Kosovo - BBC News")
     names = {actor.id: actor.name for actor in findings.actors}
     assert {names[claim.object] for claim in findings.claims} == {"Kosovo"}
-
-
-@pytest.mark.parametrize(
-    ("text", "there", "absent"),
-    [
-        (
-            "Norway condemned Sudan for its attacks on Chad.",
-            {("Sudan", "attacks", "Chad")},
-            {("Norway", "attacks", "Chad")},
-        ),
-        (
-            "Norway backed the embargo imposed on Sudan after its 1999 invasion of Chad.",
-            {("Sudan", "attacks", "Chad")},
-            {("Norway", "attacks", "Chad"), ("Norway", "supports", "Sudan")},
-        ),
-        (
-            "Sudan was criticised by Norway for its attack on Chad.",
-            {("Sudan", "attacks", "Chad")},
-            {("Norway", "attacks", "Chad")},
-        ),
-        ("Sudan apologised to Norway for its raid on Chad.", {("Sudan", "attacks", "Chad")}, set()),
-        (
-            "Meloni praised Modi for his support of Chad.",
-            {("Narendra Modi", "supports", "Chad")},
-            {("Giorgia Meloni", "supports", "Chad")},
-        ),
-        ("Sudan attacked Norway for its own support of Chad.", {("Sudan", "supports", "Chad")}, set()),
-    ],
-)
-def test_deed_that_somebody_is_judged_for(text: str, there: Claims, absent: Claims) -> None:
-    """The deed is his who is condemned, thanked or punished for it, whichever way the sentence is turned."""
-    found = claims_of("en", text).keys()
-    assert there <= found
-    assert not absent & found
 
 
 @pytest.mark.parametrize(
