@@ -147,8 +147,10 @@ def _negated_above(tree: Tree, index: int, language: Language, grammar: ClauseGr
     if is_to_an_end(tree, index, grammar):
         idle = any(tree.word(kid) in grammar.idle for kid in tree.kids(above, "obj", "advmod"))
         return idle or _negated(tree, above, language, grammar)
-    if _is_infinitive(tree, index, language) and tree.kid_words(_thing_before(tree, index), "det") & negations:
-        return True  # "made no effort to help"
+    thing = _thing_before(tree, index)
+    none = tree.kid_words(thing, "det") & negations and tree.word(thing) not in grammar.scruples
+    if _is_infinitive(tree, index, language) and none:
+        return True  # "made no effort to help"; not "made no apologies for helping"
     controlled = (
         tree.label(index) == "xcomp"
         or tree.label(index) == "ccomp"

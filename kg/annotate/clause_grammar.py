@@ -39,6 +39,7 @@ class ClauseGrammar:
     fighters: frozenset[str]  # nouns of those whom a participle after them tells of: "soldiers fighting in"
     doing: frozenset[str]  # verbs that say nothing but that something is done to an end: "did nothing to help"
     idle: frozenset[str]  # what is done where nothing is
+    scruples: frozenset[str]  # nouns of which who does something has none: "no qualms about", "no secret of"
     focus: frozenset[str]
     sharing: frozenset[str]  # verbs that only tell how far another goes: "ikut menyerang", "began to attack"
     means: frozenset[str]  # words before how the governor's subject does something: "menekan Iran dengan membatasi"

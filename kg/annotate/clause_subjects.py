@@ -12,6 +12,7 @@ from kg.annotate.clause_control import aimed_at, asked_by_noun, fighters_before,
 from kg.annotate.clause_grammar import ClauseGrammar
 from kg.annotate.clause_predicates import is_relativizer, voice_of
 from kg.annotate.clause_tree import Tree, goes_on
+from kg.annotate.mention_lexicon import load_reference
 from kg.languages.language import Language
 from kg.model import Argument
 
@@ -97,6 +98,8 @@ class Subjects:
 
     def _own(self, index: int) -> Argument | None:
         head = self.own_head(index)
+        if head is None and self.tree.word(index) in load_reference(self.language.code).predicates_of_actors:
+            head = next(iter(self.tree.kids(index, "expl")), None)  # "Turkey said it was ready to help"
         return self.tree.argument(head) if head is not None else None
 
     def _inherited(self, index: int) -> Argument | None:
@@ -106,7 +109,7 @@ class Subjects:
         label = self.tree.label(index)
         if label == "conj" or (label == "advcl" and self.tree.kids(index, "cc")) or goes_on(self.tree, index):
             return self.of(parent)  # also "disambut Kamboja, tetapi ditolak Thailand"
-        if label == "acl":
+        if label in ("acl", "amod"):
             return self._of_adnominal(index)
         if label in ("xcomp", "ccomp"):
             return self._of_complement(index, parent, label)
@@ -187,16 +190,31 @@ class Subjects:
     def _of_adnominal(self, index: int) -> Argument | None:
         """Return the subject of a clause on a noun: the noun, or for "plan to attack" who has the plan."""
         marks = self.tree.kid_words(index, "mark")
+        if self.tree.label(index) == "amod":  # "among the few countries willing to help"
+            willing = self.tree.word(index) in load_reference(self.language.code).predicates_of_actors
+            return self._one_of_those(index) if willing else None
         if self.is_relative(index):
-            return self.antecedent(index)
+            return self._one_of_those(index) or self.antecedent(index)
         if marks & set(self.language.modifiers.complementizers):
             return None
-        if self.is_purpose(index):
+        if self.is_purpose(index) or self.tree.word(self.tree.parent(index)) in self.grammar.scruples:
             return self._holder(self.tree.parent(index), before=index)
         acting = self._verb_above(index) if self._trails(index) else None
         if acting is not None:
             return self.of(acting)
-        return self._outer_antecedent(index) or self.antecedent(index)
+        return self._outer_antecedent(index) or self._one_of_those(index) or self.antecedent(index)
+
+    def _one_of_those(self, index: int) -> Argument | None:
+        """Return who is said to be of those whom a clause describes: "Turkey is among the countries that left"."""
+        host = self.tree.parent(index)
+        above = self.tree.parent(host) if host >= 0 else -1
+        host = above if above >= 0 and self.tree.label(host) == "nmod" and self.tree.pos(above) == "NUM" else host
+        subject = self.own_head(host) if self.tree.kids(host, "cop") and self.grammar.infinitive else None
+        negated = self.tree.kid_words(host, "advmod", "det") & set(self.language.modifiers.negation)
+        if subject is None or negated or self.tree.pos(host) not in ("NOUN", "NUM"):
+            return None
+        cleft = load_reference(self.language.code).pronoun_gender.get(self.tree.word(subject)) == "neuter"
+        return None if cleft else self.tree.argument(subject)  # "it was the army that attacked"
 
     def _trails(self, index: int) -> bool:
         """Return whether a participle after a comma goes on with what a subject does: "X left the hall, blaming Y"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.annotate.mention_adjectives import is_adjective
 from kg.annotate.mention_cover import Cover, without_overlaps
 from kg.annotate.mention_gazetteer import Passage
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
@@ -122,8 +123,8 @@ class DescriptionFinder:
             for phrase in self._nouns.at(passage.words, position, passage.text):
                 span = phrase_span(passage.words, position, phrase, passage.text)
                 noun = phrase.payload
-                if self._leads_into_office(passage, position, span, noun.role) or self._is_adjective(
-                    passage, position, noun.role
+                if self._leads_into_office(passage, position, span, noun.role) or is_adjective(
+                    passage, position, noun.role, self._language
                 ):
                     break
                 if noun.kind == "pronoun" and len(word.text) > 1 and word.text.isupper() and not passage.shouting:
@@ -132,18 +133,6 @@ class DescriptionFinder:
                 yield Mention(span, span.of(passage.text), noun.kind, noun.actor_kind, (), noun.role, "lexicon")
                 end = span.end
                 break
-
-    def _is_adjective(self, passage: Passage, position: int, role: str | None) -> bool:
-        """Return whether the word of a rank only tells of what sort a noun is: "major figures", "private companies"."""
-        rank = (role or "").removeprefix("office:") in self._lexicon.ranks
-        if not rank or self._lexicon.organ_order != "after-state" or position + 1 >= len(passage.words):
-            return False
-        word, following = passage.words[position], passage.words[position + 1]
-        plain = word.text.islower() and following.text.islower()
-        beside = passage.text[word.span.end : following.span.start] == " "
-        language = self._language
-        other = any(following.key in words for words in (language.stop_words, language.cues, language.triggers))
-        return plain and beside and not other and following.key not in language.offices
 
     def _leads_into_office(self, passage: Passage, position: int, span: Span, role: str | None) -> bool:
         """Return whether a description ends within an office's name: "the opposition" of "the opposition leader"."""

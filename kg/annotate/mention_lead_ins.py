@@ -49,7 +49,13 @@ def _ends_report(text: str, person: Mention, end: int, language: Language) -> bo
     says = bool(following) and following[0].key in language.cues and text[end : end + 1] == " "
     before = words_of(text, Span(max(0, person.span.start - _WORD), person.span.start))[-1:]
     plain = bool(before) and before[0].text.islower() and text[person.span.start - 1] == " "
-    return says and text.startswith(", ", person.span.end) and plain and before[0].key not in language.offices
+    titled = bool(before) and before[0].key in language.offices
+    gap = [word.key for word in words_of(text, Span(person.span.end, min(end, person.span.end + _WORD)))]
+    new = (
+        gap[:1] and gap[0] in load_reference(language.code).indefinite_singular
+    )  # "Prime Minister X, a spokesman said"
+    apart = (plain and not titled) or (new and bool(before) and (plain or titled))
+    return bool(says and text.startswith(", ", person.span.end) and apart)
 
 
 def _is_another(text: str, person: Mention, office: Mention, language: Language) -> bool:

@@ -231,7 +231,8 @@ def without_titles(
     titled = before is not None and (before.role or "").startswith("office:")
     near = before is not None and passage.text[before.span.end : span.start] == " "
     state = _state_after(before, known, passage, span.end) if before is not None and titled else None
-    if near and state is not None and state.span.start == span.start:
+    outlet = any(word.key in language.outlet_words for word in words)  # "official Kabul Radio"
+    if near and state is not None and state.span.start == span.start and not outlet:
         rest = next(word for word in words if word.span.start >= state.span.end)
         span = Span(rest.span.start, span.end)
         return replace(cut, span=span, text=span.of(passage.text), actor_kind="Person")

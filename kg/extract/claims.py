@@ -10,7 +10,7 @@ from kg.extract.circumstances import is_outlet
 from kg.extract.content import opens_question
 from kg.extract.governed import is_water
 from kg.extract.passage import Passage
-from kg.extract.private_people import is_indefinite, is_of_band, is_of_descent, is_part_of_them, is_private
+from kg.extract.private_people import is_indefinite, is_of_band, is_of_descent, is_of_place, is_part_of_them, is_private
 from kg.extract.relation_appositions import apposition_claims
 from kg.extract.relation_backing import backing_claims
 from kg.extract.relation_claimed import confessions, owned_deeds
@@ -93,6 +93,8 @@ def _preferred(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     """Return the claims without those of a verb whose roles the statement that it introduces knows better."""
     acts = {(claim.relation, claim.trigger) for claim in claims if claim.pattern == "speech-act"}
     told = [c for c in claims if c.pattern == "speech-act" or (c.relation, c.trigger) not in acts]
+    asked = {(claim.trigger, claim.object.span) for claim in claims if claim.pattern == "speech-act"}
+    told = [c for c in told if not c.pattern.startswith("verb") or (c.trigger, c.object.span) not in asked]
     done = {_tuple(claim) for claim in told if claim.pattern.startswith("verb")}
     told = [c for c in told if c.pattern != "noun" or _tuple(c) not in done]  # the verb knows whether it is done
     joint: defaultdict[frozenset[Span], list[Span]] = defaultdict(list)
@@ -173,6 +175,7 @@ def _is_by_some(passage: Passage, claim: ClaimMention) -> bool:
         return True
     asked = any(is_outlet(passage, end) for end in ends)  # "Menlu X, saat dihubungi Kompas"
     met = claim.relation in _OF_TALKS and (asked or is_private(passage, claim.object))
+    met = met or (claim.pattern.startswith("verb") and is_of_place(passage, claim.subject))
     return met or (claim.pattern != "speech-act" and is_private(passage, claim.subject))
 
 

@@ -260,6 +260,9 @@ def _has_main_verb(passage: Passage, cue: CueMention, first: int, last: int) -> 
     relatives, inside = 0, False
     for index in range(first, last):
         before = index > first and _is_dependent(passage, index, first)
+        token = passage.tokens[index]
+        if passage.words.clauses_have_subjects and token.label == "conj" and cue.first <= token.head < cue.last:
+            break  # "Putin stressed those fears, and he raised them again"
         denied = index > first and passage.lower[index] in modifiers.negation
         finite = passage.tokens[index].pos in VERB_TAGS and not before and not _is_bare_participle(passage, index)
         described = passage.words.clauses_have_subjects and passage.tokens[index].label == "acl"

@@ -203,12 +203,21 @@ def _cue_before(passage: Passage, quote: Quote, index: int) -> Attribution | Non
     if not cues or not (introduced or cues[-1].last == end):
         return None
     cue = cues[-1]
+    if not introduced and "object" in cue.cue.target and _is_title(passage, quote):
+        return None
     if any(_tells_of(passage, earlier, cue) for earlier in cues[:-1]) or _says_of_noun(passage, cue, quote):
         return None
     source = cue.reading("preposition") is not None
     before = None if source else speaker_before(passage, cue, first)
     speaker = before or speaker_after(passage, cue, end)
     return _attribution(passage, quote, cue, speaker, pattern="cue-then-quote") if speaker else None
+
+
+def _is_title(passage: Passage, quote: Quote) -> bool:
+    """Return whether quoted words are the name of a programme or paper that was told: 'told "Fox and Friends"'."""
+    tokens = passage.tokens[slice(*passage.tokens_of(quote.span))]
+    named = all(token.pos in ("PROPN", "CCONJ", "ADP", "DET") or token.text[0].isupper() for token in tokens)
+    return named and len(tokens) > 1 and tokens[-1].text not in (".", "!", "?")
 
 
 def _tells_of(passage: Passage, earlier: CueMention, cue: CueMention) -> bool:

@@ -201,6 +201,8 @@ def _members(passage: Passage) -> Iterator[FactMention]:
         if body is None or owner is None or body.first - index > _NEAR + 1 or acts_between(passage, owner, index):
             continue
         begins = any(passage.tokens[i].pos == "SCONJ" for i in range(owner.last, index))
+        named = set(passage.lower[owner.last : index]) & set(passage.words.naming_links)
+        begins = begins or (passage.tokens[index].label == "obl" and bool(named))  # "backed India as a member of X"
         if begins or (body.head.role or "").startswith("organ:") and body.head.kind != "name":
             continue  # "memperingatkan pemerintah bahwa anggota kelompok", "anggota pasukan bunuh diri"
         for each in coordinated(passage, body):

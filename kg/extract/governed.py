@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.annotate.mention_postings import is_posting
 from kg.extract.deed_nouns import is_named_after_land
 from kg.extract.ownership import verb_between
-from kg.extract.participants import parties_of
+from kg.extract.participants import parties_of, place_described
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.model import Mention
@@ -38,7 +38,7 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
                 phrase.head.kind == "pronoun" and passage.tokens[phrase.first].pos == "VERB"
             )  # "apa yang disebutnya"
             if not apart and not is_named_after_land(passage, phrase.last):
-                return parties_of(passage, phrase)
+                return parties_of(passage, place_described(passage, phrase))
             break
     return ()
 

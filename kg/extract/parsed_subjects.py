@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.annotate.mention_lexicon import load_reference
 from kg.extract.cues import CueMention
+from kg.extract.participants import members_of
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
@@ -31,10 +32,28 @@ def unnamed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | 
     if not first <= start <= head < end <= cue.first or not _is_beside(passage, end, cue.first):
         return None
     named = list(passage.phrases_between(start, end))
-    free = not any(p.first <= head < p.last or p.last <= head for p in named) and not _ends_in_name(named, end)
+    free = not any(p.first <= head < p.last or p.last <= head for p in named) and not _ends_in_name(named, head, end)
     if not free or not _is_of_people(passage, head, named):
         return None
     return Speaker(None, subject.span.of(passage.text), start, end)
+
+
+def named_of_several(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
+    """Return the one whom the words name of those who speak: "other sites such as Gawker have stated".
+
+    Args:
+        passage: the document.
+        cue: an active cue.
+        first: where its clause can begin.
+    """
+    subject = _subject(passage, cue)
+    if subject is None or cue.cue.act != "say" or not passage.words.possessor_first:
+        return None
+    start, end = passage.tokens_of(subject.span)
+    if not first <= start <= subject.head < end <= cue.first or passage.tokens[subject.head].pos != "NOUN":
+        return None
+    members = members_of(passage, subject)
+    return Speaker(members[0], subject.span.of(passage.text), start, end) if len(members) == 1 else None
 
 
 def _is_of_people(passage: Passage, head: int, named: list[Phrase]) -> bool:
@@ -54,9 +73,11 @@ def _genitive(passage: Passage) -> set[str]:
     return {*links, *passage.words.author_prepositions}
 
 
-def _ends_in_name(named: list[Phrase], end: int) -> bool:
-    """Return whether a person's name that a noun describes ends a subject: "campaign manager Jeff Weaver"."""
-    return bool(named) and named[-1].last == end and (is_person(named[-1].head) and len(named) == 1)
+def _ends_in_name(named: list[Phrase], head: int, end: int) -> bool:
+    """Return whether a name that a noun describes ends a subject: "manager Jeff Weaver", "the paper Haaretz"."""
+    if not named or named[-1].last != end or named[-1].head.kind != "name":
+        return False
+    return (is_person(named[-1].head) and len(named) == 1) or named[-1].first == head + 1
 
 
 def _is_beside(passage: Passage, end: int, cue: int) -> bool:

@@ -27,16 +27,16 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
         return ()  # what an act does, nobody in it does: "defeating ISIS is more important than ousting Assad"
     found: list[Mention] = []
     named = _phrase_at(passage, argument.head)
-    if named is not None and named.head.kind == "name" and (others := _members(passage, argument, likened=True)):
+    if named is not None and named.head.kind == "name" and (others := members_of(passage, argument, likened=True)):
         return (*parties_of(passage, named), *others)
-    if members := _members(passage, argument):
+    if members := members_of(passage, argument):
         return members
     members_follow = named is not None and lists_members(passage, named)
     for head in (argument.head, *(() if members_follow else argument.conjuncts)):
         phrase = _known_as(passage, head) or _phrase_at(passage, head) or _apposed(passage, argument, head)
         phrase = phrase or _added_to(passage, head) or (None if direct else possessor_of(passage, argument, head))
         if phrase is not None:
-            found.extend(parties_of(passage, phrase))
+            found.extend(parties_of(passage, place_described(passage, phrase)))
         elif not direct:
             found.extend(_maker(passage, head))
     return tuple(dict.fromkeys(found))
@@ -86,7 +86,7 @@ def _maker(passage: Passage, head: int) -> tuple[Mention, ...]:
     return next((actors_of(passage, clause.subject) for clause in makers), ())
 
 
-def _members(passage: Passage, argument: Argument, *, likened: bool = False) -> tuple[Mention, ...]:
+def members_of(passage: Passage, argument: Argument, *, likened: bool = False) -> tuple[Mention, ...]:
     """Return the actors that stand for a group in which the text names them: "several States, including France".
 
     With `likened`, those who are said to be like a named actor: "Iran, seperti halnya Suriah".
@@ -143,6 +143,19 @@ def beyond_owner(passage: Passage, phrase: Phrase) -> Phrase:
     return following if following is not None and own else phrase
 
 
+def place_described(passage: Passage, phrase: Phrase) -> Phrase:
+    """Return the place that a State's adjective describes: Arbil of "the northern Iraqi city of Arbil"."""
+    index = phrase.last
+    while index < len(passage.tokens) - 2 and passage.tokens[index].pos in ("ADJ", "NOUN"):
+        index += 1
+    described = phrase.head.role == "demonym" and passage.lower[index - 1] in passage.language.place_words
+    if not described or index == phrase.last or passage.lower[index] != passage.words.possessive_words[0]:
+        return phrase
+    named = next(passage.phrases_between(index + 1, index + 2), None)
+    placed = named is not None and named.head.kind == "name" and named.head.actor_kind == "Place"
+    return named if named is not None and placed else phrase
+
+
 def owns_others(passage: Passage, phrase: Phrase) -> bool:
     """Return whether a name only says whose others are meant: "urged Israel's closest allies to act"."""
     mark, *following = (*passage.lower[phrase.last : phrase.last + _NEAR], "")
@@ -157,7 +170,7 @@ def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
         )
         counted = sum(passage.tokens[i].pos == "NUM" for i in range(index, phrase.first))
         if phrase.first - index - counted <= 2 and small and not owns_others(passage, phrase):
-            return parties_of(passage, phrase)
+            return parties_of(passage, place_described(passage, phrase))
         return ()
     return ()
 

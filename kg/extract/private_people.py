@@ -53,6 +53,14 @@ def is_part_of_them(passage: Passage, mention: Mention) -> bool:
     return whole and first > 1 and link[0] in passage.words.partitives and counted
 
 
+def is_of_place(passage: Passage, mention: Mention) -> bool:
+    """Return whether a place's name only tells where those are from whom the noun after it means: "Kashmir rebels"."""
+    last = passage.token_at(mention.span.end - 1) + 1
+    following = passage.tokens[last : last + 1]
+    plain = mention.kind == "name" and mention.actor_kind == "Place" and passage.words.possessor_first
+    return plain and bool(following) and following[0].pos == "NOUN"
+
+
 def is_of_descent(passage: Passage, mention: Mention) -> bool:
     """Return whether a land's name only tells where somebody's family is from: "of Japanese descent", "etnis India"."""
     if not passage.words.possessor_first:

@@ -39,7 +39,7 @@ def noun_report(
     mark = _noun_mark(passage, cue, last)
     subject = passage.tokens[cue.first].label.startswith("nsubj")
     is_told = mark is not None and subject and _is_copula(passage, mark - 1)  # "harapannya adalah bahwa"
-    if mark is None or has_verb_tagged(passage, cue.last, mark - is_told) or _is_only_felt(passage, cue):
+    if mark is None or has_verb_tagged(passage, cue.last, mark - is_told) or _is_no_noun(passage, cue, mark):
         return None
     addressed = _addressed(passage, cue, mark)
     owner = _author(passage, cue.last, mark if addressed is None else addressed)
@@ -59,6 +59,13 @@ def noun_report(
     if speaker is None or _is_date(passage, speaker):
         return None
     return report(cue, speaker, content, "noun-cue")
+
+
+def _is_no_noun(passage: Passage, cue: CueMention, mark: int) -> bool:
+    """Return whether a noun is only felt, or is a verb with its object: "he demands safeguards for any plan"."""
+    objects = (token for token in passage.tokens[cue.last : mark] if token.label == "obj" and token.head == cue.first)
+    acts = passage.tokens[cue.first].pos == "VERB" and next(objects, None) is not None
+    return acts or _is_only_felt(passage, cue)
 
 
 def _infinitive_of(passage: Passage, cue: CueMention, last: int) -> int | None:

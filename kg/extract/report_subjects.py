@@ -27,6 +27,9 @@ def reporting_subject(passage: Passage, cue: CueMention, first: int, found: Sequ
     fronted = _subject_after(passage, cue)
     if fronted is not None:
         return fronted
+    told_apart = _apart_from_object(passage, cue)
+    if told_apart is not None:
+        return told_apart
     main = main_clause_after(passage, cue)
     if main is not None:
         return speaker_of_phrase(passage, main[1])
@@ -103,13 +106,29 @@ def _of_noun_report(passage: Passage, cue: CueMention) -> Speaker | None:
     spoken = any(noun.reading("noun") for noun in passage.cues_between(verb.head, verb.head + 1))
     if not spoken or not verb.label.startswith("acl") or not is_participle(passage, cue):
         return None
-    index = verb.head
+    return _main_actor(passage, cue, passage.tokens[verb.head].head)
+
+
+def _apart_from_object(passage: Passage, cue: CueMention) -> Speaker | None:
+    """Return who acts where a pronoun that a participle governs means who stands nearer: "a letter to X asking him"."""
+    pronoun = next(passage.phrases_between(cue.last, cue.last + 1), None)
+    third = pronoun is not None and (pronoun.head.role or "").startswith("third-")
+    head = passage.tokens[cue.first].head
+    if not third or not passage.words.possessor_first or head >= cue.first:
+        return None
+    endings = passage.words.participle_endings
+    written = passage.lower[head] in passage.words.documents and passage.lower[cue.first].endswith(endings)
+    return _main_actor(passage, cue, head) if written or is_participle(passage, cue) else None
+
+
+def _main_actor(passage: Passage, cue: CueMention, index: int) -> Speaker | None:
+    """Return the subject of the nearest clause above a token that depends on no other and begins before a cue."""
     for _ in range(_LONGEST):
-        index = passage.tokens[index].head
         clause = next(passage.clauses_at(index, index + 1), None)
         dependent = passage.tokens[index].label.partition(":")[0] in ("advcl", "acl", "xcomp")
         if clause is not None and clause.subject is not None and not dependent:
             return speaker_at(passage, clause.subject.head) if clause.predicate < cue.first else None
+        index = passage.tokens[index].head
     return None
 
 

@@ -57,9 +57,14 @@ def _are_some_of(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _person_described(passage: Passage, phrase: Phrase) -> int | None:
-    """Return the token after somebody whom the name of a State or body describes: "a Syrian student", or None."""
-    people = load_reference(passage.language.code).person_words
+    """Return the token after who is told of by the name of a State or body: "a Syrian student", "Israeli radio"."""
+    lexicon = load_reference(passage.language.code)
+    outlets = {noun for noun, sort in lexicon.noun_sorts.items() if sort == "outlet"}
+    people = lexicon.person_words | (outlets if phrase.head.actor_kind == "State" else set())
     named = phrase.head.kind == "name" and phrase.head.actor_kind != "Person" and passage.words.possessor_first
+    following = passage.tokens[phrase.last : phrase.last + 1]
+    if named and phrase.head.actor_kind == "Place" and following and following[0].pos == "NOUN":
+        return phrase.last + 1  # "the Istanbul chamber of commerce"
     for index in range(phrase.last, min(len(passage.tokens), phrase.last + _FILLERS)) if named else ():
         if passage.lower[index] in people:
             return index + 1

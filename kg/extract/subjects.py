@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.appositions import before_aside, name_before
+from kg.extract.circumstances import is_outlet
 from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
 from kg.extract.noun_subjects import (
@@ -14,7 +15,7 @@ from kg.extract.noun_subjects import (
     unnamed_before,
 )
 from kg.extract.ownership import made_by
-from kg.extract.parsed_subjects import person_told_of, unnamed_subject
+from kg.extract.parsed_subjects import named_of_several, person_told_of, unnamed_subject
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
@@ -42,6 +43,7 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         or (None if participle else _set_off(passage, cue, first))
     )
     sure = sure or (None if participle else _next_to(passage, cue, first) or _parsed_subject(passage, cue, first))
+    sure = sure or named_of_several(passage, cue, first)
     sure = sure or (None if participle else unnamed_subject(passage, cue, first))
     sure = sure or noun_right_before(passage, cue, first) or those_who(passage, cue, first)
     sure = sure or source_before(passage, cue, first) or (_of_governor(passage, cue, first) if participle else None)
@@ -87,11 +89,21 @@ def _cited(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
 
 
 def _next_to(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
-    """Return the person whom a comma parts from a clause before and nothing from the cue, whatever the parse says."""
+    """Return whom a comma parts from a clause before and nothing from the cue, whatever the parse says.
+
+    It is a person, or an outlet with its noun: "..., the official Interfax news agency said".
+    """
     near = list(passage.phrases_between(max(first, cue.first - _LONGEST_NAME), cue.first))[-1:]
-    if not near or near[0].last != cue.first or not is_person(near[0].head):
+    if not near:
         return None
     comma = near[0].first - 1
+    if is_outlet(passage, near[0].head):
+        if any(passage.tokens[i].pos != "NOUN" for i in range(near[0].last, cue.first)):
+            return None
+        while comma > first and passage.tokens[comma].pos in ("DET", "ADJ", "NOUN"):
+            comma -= 1
+    elif near[0].last != cue.first or not is_person(near[0].head):
+        return None
     parted = comma > first and passage.lower[comma] == ","
     verbs = any(passage.tokens[i].pos == "VERB" for i in range(first, comma)) if parted else False
     return speaker_of_phrase(passage, near[0]) if verbs else None
@@ -131,11 +143,19 @@ def _quoted(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
         return None
     end = link - (passage.lower[link - 1] == ",")  # "its negotiator, Tang, as saying"
     named = next((p for p in passage.phrases_between(first, end) if p.last == end), None)
+    if named is not None and named.head.actor_kind in ("State", "Place") and _is_where(passage, named, first):
+        return Speaker(None, passage.span_of(named.first - 2, end).of(passage.text), named.first - 2, end)
     if named is not None:
         return speaker_of_phrase(passage, named)
     if not is_noun_like(passage, link - 1):
         return None
     return Speaker(None, passage.tokens[link - 1].text, link - 1, link)
+
+
+def _is_where(passage: Passage, named: Phrase, first: int) -> bool:
+    """Return whether a place only tells where somebody is who is quoted: "the Russian command in Chechnya"."""
+    placed = named.first - 2 >= first and passage.lower[named.first - 1] in passage.words.place_prepositions
+    return placed and passage.tokens[named.first - 2].pos == "NOUN"
 
 
 def _is_antecedent(passage: Passage, phrase: Phrase, relative: int) -> bool:
@@ -178,6 +198,9 @@ def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | 
     for phrase in passage.phrases_between(first, cue.first):
         if phrase.first <= head < phrase.last and not _in_quote(passage, phrase.span, cue):
             return speaker_of_phrase(passage, _holder_named_after(passage, phrase, cue) or phrase)
+    named = next((p for p in passage.phrases_between(head + 1, cue.first) if p.first == head + 1), None)
+    if named is not None and first <= head and named.head.kind == "name" and passage.words.possessor_first:
+        return speaker_of_phrase(passage, named)  # "the evening newspaper Haaretz"
     paper = passage.lower[head] in passage.words.sources and passage.lower[head + 1 : head + 2]  # "surat kabar Israel"
     if first <= head < cue.first and not {passage.lower[head], *(paper or ())}.isdisjoint(passage.words.others_of):
         return Speaker(None, clause.subject.span.of(passage.text), head, head + 1)  # "Iran's main opposition party"

@@ -23,7 +23,9 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
         if denied and not _is_said_by_others(passage, governor, clause):
             polarity = "negative"  # also where the clause has read it off "refused to" already
         lemma = passage.tokens[governor.predicate].lemma
-        permits = lemma in passage.words.permitting or lemma in passage.words.passing  # "failed to pass a law to ban"
+        marked = passage.tokens[clause.predicate - 1].pos in ("ADP", "SCONJ")  # "made no apologies for attacking"
+        passes = lemma in passage.words.passing and not marked  # "failed to pass a law to ban"
+        permits = passes or lemma in passage.words.permitting
         if permits and governor.polarity == "negative" and governor.predicate < clause.predicate:
             polarity = "negative"
         asks = over is not None and over.relation == "callsFor"

@@ -25,6 +25,8 @@ _MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
 _GAP = 8  # characters before a mention that hold the last one that is no blank
 _NAME_AFTER = 40  # characters after a place's noun in which "of" and its name begin
 _LONGEST_TIE = 28  # characters between fighters and whom they are loyal to
+_ARTICLED = 2  # words of "the ministry"
+_MINISTER_REACH = 3  # sentences
 _GROUP_REACH = 1  # sentences in which "the fighters" are those of the group that was named
 _GROUPS: tuple[ActorKind, ...] = ("ArmedGroup", "Organization", "IGO")
 
@@ -114,11 +116,17 @@ def bare(reading: Reading, mention: Mention) -> Actors:
         state = (reading.offices.state_of(person) or _land_of(reading, person)) if person is not None else None
         if state is not None:
             return (state,)
+    owned = head is not None and head.kind == "name"  # nobody else's than "Prime Minister X's government"
+    state = reading.offices.main_state if owned else _state_in_play(reading, mention)
+    return (state,) if state is not None else ()
+
+
+def _state_in_play(reading: Reading, mention: Mention) -> str | None:
+    """Return the State spoken of last, outside quotations if the mention is; else the only one that is named."""
     quoted = reading.scene.quoted if mention.span not in reading.scene.quoted else frozenset()
     told = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1 and r.span not in quoted)
     chosen = told or reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
-    only = reading.scene.only_state
-    return chosen.actors if chosen is not None else (only,) if only is not None else ()
+    return chosen.actors[0] if chosen is not None else reading.scene.only_state
 
 
 def _owner(reading: Reading, mention: Mention) -> Mention | None:
@@ -194,7 +202,7 @@ def organ(reading: Reading, mention: Mention) -> Actors:
     """Return which organ a noun means: the body named beside it, the last of its sort, or that of the State in play."""
     role = mention.role or ""
     named = role.startswith("organ:")
-    sort = role.split(":")[1] if named else _definite_sort(reading, mention)
+    sort = role.split(":")[1] if named else _definite_sort(reading, mention) or _sort_of_minister(reading, mention)
     beside = name_beside(reading.scene, mention)
     if beside is not None and beside.actor_kind != "State":
         actors = reading.meant(beside)
@@ -241,6 +249,23 @@ def _definite_sort(reading: Reading, mention: Mention) -> str:
     found = reading.scene.lexicon.organs.get(plain)
     definite = (mention.role or "").startswith("ministry:")
     return found.id if definite and found is not None else ""
+
+
+def _sort_of_minister(reading: Reading, mention: Mention) -> str:
+    """Return the sort of "the ministry" whose minister the sentences before name; empty where an organ was named."""
+    scene = reading.scene
+    words = [word.key for word in words_of(mention.text)]
+    if "" in reading.organs or scene.lexicon.noun_sorts.get(words[-1]) != "ministry" or len(words) > _ARTICLED:
+        return ""
+    here = scene.sentence_of(mention.span)
+    known = {organ.id for organ in scene.lexicon.organs.values()}
+    for title in reversed([t for t in scene.titles if t.mention.span.end <= mention.span.start]):
+        sort = f"{title.office.id.removesuffix('minister')}ministry"
+        if here - scene.sentence_of(title.mention.span) > _MINISTER_REACH:
+            return ""
+        if title.person is not None and title.modifier is None and sort in known:
+            return sort
+    return ""
 
 
 def _only_state(reading: Reading, mention: Mention) -> str | None:

@@ -7,10 +7,10 @@ named there for the first time, with a title that acts or speaks for a body, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from kg.annotate.mention_titles import Title
-from kg.annotate.mention_words import words_of
+from kg.annotate.mention_words import Word, words_of
 from kg.model import Mention, Span
 from kg.resolve.noun_phrases import reference_of
 from kg.resolve.offices import Offices
@@ -18,7 +18,7 @@ from kg.resolve.scene import Scene
 
 _REACH = 3  # sentences
 _AFTER = 80  # characters after it in which the text can say that nobody is named
-_BEFORE = 24  # characters before a noun in which its article can stand
+_BEFORE = 40  # characters before a noun in which its article can stand
 
 ActorOf = Callable[[Mention], str | None]
 
@@ -64,11 +64,17 @@ def _is_one_official(scene: Scene, mention: Mention) -> bool:
         words in scene.text[mention.span.end : mention.span.end + _AFTER] for words in scene.lexicon.anonymity_words
     ):
         return False  # "yang enggan disebut namanya"
-    return anonymous and any(word.key in scene.lexicon.indefinite_singular for word in before[-_words(mention) - 2 :])
+    return anonymous and _is_led_in(scene, before)
 
 
-def _words(mention: Mention) -> int:
-    return len(words_of(mention.text))
+def _is_led_in(scene: Scene, words: Sequence[Word]) -> bool:
+    """Return whether an article for one leads in a noun: "a radical Shiite cleric", "seorang pejabat"."""
+    for word in reversed(words):
+        if word.key in scene.lexicon.indefinite_singular:
+            return True
+        if word.key in scene.language.stop_words or word.key in scene.language.cues:
+            return False
+    return False
 
 
 def _can_be(scene: Scene, mention: Mention, named: Title) -> bool:

@@ -10,6 +10,7 @@ _BREAKS = frozenset(',.;:!?()"“”\n')
 _BEFORE = 32  # characters before a noun in which its article can stand
 _PHRASE = 60  # characters after a noun in which its demonstrative can stand
 _PHRASE_WORDS = 5
+_ADJECTIVES = 3  # between whose a government is and its noun: "Modi's new centre-left government"
 
 
 def is_definite(scene: Scene, mention: Mention) -> bool:
@@ -64,10 +65,21 @@ def head_of_government(scene: Scene, mention: Mention) -> Mention | None:
         head = head if near and not closed else None
     else:
         head = scene.cover.before(mention.span.start)
-        head = head if head is not None and _gap(scene, head, mention) in ("", "'s", "’s") else None
+        head = head if head is not None and _heads(scene, _gap(scene, head, mention)) else None
     if head is None or head.actor_kind != "Person":
         return None
     return head if head.kind == "name" or reference_of(head) == "office" else None
+
+
+def _heads(scene: Scene, gap: str) -> bool:
+    """Return whether words between a name and a government make it the head: "Modi's [government]", "'s left-wing"."""
+    if gap in ("", "'s", "’s"):
+        return True
+    words = words_of(gap)
+    described = gap.startswith(("'s ", "’s ")) and gap.islower() and len(words) <= _ADJECTIVES + 1
+    unfit = (scene.language.stop_words, scene.language.cues, scene.language.offices)
+    plain = not any(word.key in known for word in words[1:] for known in unfit)
+    return described and plain and not set(gap) & _BREAKS
 
 
 def _gap(scene: Scene, head: Mention, mention: Mention) -> str:

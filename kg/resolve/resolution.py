@@ -16,6 +16,7 @@ from kg.resolve.named_later import named_later
 from kg.resolve.names import NameResolver
 from kg.resolve.offices import Offices
 from kg.resolve.organs import Organs
+from kg.resolve.papers_later import papers_later
 from kg.resolve.parties import memberships, office_outside_parties, party_joined
 from kg.resolve.reading import Actors, Reading, Rule
 from kg.resolve.scene import Scene
@@ -49,6 +50,7 @@ class Resolution:
     def __init__(self, reading: Reading, actors: Mapping[str, Actor]) -> None:
         self._reading = reading
         self._actors = actors
+        self._papers = papers_later(reading)
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -128,7 +130,9 @@ class Resolution:
     def speakers_of(self, index: int) -> tuple[Actor, ...]:
         """Return who speaks the statement `index` of the extraction: none, one, or several who speak together."""
         mention = self._reading.scene.speaking(self._reading.scene.extraction.statements[index])
-        return self.actors_of(mention) if mention is not None else ()
+        if mention is None:
+            return (self._actors[self._papers[index]],) if index in self._papers else ()
+        return self.actors_of(mention)
 
     def speaker_of(self, index: int) -> Actor | None:
         """Return the one actor who speaks the statement `index` of the extraction; None where nobody or several do."""

@@ -24,7 +24,11 @@ BOTH_OPPOSE: Claims = {("Indonesia", "opposes", "Israel"), ("Malaysia", "opposes
         ("id", '"Kami siap," ujar Dr. Panvalkar.', "Panvalkar"),
         ("id", "Juru bicara Harley-Davidson mengatakan laporan itu tidak akurat.", "Harley-Davidson"),
         ("id", "Situasi memburuk, kata seorang pembantu senior Presiden Palestina itu.", None),
-        ("en", 'The Sadr movement issued a statement. The statement said, "We appeal to Iraqi forces to stop."', None),
+        (
+            "en",
+            'The Sadr movement issued a statement. The statement said, "We appeal to Iraqi forces to stop."',
+            "Sadr Movement",
+        ),
         ("en", "Reuters: Iran has fired missiles at Israel.", "Reuters"),
         ("en", "DPA: Iraqi authorities announced that they had arrested ten men.", "Iraq"),
         ("en", "The Hamas-run health ministry said 30,000 had been killed.", None),
