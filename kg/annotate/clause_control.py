@@ -41,7 +41,10 @@ def asked_by_noun(tree: Tree, noun: int, grammar: ClauseGrammar) -> int | None:
     """Return to whom an appeal goes, who is to do what the clause after it says: "a plea to Russia to help"."""
     if tree.word(noun) not in grammar.appeals:
         return None
-    return next((kid for kid in tree.kids(noun, "nmod") if kid > noun and _is_aimed(tree, kid, grammar)), None)
+    verb = tree.parent(noun)
+    given = tree.kids(verb, "obl") if verb >= 0 and not grammar.infinitive else ()  # "menyampaikan seruan kepada Iran"
+    governed = (*tree.kids(noun, "nmod"), *given)
+    return next((kid for kid in governed if kid > noun and _is_aimed(tree, kid, grammar)), None)
 
 
 def is_hindered(tree: Tree, index: int, grammar: ClauseGrammar) -> bool:

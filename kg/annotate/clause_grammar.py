@@ -34,6 +34,7 @@ class ClauseGrammar:
     aiming: frozenset[str]  # prepositions of whom one asks, blames or punishes: "called on Russia to stop"
     hindering: frozenset[str]  # verbs whose object does not do what a clause after `barring` says: "kept X from"
     barring: frozenset[str]
+    suffering: frozenset[str]  # verbs of what befalls their subject, who does not mean it: "tewas"
     aims: frozenset[str]  # nouns whose owner does what the infinitive after them says: "efforts by Annan to end"
     appeals: frozenset[str]  # nouns that ask somebody to do what the infinitive after them says: "a plea to Iran to"
     fighters: frozenset[str]  # nouns of those whom a participle after them tells of: "soldiers fighting in"

@@ -180,11 +180,15 @@ class Subjects:
     def _controlled(self, index: int, *, by_object: bool) -> Argument | None:
         parent = self.tree.parent(index)
         governed = self.object_head(parent)
+        if governed is not None and governed < index and self._is_appeal(governed) and self.is_purpose(index):
+            return self._holder(governed, before=index)
         if by_object:
             aimed = aimed_at(self.tree, index, governed, self.grammar)
             governed = governed if aimed is None else aimed
         if by_object and self.tree.word(parent) not in self.grammar.subject_control and governed not in (None, index):
             return self.tree.argument(governed, before=index) if governed is not None else None
+        if self.is_purpose(index) and self.tree.word(parent) in self.grammar.suffering:
+            return None  # "tewas sejak serbuan AS untuk menumbangkan Saddam"
         return self.of(parent)
 
     def _of_adnominal(self, index: int) -> Argument | None:
@@ -250,6 +254,8 @@ class Subjects:
         if asked is not None:
             return self.tree.argument(asked, before=before)
         owners = self._owners(noun)
+        if self._is_appeal(noun):
+            return None  # "mendukung seruan untuk menghentikan kekerasan" asks others
         if owners and self.tree.word(noun) not in self.grammar.appeals:
             return self.tree.argument(owners[0])
         above = self.tree.parent(noun)
@@ -259,6 +265,10 @@ class Subjects:
         if self.tree.label(noun) in ("obj", "obl", "xcomp") and above >= 0:
             return self.of(above)
         return self.of(noun) if self.tree.label(noun) in ("root", "ccomp") else None
+
+    def _is_appeal(self, noun: int) -> bool:
+        """Return whether a noun asks whom it goes to, and nobody else, to do what follows."""
+        return self.tree.word(noun) in self.grammar.appeals and not self.grammar.infinitive
 
     def _owners(self, noun: int) -> list[int]:
         """Return the heads of the names of those whose plan, deed or thing a noun is."""

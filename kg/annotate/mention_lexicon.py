@@ -49,6 +49,9 @@ class ReferenceLexicon:
     fixed_organs: Mapping[str, tuple[Organ, str]]  # by form as written: the organ and its State's actor id
     organ_order: OrganOrder
     continuing: frozenset[str]  # cues by which who spoke before goes on: "imbuh", "added"
+    collectives: Mapping[
+        str, str
+    ]  # numbers, with their figures, of several who have been named together: "keempat (negara itu)"
     organ_links: tuple[str, ...]  # what may stand between an organ and the State after it; "" is nothing
     possessive: str  # mark between possessor and possessed, "" where there is none
     governments: frozenset[str]  # words that with a State's name mean the State itself
@@ -184,6 +187,7 @@ def _lexicon(data: dict[str, Any], path: Path) -> ReferenceLexicon:
         party_letters=_strings_by_word(data, "party_letters", path),
         same_offices=_same_offices(data, path),
         head_adjectives=_strings_by_word(data, "head_adjectives", path),
+        collectives=_strings_by_word(data, "collectives", path),
         noun_states=_strings_by_word(data, "noun_states", path),
         honorific_gender=_genders(data, "honorific_gender", path),
         given_names=_given_names(data, path),

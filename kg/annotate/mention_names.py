@@ -216,6 +216,8 @@ def without_titles(
             start = office.span.end
         elif office.span.start == start and _state_after(office, known, passage, end) is not None:
             start = office.span.end  # "Menlu RI Sugiono"
+        elif office.span.start == start and (company := _company_in(mention, office, passage, language)) is not None:
+            start = company  # "Analis Valas PT Bank Melati"
         elif start < office.span.start < end < office.span.end:
             end = office.span.start
     words = words_of(passage.text, Span(start, end)) if start < end else ()
@@ -242,6 +244,14 @@ def without_titles(
     if titled and near and of_body and not organized:
         return replace(cut, actor_kind="Person")
     return cut
+
+
+def _company_in(name: Mention, office: Mention, passage: Passage, language: Language) -> int | None:
+    """Return where the name of a company begins within what a model took for one with somebody's work before it."""
+    after = words_of(passage.text, Span(office.span.end, name.span.end)) if office.span.end < name.span.end else ()
+    company = load_reference(language.code).company_words
+    found = next((i for i, word in enumerate(after[:-1]) if word.key in company), None)
+    return after[found].span.start if found is not None and name.actor_kind != "Person" else None
 
 
 def _state_after(office: Mention, known: Cover, passage: Passage, end: int) -> Mention | None:

@@ -23,6 +23,16 @@ def has_infinitive(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
     return False
 
 
+def is_no_demand(passage: Passage, clause: Clause) -> bool:
+    """Return whether who wants something asks nobody to act: "tidak ingin TikTok menghilang", "ingin Iran kalah"."""
+    if passage.lower[clause.predicate] not in passage.words.wishes:
+        return False
+    last = passage.document.sentences[clause.sentence].last
+    wanted = next(passage.clauses_at(clause.predicate + 1, last), None)
+    lemma = passage.tokens[wanted.predicate].lemma if wanted is not None else ""
+    return clause.polarity == "negative" or lemma in passage.words.undemanded
+
+
 def is_to_undergo(passage: Passage, first: int, last: int, mention: Mention) -> bool:
     """Return whether what is called for is to be done to an actor, not by him: "called for Hamas to be disarmed".
 

@@ -32,9 +32,11 @@ def _has_required(passage: Passage, clause: Clause, trigger: Trigger, length: in
     if clause.voice == "passive" and clause.object is None:
         return False
     window = passage.lower[first:last]
-    ended = (i for i, word in enumerate(window) if word in (",", ".", ";") or _is_full_verb(passage, first + i))
+    ends = (",", ".", ";", *passage.words.free_conjunctions)  # "menyampaikan bahwa dukungan itu ..."
+    ended = (i for i, word in enumerate(window) if word in ends or _is_full_verb(passage, first + i))
     stop = next(ended, len(window))
-    found = ((i, n) for i in range(stop) for n in (1, 2, 3) if " ".join(window[i : i + n]) in trigger.requires)
+    whole = (i for i in range(stop) if passage.lower[first + i - 1] not in passage.words.easing)
+    found = ((i, n) for i in whole for n in (1, 2, 3) if " ".join(window[i : i + n]) in trigger.requires)
     return any(
         not _is_governed(passage, first, first + place, trigger)
         and not _only_modifies(passage, first + place)

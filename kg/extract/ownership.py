@@ -7,7 +7,7 @@ from kg.extract.deed_nouns import is_named_after_land, is_scene, suffers
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
-from kg.model import Argument
+from kg.model import Argument, Mention
 
 _LONGEST = 12  # tokens of a name with its titles
 _NEAR = 4  # tokens between a preposition and the actor that it governs
@@ -38,8 +38,17 @@ def _owner_after(passage: Passage, head: int, within: tuple[int, int]) -> Phrase
     between = passage.lower[head + 1 : after.first]
     if is_person(after.head):
         return None if set(between) & set(passage.words.others_of) else after  # "permintaan suaka istri Habre" is hers
+    if after.head.actor_kind == "State" and set(between[-1:]) & set(passage.words.others_of):
+        return None  # "negara-negara sekutu AS"
     on_war = passage.lower[head] in passage.words.documents and any(_is_clash(passage, word) for word in between)
     return None if on_war else after  # "resolusi perang Irak" is the makers'
+
+
+def is_of_others(passage: Passage, token: int, owner: Mention) -> bool:
+    """Return whether a clitic only tells whose ally, wife or rival a noun is: "lima sekutunya" are not he."""
+    word = passage.tokens[token]
+    clitic = owner.kind == "pronoun" and word.span.start < owner.span.start and owner.span.end == word.span.end
+    return clitic and passage.text[word.span.start : owner.span.start].lower() in passage.words.others_of
 
 
 def _is_land(passage: Passage, head: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.coordination import DASHES, coordinated, lists_members
-from kg.extract.ownership import possessor_of
+from kg.extract.ownership import is_of_others, possessor_of
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
@@ -100,6 +100,7 @@ def members_of(passage: Passage, argument: Argument, *, likened: bool = False) -
     end = min(len(passage.tokens) - 1, last + 2)
     for index in range(argument.head + 1, end):
         listed = passage.lower[index] in DASHES and passage.tokens[argument.head].pos == "NOUN" and not likened
+        listed = listed and passage.lower[index - 1] != passage.lower[index + 1]  # "sekutu-sekutu"
         if index == argument.head + 1 and listed:  # "two members -- Mali and Niger --"
             return _not_owners(passage, right_after(passage, index + 1, min(len(passage.tokens), index + 12)))
         words = " ".join(passage.lower[index : index + 2])
@@ -122,7 +123,9 @@ def _not_owners(passage: Passage, members: tuple[Mention, ...]) -> tuple[Mention
 
 
 def _phrase_at(passage: Passage, token: int) -> Phrase | None:
-    return next((p for p in passage.phrases_between(max(0, token - 12), token + 13) if p.first <= token < p.last), None)
+    near = passage.phrases_between(max(0, token - 12), token + 13)
+    found = next((p for p in near if p.first <= token < p.last), None)
+    return None if found is not None and is_of_others(passage, token, found.head) else found
 
 
 def parties_of(passage: Passage, phrase: Phrase) -> tuple[Mention, ...]:
@@ -169,6 +172,10 @@ def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
             passage.tokens[i].pos in ("NOUN", "DET", "ADJ", "NUM", "PROPN", "ADV") for i in range(index, phrase.first)
         )
         counted = sum(passage.tokens[i].pos == "NUM" for i in range(index, phrase.first))
+        if phrase.head.actor_kind == "State" and set(passage.lower[index : phrase.first]) & set(
+            passage.words.others_of
+        ):
+            return ()  # "menuntut negara-negara sekutu Aljazair"
         if phrase.first - index - counted <= 2 and small and not owns_others(passage, phrase):
             return parties_of(passage, place_described(passage, phrase))
         return ()

@@ -63,11 +63,19 @@ class _Reader:
         known = {",", *self._passage.words.small_words, *self._passage.words.compass_words, *self._kinds}
         inside = self._passage.words.inside_words
         if not between or any(word not in known and word not in inside for word in between):
-            return False
+            return self._is_described(first, between)
         kind = any(word in self._kinds for word in between)
         if between[0] == ",":
             return (kind or between[1] == inside[0]) and self._is_told_of(between)
         return between[0] in inside[:1] and self._is_place(first) or (kind and between[0] in self._kinds)
+
+    def _is_described(self, first: Mention, between: tuple[str, ...]) -> bool:
+        """Return whether words added to a place tell what sort it is, and where: "Basra, kota minyak di Irak"."""
+        comma, kind, *words = (*between, "", "")[: max(2, len(between))]
+        start = self._passage.token_at(first.span.end) + 2
+        plain = all(t.pos in ("NOUN", "ADJ", "NUM") for t in self._passage.tokens[start : start + len(words) - 1])
+        inside = words[-1:] == [self._passage.words.inside_words[0]]
+        return comma == "," and kind in self._single_kinds and inside and plain
 
     def are_lands_in(self, first: Mention, second: Mention) -> bool:
         """Return whether words added to a State tell in which part of the world it lies: "Peru, negara di Amerika"."""
@@ -125,12 +133,23 @@ class _Reader:
     def capital_noun(self, name: Mention) -> int | None:
         """Return where the noun begins that says before a capital's name what it is, or None: "ibu kota Amman"."""
         first = self._passage.token_at(name.span.start)
-        first -= self._passage.lower[max(0, first - 1) : first] == (",",)
+        if self._passage.lower[max(0, first - 1) : first] == (",",):
+            first = self._before_land(first - 1)
         for noun in self._passage.words.capital_nouns:
             start = first - len(noun.split())
             if self._is_capital(name) and start >= 0 and " ".join(self._passage.lower[start:first]) == noun:
                 return self._passage.tokens[start].span.start
         return None
+
+    def _before_land(self, last: int) -> int:
+        """Return where "negara itu", "negerinya" begins whose capital is named after a comma, else `last`."""
+        lexicon = load_reference(self._passage.language.code)
+        lands = {form for noun in lexicon.country_words for form in (noun, *(noun + tail for tail in lexicon.own))}
+        first = last
+        while first > 0 and self._passage.lower[first - 1] in self._passage.words.definite_words:
+            first -= 1
+        named = first > 0 and self._passage.lower[first - 1] in lands
+        return first - 1 if named else last
 
     def _is_capital(self, mention: Mention) -> bool:
         """Return whether a name that can stand for a State is the name of its capital or of a city of it."""
@@ -193,7 +212,7 @@ class _Reader:
             third = next((m.span.end for m in self._passage.document.mentions if m.span.start > second.span.end), 0)
             after = self._passage.token_at(third) if third else index
             following += self._passage.lower[after : after + 1] if after < index + _FARTHEST else ()
-        listed = set(following) & set(self._passage.language.modifiers.coordinators)
+        listed = set(following) & set(self._passage.language.modifiers.coordinators) or self._is_listed(second)
         return not listed or first.text in cities and cities[first.text] in second.candidates
 
     def _is_in_row(self, first: Mention, second: Mention) -> bool:
@@ -209,6 +228,18 @@ class _Reader:
                 break
             row += 1
         return row > _LONGEST_CHAIN
+
+    def _is_listed(self, second: Mention) -> bool:
+        """Return whether names of places go on after commas up to a last one after "and": "A, B, C, dan D"."""
+        names = [m for m in self._passage.document.mentions if m.kind == "name"]
+        later = names[names.index(second) :] if second in names else []
+        for left, right in zip(later, later[1:], strict=False):
+            between = [word for word in self._between(left, right) if word != ","]
+            if right.actor_kind not in ("Place", "State") or len(between) > 1:
+                return False
+            if between:
+                return between[0] in self._passage.language.modifiers.coordinators
+        return False
 
     def _leads_in(self, place: Mention) -> bool:
         """Return whether a place stands in a phrase after a preposition: "di Gaza, Jerman mulai"."""

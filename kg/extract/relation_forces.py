@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.ownership import made_by
-from kg.extract.participants import possessor_before
+from kg.extract.participants import actors_of, possessor_before
 from kg.extract.passage import Passage
+from kg.extract.trigger_lookup import expresses
 from kg.languages.language import Trigger
 from kg.model import Clause, Mention
 
@@ -31,6 +32,35 @@ def as_deployed(passage: Passage, clause: Clause, trigger: Trigger, objects: Seq
     sent = passage.lower[clause.object.head] in passage.words.force_nouns
     placed = all(mention.actor_kind == "Place" for mention in objects)
     return replace(trigger, relation="mobilizes") if sent and placed else trigger
+
+
+def as_help(passage: Passage, clause: Clause, trigger: Trigger) -> Trigger:
+    """Return a trigger of deployment as one of aid where troops are sent to help: "guna mendukung pemerintah"."""
+    if trigger.relation != "mobilizes" or clause.object is None:
+        return trigger
+    sent = passage.lower[clause.object.head] in passage.words.force_nouns
+    return replace(trigger, relation="aids") if sent and _is_to_help(passage, clause) else trigger
+
+
+def _is_to_help(passage: Passage, clause: Clause) -> bool:
+    """Return whether the end of a deed is to help a government or State, no group that fights there."""
+    last = passage.document.sentences[clause.sentence].last
+    for aim in passage.clauses_at(clause.predicate + 1, last):
+        governor = passage.document.clauses[aim.governor] if aim.governor is not None else None
+        if governor is None or governor.predicate != clause.predicate or aim.polarity == "negative":
+            continue
+        if expresses(passage, aim.predicate, "supports") or expresses(passage, aim.predicate, "aids"):
+            return all(actor.actor_kind in ("State", "Person") for actor in actors_of(passage, aim.object))
+    return False
+
+
+def sender_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
+    """Return who sends the troops that a clause is about: "Kuba mengirim tentara untuk melawan UNITA"."""
+    if clause.subject is None or clause.governor is None:
+        return ()
+    head, sending = clause.subject.head, passage.document.clauses[clause.governor]
+    sent = sending.object is not None and sending.object.head == head and sending.voice == "active"
+    return actors_of(passage, sending.subject) if sent and passage.lower[head] in passage.words.force_nouns else ()
 
 
 def is_stopped_by_others(passage: Passage, clause: Clause, trigger: Trigger) -> bool:

@@ -64,12 +64,20 @@ def _acts(passage: Passage, clause: Clause) -> Iterator[tuple[int, int]]:
         yield from _attack_nouns(passage, passage.token_at(clause.subject.span.start), clause.predicate, sentence)
     last = min(sentence.last, clause.predicate + _REACH)
     for index, length in _attack_nouns(passage, clause.predicate + 1, last, sentence):
-        before = (
-            i for i in range(index - 1, clause.predicate, -1) if passage.lower[i] in passage.words.harm_prepositions
-        )
-        governed = next(before, clause.predicate)
-        if clause.predicate < governed and index - governed <= _ACT_REACH:
+        governed = _governing_word(passage, index, clause.predicate)
+        if governed is not None and index - governed <= _ACT_REACH:
             yield index, length
+
+
+def _governing_word(passage: Passage, noun: int, predicate: int) -> int | None:
+    """Return the preposition that puts harm down to an act, if the nearest does: not "killed since the invasion"."""
+    words = passage.words.harm_prepositions
+    for index in range(noun - 1, predicate, -1):
+        if passage.lower[index] in words:
+            return index
+        if passage.tokens[index].pos == "ADP":
+            return None
+    return None
 
 
 def _attack_nouns(passage: Passage, first: int, last: int, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.coordination import coordinated
 from kg.extract.deed_nouns import is_in_state, is_named_after_land
 from kg.extract.governed import after_preposition
+from kg.extract.hit_places import home_of
 from kg.extract.light_verbs import as_spoken, between_people
 from kg.extract.mutual_acts import both_ways
 from kg.extract.own_deeds import own_deed
@@ -22,6 +23,7 @@ _LONGEST = 4  # words in the longest noun trigger
 _FAR = 16  # the same for the two parties of talks, past a clause on when they are held
 _PAIR = 2
 _OF_REACH = 2  # the same for "of", which may belong to a noun between them
+_OF_RESIDENTS = frozenset({"attacks", "coerces"})  # what is done to people is done to whom they follow
 _OCCASIONS = frozenset({"meets", "negotiatesWith"})  # at which somebody speaks or acts
 _REACH = 9  # tokens after the noun in which its participants are looked for
 
@@ -54,7 +56,8 @@ def nouns_at(passage: Passage, index: int, sentence: Sentence) -> tuple[int, tup
         forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
         nouns = tuple(form for form in forms if form.trigger.part == "noun")
         acts = length == 1 and passage.words.possessor_first and passage.tokens[index].pos == "VERB"
-        joint = bool(set(passage.lower[index + 1 : index + 2]) & set(passage.words.joint_agents))
+        after = set(passage.lower[index + 1 : index + 2])
+        joint = bool(after & {*passage.words.joint_agents, *passage.words.taking_place})
         if nouns and (joint or not acts):  # "killed in fighting between"; "would demand more from Obama" is the verb
             return length, nouns
     return 0, ()
@@ -80,6 +83,8 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
         agents, polarity, modality = _doer(passage, place, trigger)
     targets = participants(passage, trigger.target, place, (sentence.first, last))
     both = joint_parties(passage, trigger, index + length, last)
+    if trigger.relation in _OF_RESIDENTS:
+        targets, both = (tuple(home_of(passage, m) for m in found) for found in (targets, both))
     called_for = modality == "requested"  # "Korea Selatan dan Jepang menyerukan dialog"
     mutual = trigger.mutual or trigger.relation in passage.symmetric
     if not both and not targets and not called_for and mutual:
@@ -188,12 +193,29 @@ def joint_parties(passage: Passage, trigger: Trigger, first: int, last: int) -> 
     words = tuple(word for word in passage.words.joint_agents if word in (*trigger.target, *trigger.agent))
     if not words:
         return ()
-    found = after_preposition(passage, words, first, last)
-    if found or trigger.relation not in _OCCASIONS:
+    if found := after_preposition(passage, words, first, last):
         return found
     end = passage.sentence_of(first - 1).last
-    far = next((i for i in range(first, min(end, first + _FAR)) if passage.lower[i] in words), None)
-    return right_after(passage, far + 1, end) if far is not None else ()
+    near = range(first, min(end, first + _FAR))
+    far = next((i for i in near if passage.lower[i] in words), None)
+    if far is not None and _is_of_another(passage, first, far):
+        return ()
+    if far is None or not (trigger.relation in _OCCASIONS or _takes_place(passage, first, far)):
+        return ()
+    return right_after(passage, far + 1, end)
+
+
+def _is_of_another(passage: Passage, first: int, last: int) -> bool:
+    """Return whether another noun before "between" has its parties: "dalam pertemuan itu ia menyerukan perundingan"."""
+    sentence = passage.sentence_of(first)
+    return any(nouns_at(passage, index, sentence)[1] for index in range(first, last))
+
+
+def _takes_place(passage: Passage, first: int, last: int) -> bool:
+    """Return whether tokens say no more of a deed than that it happens: "fighting broke out in Goma between"."""
+    verbs = [passage.lower[i] for i in range(first, last) if passage.tokens[i].pos == "VERB"]
+    ended = not {",", ";", ":", "."}.isdisjoint(passage.lower[first:last])
+    return bool(verbs) and not ended and set(verbs) <= set(passage.words.taking_place)
 
 
 def participants(

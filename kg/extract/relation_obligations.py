@@ -39,7 +39,14 @@ def _obligation(passage: Passage, clause: Clause) -> int | None:
     first = max(passage.document.sentences[clause.sentence].first, clause.predicate - _NEAR)
     subject = clause.subject.head if clause.subject is not None else -1
     before = (i for i in range(first, clause.predicate) if i > subject or passage.tokens[i].pos != "AUX")
-    return next((i for i in before if _obliges(passage, i, clause.predicate)), None) or _urgency(passage, clause)
+    obliging = (i for i in before if _obliges(passage, i, clause.predicate) and not _is_of_another(passage, i, clause))
+    return next(obliging, None) or _urgency(passage, clause)
+
+
+def _is_of_another(passage: Passage, word: int, clause: Clause) -> bool:
+    """Return whether what obliges belongs to a clause before: "harus ditegur karena memberikan keputusan itu"."""
+    between = range(word + 1, clause.predicate)
+    return any(passage.lower[i] in passage.words.reasons for i in between)
 
 
 def _obliges(passage: Passage, index: int, predicate: int) -> bool:

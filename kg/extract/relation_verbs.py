@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.asked_acts import has_infinitive, is_question, is_to_undergo
+from kg.extract.asked_acts import has_infinitive, is_no_demand, is_question, is_to_undergo
 from kg.extract.charges import accusations_near
 from kg.extract.deed_nouns import is_in_state
 from kg.extract.governed import is_water
-from kg.extract.hit_places import hit_place, home_of, is_unnamed
+from kg.extract.hit_places import hit_place, home_of, is_make, is_unnamed
 from kg.extract.joined_clauses import is_new_subject, new_subject
 from kg.extract.light_verbs import as_spoken, between_people, fits_nouns, is_with_words
 from kg.extract.mutual_acts import are_several, both_ways, is_reciprocal, reciprocal_pairs
@@ -17,7 +17,7 @@ from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_office
 from kg.extract.planned_acts import planners_of
-from kg.extract.relation_forces import as_deployed, is_by_forces, is_stopped_by_others
+from kg.extract.relation_forces import as_deployed, as_help, is_by_forces, is_stopped_by_others
 from kg.extract.stand_ins import stands_for
 from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
 from kg.extract.verb_force import force_of
@@ -91,7 +91,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     planners = () if passive else planners_of(passage, clause)
     subjects = planners or _who_act(passage, clause, trigger, length, passive=passive)
     objects = _objects(passage, clause, trigger, length)
-    trigger = as_deployed(passage, clause, trigger, objects)
+    trigger = as_help(passage, clause, as_deployed(passage, clause, trigger, objects))
     if not objects and passive and not trigger.requires and "object" in trigger.target:
         objects = _whom_described(passage, clause, actors_of(passage, clause.object))
     pattern = f"verb-{clause.voice}"
@@ -105,7 +105,7 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     if not objects and trigger.relation in _LOCAL and not mutual:
         objects, pattern = _accuser(passage, clause), "accuser"
     span = passage.span_of(clause.predicate, clause.predicate + length)
-    objects = tuple(o for o in objects if not _is_at_home(subjects, o))
+    objects = tuple(o for o in objects if not (_is_at_home(subjects, o) or is_make(passage, o)))
     pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects]
     pairs = pairs or (reciprocal_pairs(passage, trigger, subjects, objects, mutual=mutual) if joint else [])
     trigger, polarity, modality = _with_force(passage, clause, trigger, _PLANNED if planners else None)
@@ -227,7 +227,8 @@ def _says_something_else(passage: Passage, clause: Clause, trigger: Trigger, *, 
     lacking = trigger.infinitive and not has_infinitive(passage, clause, trigger)  # "told Germany about it"
     if lacking or (trigger.forces and not is_by_forces(passage, clause)):
         return True
-    if trigger.relation == "callsFor" and is_question(passage, clause.predicate, clause_end(passage, clause)):
+    asked = trigger.relation == "callsFor"
+    if asked and (is_no_demand(passage, clause) or is_question(passage, clause.predicate, clause_end(passage, clause))):
         return True
     guards = trigger.relation == "aids" and any(is_border(passage, oblique) for oblique in clause.obliques)
     mediated = _is_mediated(passage, clause, trigger) or is_stopped_by_others(passage, clause, trigger)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.annotate.mention_lexicon import load_reference
 from kg.extract.charges import accusations_near, charge_before, charged
 from kg.extract.document_makers import document_of, makers_of
 from kg.extract.governed import after_preposition, credits
@@ -18,6 +19,7 @@ from kg.extract.participants import (
     right_before,
 )
 from kg.extract.passage import Passage
+from kg.extract.relation_forces import sender_of
 from kg.extract.relation_joint import joined_in
 from kg.extract.trigger_lookup import triggers_at
 from kg.languages.language import Trigger
@@ -79,7 +81,8 @@ def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     if (paper := document_of(passage, clause)) is not None:
         return makers_of(passage, paper)
     if clause.subject is not None or clause.governor is not None:
-        return (*actors_of(passage, clause.subject), *_likened(passage, clause), *joined_in(passage, clause))
+        sent = sender_of(passage, clause)
+        return (*(sent or actors_of(passage, clause.subject)), *_likened(passage, clause), *joined_in(passage, clause))
     return right_before(passage, clause.predicate, first) or before_aside(passage, clause.predicate, first)
 
 
@@ -142,7 +145,8 @@ def _is_required(mention: Mention, trigger: Trigger) -> bool:
 
 def _is_own(passage: Passage, trigger: Trigger, found: Sequence[Mention]) -> bool:
     """Return whether only the owner of the noun that a verb needs is found: "suspend its treaty with Israel"."""
-    return bool(trigger.requires) and all(mention.text.lower() in passage.words.possessives for mention in found)
+    own = (*passage.words.possessives, *load_reference(passage.language.code).own)
+    return bool(trigger.requires) and all(mention.text.lower() in own for mention in found)
 
 
 def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int, last: int) -> tuple[Mention, ...]:

@@ -100,6 +100,8 @@ class ExtractionWords:
     deed_endings: tuple[str, ...]  # of nouns that tell a deed: "pengurangan"
     happening_endings: tuple[str, ...]  # of verbs that are made nouns: "terjadinya", "dihormatinya"
     light_verbs: tuple[str, ...]  # all forms of verbs whose object says what is done: "memberi dukungan"
+    easing: tuple[str, ...]  # before a noun of a deed that ends or is made milder: "pelonggaran sanksi"
+    taking_place: tuple[str, ...]  # verbs of what happens or is made between parties: "pecah", "erupted"
     permitting: tuple[str, ...]  # verbs that, denied, deny what they govern: "did not allow them to attack"
     named_after_lands: tuple[str, ...]  # what is called after where it happens: "the Iraq war"
     undergone: tuple[str, ...]  # deeds that are done to somebody: "the displacement of Palestinians", "treatment of"
@@ -127,6 +129,7 @@ class ExtractionWords:
     # What is demanded or aimed at
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
     needing: tuple[str, ...]  # verbs that with an infinitive demand the same: "needs to"
+    wishes: tuple[str, ...]  # verbs of who wants others to act: "ingin"
     no_acts: tuple[str, ...]  # infinitives after such verbs of what nobody can be asked to do: "has to lose"
     undemanded: tuple[str, ...]  # lemmas of verbs that ask nothing of whom they oblige: "should know"
     urgent: tuple[str, ...]  # what it is said to be that somebody does something: "important", "penting"
@@ -160,6 +163,7 @@ class ExtractionWords:
     # Forces, lands and waters
     force_nouns: tuple[str, ...]  # soldiers and others who act for the State or body that they are of
     force_things: tuple[str, ...]  # other words for those who enter a land by force: "tanks", "rebels"
+    machines: tuple[str, ...]  # beside the name of its make: "helikopter Blackhawk"
     owned_by: tuple[str, ...]  # after a hyphen, between an owner and a thing: "an Israeli-owned ship"
     describing_tails: tuple[str, ...]  # after a hyphen, what a name says of another: "Hamas-run"
     led_tails: tuple[str, ...]  # after a name and a hyphen, of those whom it leads: "Hamas-led militants"
@@ -174,6 +178,7 @@ class ExtractionWords:
     others_of: tuple[str, ...]  # nouns of who is somebody else than whom they belong to: "Israel's neighbours"
     union_members: tuple[str, ...]  # those who stand for the union they are of: "NATO allies"
     private_people: tuple[str, ...]  # people who act for themselves: "an American tourist"
+    followers: tuple[str, ...]  # people of a party or group who are hit for it: "pendukung MDC"
     bands: tuple[str, ...]  # of people who act for themselves, though of a State: "a German protest group"
     descent: tuple[str, ...]  # beside a people or land, where a family is from: "of Japanese descent", "etnis India"
 

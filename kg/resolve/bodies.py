@@ -36,7 +36,9 @@ def definite(reading: Reading, mention: Mention) -> Actors:
     if mention.actor_kind == "Person":
         member = member_called(reading, mention)
         return person_called(reading, mention) if member is None else member
-    named = _name_after(reading, mention) or _named_after(reading, mention)
+    named = _named_together(reading, mention)
+    if named is None:
+        named = _name_after(reading, mention) or _named_after(reading, mention)
     if named is not None:
         return named
     same = _with_noun(reading, mention)
@@ -50,6 +52,16 @@ def definite(reading: Reading, mention: Mention) -> Actors:
         if chosen is not None:
             return chosen.actors
     return ()
+
+
+def _named_together(reading: Reading, mention: Mention) -> Actors | None:
+    """Return whom "keempat negara itu" means: those last named together, if so many; None of one body."""
+    kinds = _MEANS.get(mention.actor_kind, ())
+    count = reading.scene.lexicon.collectives.get(reading.scene.word_before(mention))
+    if count is None:
+        return None
+    chosen = reading.best(mention, lambda r: r.kind in kinds and str(len(r.actors)) == count)
+    return chosen.actors if chosen is not None else ()
 
 
 def _name_after(reading: Reading, mention: Mention) -> Actors:
@@ -165,6 +177,8 @@ def armed(reading: Reading, mention: Mention) -> Actors:
     if (leader := _leader_of_loyal(reading, mention)) is not None:
         return reading.meant(leader)
     name = name_beside(reading.scene, mention)
+    if _has_attitude(reading, mention):
+        return ()  # "pemberontak anti AS" are told of for the first time
     if name is None and not is_singular(reading.scene, mention):
         return _only_group(reading, mention)
     actors = reading.meant(name) if name is not None else ()
@@ -180,6 +194,12 @@ def _leader_of_loyal(reading: Reading, mention: Mention) -> Mention | None:
     words = words_of(reading.scene.text[mention.span.end : name.span.start])
     tie = " ".join(word.key for word in words if word.key not in reading.scene.lexicon.definite_before)
     return name if tie in reading.scene.lexicon.loyalties else None
+
+
+def _has_attitude(reading: Reading, mention: Mention) -> bool:
+    """Return whether a word after a noun tells for or against whom its people are."""
+    following = words_of(reading.scene.text[mention.span.end : mention.span.end + _NAME_AFTER])[:1]
+    return any(word.key in reading.scene.lexicon.attitudes for word in following)
 
 
 def _only_group(reading: Reading, mention: Mention) -> Actors:
@@ -223,7 +243,8 @@ def organ(reading: Reading, mention: Mention) -> Actors:
     state = reading.offices.state_of(speaker) if speaker is not None else None
     state = state or reading.offices.state_with_minister(sort, mention.span.start)
     sister = reading.registry.state_of(reading.organs.get("", ""))  # "the defence ministry" beside Iran's foreign one
-    state = state or (_only_state(reading, mention) if named or alone else sister)
+    beside_it = _state_beside(reading, mention) if alone else None
+    state = state or beside_it or (_only_state(reading, mention) if named or alone else sister)
     return (reading.registry.actor_of(sort, state),) if state is not None else ()
 
 
@@ -280,6 +301,14 @@ def _only_state(reading: Reading, mention: Mention) -> str | None:
         if states:
             return next(iter(states)) if len(states) == 1 else None
     return reading.scene.only_state
+
+
+def _state_beside(reading: Reading, mention: Mention) -> str | None:
+    """Return the one State that a sentence speaks of before its army or opposition: "Egyptians voted amid a"."""
+    sentence = reading.scene.sentence_of(mention.span)
+    near = reading.discourse.recent(mention.span.start, sentence, 0)
+    states = {r.actors[0] for r in near if r.kind == "State" and len(r.actors) == 1}
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _is_written_as_name(reading: Reading, mention: Mention) -> bool:

@@ -58,6 +58,21 @@ def leader_called(reading: Reading, mention: Mention, body: str | None) -> Actor
     return called if wanted is None or state is None or state == wanted else ()
 
 
+def holder_called(reading: Reading, mention: Mention, body: str | None) -> Actors:
+    """Return who is meant by "ketua harian Partai Gerindra ini", whom a demonstrative after it takes up.
+
+    Args:
+        reading: the article as far as it has been read.
+        mention: an office whose holder no title names.
+        body: what it is an office of, if the text says so.
+    """
+    called = leader_called(reading, mention, body) if reading.scene.lexicon.definite_after else ()
+    party = {reading.party.get(person, body) for person in called}
+    entry = reading.scene.gazetteer.actors.get(body) if body is not None else None
+    foreign = entry is not None and any(reading.offices.state_of(person) != entry.of for person in called)
+    return called if party <= {body} and not foreign else ()  # Rice is not "pemimpin Fatah itu"
+
+
 def one_of(reading: Reading, mention: Mention, people: frozenset[str]) -> Actors:
     """Return which of several people a definite noun means: the only one, else who of them was spoken of last.
 

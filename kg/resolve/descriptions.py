@@ -8,7 +8,7 @@ from kg.annotate.mention_titles import Title
 from kg.annotate.mention_words import words_of
 from kg.model import ActorKind, Mention, Span
 from kg.resolve.bodies import definite
-from kg.resolve.called import head_of_state, leader_called, one_of
+from kg.resolve.called import head_of_state, holder_called, leader_called, one_of
 from kg.resolve.discourse import Referent
 from kg.resolve.noun_phrases import is_definite
 from kg.resolve.parties import member_called
@@ -55,7 +55,7 @@ def _unnamed_holder(reading: Reading, mention: Mention, title: Title) -> Actors:
     stateless = body is None and not title.office.acts_for_state
     if title.modifier == "former" or stateless:
         return leader_called(reading, mention, body)
-    return _body_spoken_for(reading, title, body)
+    return _body_spoken_for(reading, title, body) or holder_called(reading, mention, body)
 
 
 def _is_new(reading: Reading, mention: Mention) -> bool:
@@ -250,6 +250,8 @@ def led_by(reading: Reading, mention: Mention) -> Actors:
         side = reading.offices.side_of(actors[0])
         if mention.actor_kind != "State" and side not in (actors[0], state):
             return (side,)
+        if reading.kind_of(actors[0]) != "Person":
+            return ()  # "oposisi pimpinan Hizbullah" is told of for the first time
     return definite(reading, mention)
 
 

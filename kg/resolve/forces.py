@@ -18,11 +18,21 @@ def state_of_forces(scene: Scene, mention: Mention) -> str | None:
 
     It counts for what is done by or to them; as speakers they stay people without a name.
     """
-    if not are_forces(scene, mention) or not is_definite(scene, mention):
+    definite = is_definite(scene, mention)
+    if not are_forces(scene, mention) or not (definite or _is_bare(scene, mention)):
         return None
     noun = _singular(words_of(mention.text)[-1].key)
-    states = [state for before, state in _forces_named(scene, noun) if before < mention.span.start]
-    return states[-1] if states else None
+    named = list(_forces_named(scene, noun))
+    states = [state for before, state in named if before < mention.span.start]
+    alone = len({state for _, state in named}) == 1
+    return states[-1] if states and (definite or alone) else None
+
+
+def _is_bare(scene: Scene, mention: Mention) -> bool:
+    """Return whether a noun without an article can take up who was named, where a language has none: "polisi"."""
+    language, lexicon = scene.language, scene.lexicon
+    counted = {*language.numerals, *lexicon.indefinite_singular, *load_extraction_words(language.code).quantifiers}
+    return bool(lexicon.definite_after) and scene.word_before(mention) not in counted
 
 
 def are_forces(scene: Scene, mention: Mention) -> bool:

@@ -24,10 +24,13 @@ def is_definite(scene: Scene, mention: Mention) -> bool:
             return not set(gap) & set(_BREAKS)
         if any(word.key in words for words in (scene.language.stop_words, scene.language.cues, scene.language.offices)):
             break
-    following = words_of(scene.text, Span(mention.span.end, min(len(scene.text), mention.span.end + _PHRASE)))
+    title = scene.title_at.get(mention.span)
+    named = title.of.span.end if title is not None and title.of is not None else 0
+    end = max(mention.span.end, named)  # "ketua umum Partai Gerindra ini"
+    following = words_of(scene.text, Span(end, min(len(scene.text), end + _PHRASE)))
     for word in following[: _PHRASE_WORDS if scene.lexicon.definite_after else 0]:
         if word.key in scene.lexicon.definite_after:
-            return not set(scene.text[mention.span.end : word.span.start]) & set(_BREAKS)
+            return not set(scene.text[end : word.span.start]) & set(_BREAKS)
         if word.key in scene.language.stop_words or word.key in scene.language.cues:
             return False
     return False

@@ -224,7 +224,9 @@ class Offices:
         if of is None and not self._scene.in_headline(title.mention):
             return None
         past = [h for h in fitting if h.past == (title.modifier == "former")]
-        return fitting[0].person if fitting and of is not None else past[0].person if past else None
+        if of is None:
+            return past[0].person if past else None
+        return next((h.person for h in fitting if self._served_by(h) is not None), None)  # of nobody's office yet
 
     def _can_be_of(self, holding: Holding, of: str) -> bool:
         own = self._served_by(holding)

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from kg.annotate.mention_lexicon import Gender
 from kg.annotate.mention_words import Word, fold, words_of
+from kg.languages.extraction import load_extraction_words
 from kg.model import Mention, Span, StatementMention
 from kg.resolve.discourse import Referent
+from kg.resolve.last_speakers import who_goes_on
 from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import OBJECT, OTHER, SPEAKER, SUBJECT
 from kg.resolve.undergoers import is_of_who_is_judged, undergoer_before
@@ -130,26 +132,13 @@ def _best_person(
         return fits(referent) and not led_in
 
     acts = reading.scene.weight(mention) >= SUBJECT
-    before = _who_goes_on(reading, mention, fits, said=bool(said))
+    before = who_goes_on(reading, mention, fits, said=bool(said))
     person = before or (reading.best(mention, apart) if acts else None) or reading.best(mention, fits)
     if gender is not None or (person is not None and sentence - person.sentence <= _HE_REACH):
         return person
     body = reading.best(mention, goes_on_saying) if said else None
     body = body or reading.best(mention, speaks)
     return body if body is not None and (person is None or body.weight == SPEAKER) else person
-
-
-def _who_goes_on(
-    reading: Reading, mention: Mention, fits: Callable[[Referent], bool], *, said: bool
-) -> Referent | None:
-    """Return who goes on with what he said before: "imbuhnya", "he added"; "katanya" is who spoke last."""
-    sentence = reading.scene.sentence_of(mention.span)
-    goes_on = mention.span in reading.scene.continuing
-    before = reading.best(mention, lambda r: fits(r) and r.weight >= SUBJECT) if goes_on else None
-    if before is not None or not said or fold(mention.text) not in reading.scene.lexicon.own:
-        return before
-    last = reading.scene.spoke_before(mention)
-    return reading.best(mention, lambda r: fits(r) and r.span == last and sentence - r.sentence <= _HE_REACH)
 
 
 def _barred(reading: Reading, mention: Mention) -> Callable[[Referent], bool]:
@@ -235,7 +224,7 @@ def third_plural(reading: Reading, mention: Mention) -> Actors:
     """Return who "they", "mereka" are: a group, or actors named together; nobody where unnamed people are nearer."""
     sentence = reading.scene.sentence_of(mention.span)
     statement = reading.scene.statement_at(mention)
-    if _is_told_apart(reading, mention):
+    if _is_told_apart(reading, mention) or _are_many_before(reading, sentence - 1):
         return ()
     if statement is not None and statement.speaker is None and statement.speaker_text and _opens(statement, mention):
         return ()  # "sebuah kelompok menyatakan mereka telah membunuh"
@@ -244,7 +233,10 @@ def third_plural(reading: Reading, mention: Mention) -> Actors:
     def fits(referent: Referent) -> bool:
         if sentence - referent.sentence > _THEY_REACH or (speaker is not None and speaker in referent.actors):
             return False
-        return not referent.outlet and (referent.plural or referent.kind in _GROUPS or not referent.actors)
+        if referent.outlet or referent.span in reading.scene.relative_agents:
+            return False  # "dalam misi yang disahkan PBB ketika Iran menahan mereka"
+        body = referent.kind in _GROUPS and (referent.sentence == sentence or referent.weight > OBJECT)
+        return referent.plural or body or not referent.actors
 
     chosen = reading.best(mention, fits) or reading.best(mention, lambda r: _governs(reading, r, sentence))
     return chosen.actors if chosen is not None else ()
@@ -261,6 +253,18 @@ def _is_told_apart(reading: Reading, mention: Mention) -> bool:
     """Return whether a relative clause says who is meant, who so is nobody named before: "mereka yang menolak"."""
     following = reading.scene.text[mention.span.end : mention.span.end + _LONGEST_WORD].split(maxsplit=1)[:1]
     return bool(following) and following[0].lower() in reading.scene.language.modifiers.relativizers
+
+
+def _are_many_before(reading: Reading, sentence: int) -> bool:
+    """Return whether the subject of a sentence is several of a kind that names no actor: "Sejumlah gereja"."""
+    scene = reading.scene
+    many = {*load_extraction_words(scene.language.code).quantifiers, *scene.lexicon.plural_before}
+    for clause in scene.document.clauses:
+        if clause.sentence == sentence and clause.subject is not None:
+            words = words_of(scene.text, clause.subject.span)[:1]
+            unnamed = not scene.cover.touching(clause.subject.span)
+            return unnamed and any(word.key in many for word in words)
+    return False
 
 
 def _opens(statement: StatementMention, mention: Mention) -> bool:
