@@ -60,7 +60,7 @@ def _is_short(text: str, before: Mention | None, mention: Mention) -> bool:
     if (
         before is None
         or text[before.span.end : mention.span.start].strip() != "("
-        or text[mention.span.end :][:1] != ")"
+        or text[mention.span.end : mention.span.end + 1] != ")"
     ):
         return False
     return before.candidates == mention.candidates and before.role == mention.role

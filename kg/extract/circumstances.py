@@ -53,9 +53,10 @@ def is_outlet(passage: Passage, mention: Mention) -> bool:
     """Return whether a mention names a newspaper, a station or an agency."""
     if mention.role == "outlet":
         return True
-    words = set(mention.text.lower().replace(".", " ").split())
-    outlet = any(word in words or word in mention.text.lower().split() for word in passage.language.outlet_words)
-    return mention.kind == "name" and mention.actor_kind in (None, "Organization") and outlet
+    if mention.kind != "name" or mention.actor_kind not in (None, "Organization"):
+        return False
+    text = mention.text.lower()
+    return not {*text.replace(".", " ").split(), *text.split()}.isdisjoint(passage.language.outlet_words)
 
 
 def _outside(passage: Passage, sentence: Sentence, attribution: Attribution) -> list[Phrase]:

@@ -194,9 +194,11 @@ def _is_reflexive(passage: Passage, claim: ClaimMention) -> bool:
 
 def _is_self(passage: Passage, mention: Mention) -> bool:
     """Return whether a pronoun means whoever acts: "himself", "dirinya sendiri"."""
-    following = passage.lower[passage.token_at(mention.span.end - 1) + 1 :][:1]
-    own = set(following) & set(passage.words.own_selves) or mention.text.lower() in passage.words.own_selves
-    return mention.kind == "pronoun" and bool(own)
+    if mention.kind != "pronoun":
+        return False
+    end = passage.token_at(mention.span.end - 1) + 1
+    beside = (mention.text.lower(), *passage.lower[end : end + 1])
+    return any(word in passage.words.own_selves for word in beside)
 
 
 def _within_name(passage: Passage, claim: ClaimMention) -> bool:

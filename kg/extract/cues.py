@@ -124,6 +124,8 @@ def _named_in_passing(document: Document) -> frozenset[int]:
 
 
 def _longest_match(lower: Sequence[str], index: int, last: int, language: Language) -> tuple[int, tuple[CueForm, ...]]:
+    if lower[index] not in language.opening_cues:
+        return 0, ()
     for length in range(min(_LONGEST, last - index), 0, -1):
         forms = language.cues.get(" ".join(lower[index : index + length]))
         if forms:

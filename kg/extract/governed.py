@@ -75,6 +75,7 @@ def places_after(passage: Passage, first: int, last: int) -> tuple[Mention, ...]
 
 
 def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int, last: int) -> Iterator[int]:
+    split = [tuple(preposition.split()) for preposition in prepositions]
     for index in range(first, last):
         including = passage.lower[index] in passage.words.including_words  # "talks, including with Hamas"
         verb = index > first and passage.tokens[index].pos == "VERB" and not including
@@ -85,8 +86,7 @@ def _prepositions_at(passage: Passage, prepositions: tuple[str, ...], first: int
         inner = index > first + 1 and passage.lower[index - 1] in passage.words.phrasal_nouns
         if inner and passage.tokens[index - 2].pos == "ADP":
             continue  # "in response to an attack"
-        for preposition in prepositions:
-            words = tuple(preposition.split())
+        for words in split:
             if passage.lower[index : index + len(words)] == words:
                 yield index + len(words)
 

@@ -69,7 +69,8 @@ def _led_by_him(passage: Passage) -> Iterator[FactMention]:
         led = passage.language.leading.get(word.removesuffix(passage.words.happening_endings[0])) == "leader-after"
         near = passage.phrases_between(max(0, clause.predicate - _NEAR - 6), clause.predicate + 1)
         body = [phrase for phrase in near if phrase.last <= clause.predicate]
-        him = [m for m in passage.document.mentions if m.kind == "pronoun" and m.span in agent.span]
+        inside = passage.mentions_between(agent.span.start, agent.span.end)
+        him = [mention for mention in inside if mention.kind == "pronoun" and mention.span in agent.span]
         if led and him and body and body[-1].head.kind == "name" and body[-1].head.actor_kind in _BODIES:
             yield FactMention(him[0], "leads", body[-1].head, clause.span, pattern="leading-leader-after")
 
@@ -81,6 +82,8 @@ def _bare_head(phrase: Phrase) -> Mention:
 
 
 def _leading_at(passage: Passage, index: int) -> tuple[str | None, int]:
+    if passage.lower[index] not in passage.language.opening_leads:
+        return None, 0
     for length in (3, 2, 1):
         order = passage.language.leading.get(" ".join(passage.lower[index : index + length]))
         if order is not None:

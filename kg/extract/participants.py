@@ -98,13 +98,13 @@ def members_of(passage: Passage, argument: Argument, *, likened: bool = False) -
     words_before = alike if likened else (*passage.words.including_words, *alike)
     last = passage.token_at(argument.span.end - 1) + 1
     end = min(len(passage.tokens) - 1, last + 2)
+    before = passage.lower[max(0, argument.head - _PAIR) : argument.head]
     for index in range(argument.head + 1, end):
         listed = passage.lower[index] in DASHES and passage.tokens[argument.head].pos == "NOUN" and not likened
         listed = listed and passage.lower[index - 1] != passage.lower[index + 1]  # "sekutu-sekutu"
         if index == argument.head + 1 and listed:  # "two members -- Mali and Niger --"
             return _not_owners(passage, right_after(passage, index + 1, min(len(passage.tokens), index + 12)))
         words = " ".join(passage.lower[index : index + 2])
-        before = passage.lower[max(0, argument.head - _PAIR) : argument.head]
         parted = any(f"{word} {passage.lower[index]}" in words_before for word in before)  # "such groups as X"
         if passage.lower[index] in alike and passage.tokens[index].pos in ("VERB", "AUX"):
             return ()  # "voters like Obama"

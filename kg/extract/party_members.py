@@ -45,9 +45,11 @@ def _parties(passage: Passage) -> Iterator[Mention]:
     words = load_reference(passage.language.code).party_words
     taken = {passage.token_at(mention.span.start) for mention in passage.document.mentions}
     for index, token in enumerate(passage.tokens):
+        if index in taken or not token.text[:1].isupper():
+            continue
         for length in range(min(_LONGEST, len(passage.tokens) - index), 0, -1):
             word = " ".join(passage.lower[index : index + length])
-            if word in words and index not in taken and token.text[:1].isupper():
+            if word in words:
                 span = passage.span_of(index, index + length)
                 text = span.of(passage.text)
                 yield Mention(span, text, "name", "Organization", words[word], "party", "lexicon")
@@ -60,8 +62,9 @@ def _parties(passage: Passage) -> Iterator[Mention]:
 def _named_after(passage: Passage, party: Mention) -> Mention | None:
     """Return who is named after a party and what he is or seeks: "Republican presidential contender X"."""
     first = passage.token_at(party.span.end - 1) + 1
-    person = next((m for m in passage.document.mentions if m.span.start >= party.span.end and is_person(m)), None)
-    if person is None or passage.sentence_at(party.span.start) != passage.sentence_at(person.span.start):
+    following = passage.mentions_between(party.span.end, passage.sentence_end(party.span.start))
+    person = next((mention for mention in following if is_person(mention)), None)
+    if person is None:
         return None
     last = passage.token_at(person.span.start)
     if last - first > _BETWEEN or not _is_plain(passage, first, last):
@@ -93,7 +96,7 @@ def _titled(passage: Passage, party: Mention) -> Mention | None:
     """
     if load_reference(passage.language.code).organ_order != "before-state":
         return None
-    phrase = next((p for p in passage.phrases if party.span in p.span), None)
+    phrase = passage.phrase_around(party.span)
     if phrase is not None and _names(phrase):
         office = office_of(phrase.office, passage.language) if phrase.office is not None else None
         role = office is not None and _is_of_members(office)
@@ -161,7 +164,7 @@ def _ends_in_role(passage: Passage, first: int, last: int, *, closed: bool = Fal
     if last <= first or last > len(passage.tokens) or not _is_plain(passage, first, last):
         return False
     end = passage.tokens[last - 1].span.end
-    office = next((m for m in passage.document.mentions if m.span.end in (end, end - 1) and is_office(m)), None)
+    office = next((mention for mention in passage.mentions_ending(end, end - 1) if is_office(mention)), None)
     held = office_of(office, passage.language) if office is not None else None
     roles = load_reference(passage.language.code).party_roles
     if passage.lower[last - 1] not in roles and (held is None or not _is_of_members(held)):
@@ -177,7 +180,7 @@ def _is_of_members(office: Office) -> bool:
 
 def _state_beside(passage: Passage, party: Mention) -> Mention | None:
     """Return the State whose adjective describes a party's member: "Canadian Conservative lawmaker"."""
-    beside = (m for m in passage.document.mentions if m.span.end == party.span.start - 1)
+    beside = passage.mentions_ending(party.span.start - 1)
     return next((mention for mention in beside if mention.kind == "name" and mention.actor_kind == "State"), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +11,7 @@ from kg.annotate.mention_titles import Title, find_titles
 from kg.extract.cues import CueMention, find_cues
 from kg.extract.phrases import Phrase, find_phrases
 from kg.languages.extraction import ExtractionWords
-from kg.languages.language import Language
+from kg.languages.language import Language, TriggerForm
 from kg.model import Clause, DateMention, Document, Mention, Quote, Sentence, Span, Token
 
 _BESIDE = 64  # characters that are looked at beside a place
@@ -40,6 +40,11 @@ class Passage:
     def lower(self) -> tuple[str, ...]:
         """The tokens in lower case, curly apostrophes straightened, nouns doubled for several of them told once."""
         return tuple(_plain(token) for token in self.document.tokens)
+
+    @cached_property
+    def triggers_met(self) -> dict[int, tuple[int, tuple[TriggerForm, ...]]]:
+        """The longest triggers at the tokens that were looked at so far, which many rules ask for again."""
+        return {}
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -90,6 +95,17 @@ class Passage:
         return [found.span.start for found in self.document.dates]
 
     @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.document.mentions]
+
+    @cached_property
+    def _mentions_by_end(self) -> dict[int, list[int]]:
+        index: dict[int, list[int]] = {}
+        for place, mention in enumerate(self.document.mentions):
+            index.setdefault(mention.span.end, []).append(place)
+        return index
+
+    @cached_property
     def _clauses_by_predicate(self) -> dict[int, list[Clause]]:
         index: dict[int, list[Clause]] = {}
         for clause in self.document.clauses:
@@ -135,6 +151,11 @@ class Passage:
         """Return the sentence that a token is part of."""
         return self.document.sentences[self.sentence_at(self.tokens[token].span.start)]
 
+    def sentence_end(self, position: int) -> int:
+        """Return where the sentence that holds `position` ends, with the blanks after it: where the next one begins."""
+        following = bisect_right(self._sentence_starts, position) or 1
+        return self._sentence_starts[following] if following < len(self._sentence_starts) else len(self.text)
+
     def phrases_between(self, first: int, last: int) -> Iterator[Phrase]:
         """Yield the phrases that lie within the tokens `[first, last)`, in order."""
         for index in range(bisect_right(self._phrase_starts, first - 1), len(self.phrases)):
@@ -143,6 +164,20 @@ class Passage:
                 return
             if phrase.last <= last:
                 yield phrase
+
+    def phrase_around(self, span: Span) -> Phrase | None:
+        """Return the phrase that holds the whole of `span`, if any."""
+        index = bisect_right(self.phrases, span.start, key=lambda phrase: phrase.span.start) - 1
+        return self.phrases[index] if index >= 0 and span in self.phrases[index].span else None
+
+    def mentions_between(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that begin within the characters `[start, end)`, in order."""
+        return self.document.mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]
+
+    def mentions_ending(self, *positions: int) -> Iterator[Mention]:
+        """Yield the mentions that end at one of the positions, in order."""
+        places = (place for position in positions for place in self._mentions_by_end.get(position, ()))
+        yield from (self.document.mentions[place] for place in sorted(places))
 
     def cues_between(self, first: int, last: int) -> Iterator[CueMention]:
         """Yield the cues within the tokens `[first, last)`, in order."""

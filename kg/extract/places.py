@@ -248,12 +248,14 @@ class _Reader:
 
     def _acts(self, mention: Mention) -> bool:
         """Return whether a verb follows a name that no mark closes, of which it so is the subject."""
-        following = self._passage.tokens[self._passage.token_at(mention.span.end) :][:1]
+        end = self._passage.token_at(mention.span.end)
+        following = self._passage.tokens[end : end + 1]
         return any(token.pos in ("VERB", "AUX") for token in following)
 
     def _modifies(self, mention: Mention) -> bool:
         """Return whether a name belongs to the noun right after it: "U.S. ambassador", "Iran's minister"."""
-        following = self._passage.tokens[self._passage.token_at(mention.span.end) :][:1]
+        end = self._passage.token_at(mention.span.end)
+        following = self._passage.tokens[end : end + 1]
         return any(token.pos in ("NOUN", "ADJ", "PART", "PROPN") for token in following)
 
 

@@ -52,6 +52,8 @@ def noun_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
 
 def nouns_at(passage: Passage, index: int, sentence: Sentence) -> tuple[int, tuple[TriggerForm, ...]]:
     """Return how many tokens the longest noun trigger at a token takes, and what it can mean; 0 where there is none."""
+    if passage.lower[index] not in passage.language.opening_triggers:
+        return 0, ()
     for length in range(min(_LONGEST, sentence.last - index), 0, -1):
         forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
         nouns = tuple(form for form in forms if form.trigger.part == "noun")

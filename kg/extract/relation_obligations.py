@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
+from kg.extract.voices import Voices
 from kg.model import ClaimMention, Clause, StatementMention
 
 _NEAR = 4  # tokens before a predicate in which the obligation stands
@@ -18,18 +19,20 @@ def obligation_claims(passage: Passage, statements: Sequence[StatementMention]) 
         passage: the document.
         statements: its statements.
     """
+    spoken = [statement for statement in statements if statement.speaker is not None]
+    voices = Voices(spoken)
     for clause in passage.document.clauses:
         word = _obligation(passage, clause)
         if word is None or clause.voice == "passive":
             continue
         span = passage.tokens[word].span
-        within = [s for s in statements if span in s.content and s.speaker is not None]
-        inner = min(within, key=lambda s: s.content.end - s.content.start, default=None)
-        if inner is None or inner.speaker is None:
+        number = voices.innermost(span)
+        speaker = spoken[number].speaker if number is not None else None
+        if speaker is None:
             continue
         for actor in actors_of(passage, clause.subject):
-            if actor.kind != "pronoun" and actor is not inner.speaker:
-                yield ClaimMention(inner.speaker, "callsFor", actor, clause.span, span, pattern="obligation")
+            if actor.kind != "pronoun" and actor is not speaker:
+                yield ClaimMention(speaker, "callsFor", actor, clause.span, span, pattern="obligation")
 
 
 def _obligation(passage: Passage, clause: Clause) -> int | None:

@@ -32,22 +32,29 @@ def undergoing_claims(passage: Passage, statements: Sequence[StatementMention]) 
         statements: not used; every extractor of claims takes them.
     """
     del statements
+    sorts = ((passage.words.under, _SUFFERED), (passage.words.at, _URGED))
+    leads = [(tuple(phrase.split()), relations) for phrases, relations in sorts for phrase in phrases]
+    openers = {words[0] for words, _ in leads}
     for sentence in passage.document.sentences:
         for index in range(sentence.first, sentence.last):
-            yield from _under_claims(passage, index, sentence)
+            if passage.lower[index] in openers:
+                yield from _under_claims(passage, index, sentence, leads)
     for clause in passage.document.clauses:
         sufferers = actors_of(passage, clause.object if clause.voice == "passive" else clause.subject)
         for head in _faced(passage, clause) if sufferers else ():
             yield from _faced_claims(passage, clause, head, sufferers)
 
 
-def _under_claims(passage: Passage, index: int, sentence: Sentence) -> Iterator[ClaimMention]:
+def _under_claims(
+    passage: Passage, index: int, sentence: Sentence, leads: Sequence[tuple[tuple[str, ...], frozenset[str]]]
+) -> Iterator[ClaimMention]:
     """Yield what a token begins to tell of that somebody is under, or acts at the request of."""
-    for words, relations in ((passage.words.under, _SUFFERED), (passage.words.at, _URGED)):
-        split = (tuple(phrase.split()) for phrase in words)
-        length = next((len(w) for w in split if passage.lower[index : index + len(w)] == w), 0)
-        if length:
-            yield from _suffered_claims(passage, (index, index + length), relations, sentence)
+    found = {}
+    for words, relations in leads:
+        if relations not in found and passage.lower[index : index + len(words)] == words:
+            found[relations] = len(words)
+    for relations, length in found.items():
+        yield from _suffered_claims(passage, (index, index + length), relations, sentence)
 
 
 def _suffered_claims(

@@ -191,7 +191,7 @@ def fused_speaker(passage: Passage, cue: CueMention) -> Speaker | None:
     if not any(form.fused for form in cue.forms):
         return None
     clitic = Span(cue.span.end - len("nya"), cue.span.end)
-    known = next((m for m in passage.document.mentions if m.span == clitic), None)
+    known = next((m for m in passage.mentions_between(clitic.start, clitic.end) if m.span == clitic), None)
     mention = known or Mention(clitic, clitic.of(passage.text), "pronoun", role="third-singular", source="lexicon")
     return Speaker(mention, mention.text, cue.first, cue.last)
 

@@ -13,7 +13,10 @@ _PAIR = 2
 
 def triggers_at(passage: Passage, index: int) -> tuple[int, tuple[TriggerForm, ...]]:
     """Return the verbs and adjectives that start at a token, the longest, and how many tokens they take."""
-    return next(readings_at(passage, index), (0, ()))
+    known = passage.triggers_met
+    if index not in known:
+        known[index] = next(readings_at(passage, index), (0, ()))
+    return known[index]
 
 
 def expresses(passage: Passage, predicate: int, relation: str) -> bool:
@@ -23,7 +26,7 @@ def expresses(passage: Passage, predicate: int, relation: str) -> bool:
 
 def readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[TriggerForm, ...]]]:
     """Yield the verbs and adjectives that start at a token, the longest first, with how many tokens they take."""
-    if _is_hyphened(passage, index):
+    if not _can_open(passage, passage.lower[index]) or _is_hyphened(passage, index):
         return
     sentence = passage.sentence_of(index)
     for length in range(min(_LONGEST, sentence.last - index), 0, -1):
@@ -34,6 +37,11 @@ def readings_at(passage: Passage, index: int) -> Iterator[tuple[int, tuple[Trigg
         verbal = tuple(form for form in forms if form.trigger.part != "noun")
         if verbal:
             yield length, verbal
+
+
+def _can_open(passage: Passage, word: str) -> bool:
+    """Return whether a trigger can begin at a word, or at one that is left out of it: most words begin none."""
+    return word in passage.language.opening_triggers or word in passage.words.content_infinitives
 
 
 def _is_hyphened(passage: Passage, index: int) -> bool:

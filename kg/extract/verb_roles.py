@@ -63,14 +63,13 @@ def _agents(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...
     """Return who acts in a passive clause; where the parse has nobody, whom the agent's preposition governs."""
     if clause.agent is not None:
         return actors_of(passage, clause.agent)
-    words = passage.words.agent_prepositions
-    return after_preposition(passage, words, clause.predicate + length, clause_end(passage, clause))
+    after = (clause.predicate + length, clause_end(passage, clause))
+    return after_preposition(passage, passage.words.agent_prepositions, *after)
 
 
 def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     """Return who acts in an active clause: whom it is charged to ("accused Russia of shelling"), else its subject."""
-    first = passage.document.sentences[clause.sentence].first
-    before = clause.predicate - 1
+    first, before = passage.document.sentences[clause.sentence].first, clause.predicate - 1
     while before > first and passage.tokens[before].pos in ("ADV", "CCONJ"):
         before -= 1  # "accused Israel of repeatedly bombing Syria"
     if (teller := _teller_before(passage, clause)) is not None:
@@ -97,8 +96,8 @@ def _teller_before(passage: Passage, clause: Clause) -> Clause | None:
 
 def _likened(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
     """Return who is said to do the same as the subject: "Iran, yang seperti Suriah mendukung Hizbullah"."""
-    alike = (oblique for oblique in clause.obliques if oblique.preposition in passage.words.likening)
-    return tuple(m for oblique in alike if oblique.head < clause.predicate for m in actors_of(passage, oblique))
+    before = (oblique for oblique in clause.obliques if oblique.head < clause.predicate)
+    return tuple(m for o in before if o.preposition in passage.words.likening for m in actors_of(passage, o))
 
 
 def _accused(passage: Passage, charge: int) -> tuple[Mention, ...]:
@@ -139,8 +138,8 @@ def targets_of(passage: Passage, clause: Clause, trigger: Trigger, length: int) 
 
 def _is_required(mention: Mention, trigger: Trigger) -> bool:
     """Return whether a noun for forces is only what a verb needs: "sent warplanes towards Taiwan"."""
-    needed = not set(mention.text.lower().split()).isdisjoint(trigger.requires)
-    return mention.role == "anonymous" or (mention.kind == "description" and needed)
+    described = mention.kind == "description" and not set(mention.text.lower().split()).isdisjoint(trigger.requires)
+    return described or mention.role == "anonymous"
 
 
 def _is_own(passage: Passage, trigger: Trigger, found: Sequence[Mention]) -> bool:
@@ -223,8 +222,7 @@ def _whole_object(passage: Passage, clause: Clause, length: int) -> Argument | N
 def _shared_object(passage: Passage, clause: Clause) -> Argument | None:
     """Return the object that verbs joined by nothing but a conjunction have together: "captured or killed X"."""
     verb = clause.predicate
-    for step in (-2, 2):
-        other = verb + step
+    for other in (verb - 2, verb + 2):
         if not 0 <= other < len(passage.tokens) or passage.tokens[(verb + other) // 2].pos != "CCONJ":
             continue
         joined = passage.tokens[max(verb, other)].label == "conj"
@@ -288,16 +286,14 @@ def _belongs_to_object(passage: Passage, clause: Clause, mention: Mention) -> bo
     if clause.object is None or not passage.words.possessor_first:
         return False
     token = passage.tokens[passage.token_at(mention.span.end - 1)]
-    owned = any(
-        passage.tokens[i].pos == "PRON" or passage.lower[i] in ("'s", "'")
-        for i in range(clause.predicate + 1, clause.object.head)
-    )
+    between = range(clause.predicate + 1, clause.object.head)
+    owned = any(passage.tokens[i].pos == "PRON" or passage.lower[i] in ("'s", "'") for i in between)
     return owned and token.label == "nmod" and token.head == clause.object.head
 
 
 def clause_end(passage: Passage, clause: Clause) -> int:
     """Return the token before which what belongs to a clause's verb stands, at most some tokens after it."""
-    end, limit = passage.token_at(clause.span.end - 1) + 1, clause.predicate + _REACH
+    end, limit = passage.tokens_of(clause.span)[1], clause.predicate + _REACH
     comma, including, *_ = (*passage.lower[end : end + 2], "", "")
     if comma == "," and including in passage.words.including_words:  # "talks, including with Hamas"
         return min(passage.document.sentences[clause.sentence].last, limit)

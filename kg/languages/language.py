@@ -186,3 +186,10 @@ class Language:
     lowercase_acronyms: frozenset[str] = frozenset()
     numerals: frozenset[str] = frozenset()  # words of numbers: "tiga", "million"
     office_modifiers: Mapping[str, OfficeModifier] = field(default_factory=dict)  # "mantan" → former
+    opening_triggers: frozenset[str] = field(init=False, repr=False, compare=False)  # the first words of triggers
+    opening_cues: frozenset[str] = field(init=False, repr=False, compare=False)
+    opening_leads: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for name, forms in (("triggers", self.triggers), ("cues", self.cues), ("leads", self.leading)):
+            object.__setattr__(self, f"opening_{name}", frozenset(form.partition(" ")[0] for form in forms))

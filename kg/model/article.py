@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -45,7 +47,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news article as it was read. `text` is never cleaned."""
+    """One news article as it was read. `text` is never cleaned.
+
+    `content` is the text that all spans index: `text`, preceded by the title and a line break if that is given apart.
+    """
 
     id: str  # as given by the input, or made from the file name and the content
     text: str  # exactly as read; for HTML, the main text taken from the page
@@ -58,16 +63,31 @@ class Article:
     source: str | None = None  # where it was read from, for messages
     media: Literal["text", "html"] = "text"
     blocks: tuple[Block, ...] = ()
+    content: str = field(init=False, repr=False, compare=False)  # joined once: it is asked for at every look-up
+    _repeats: dict[int, list[Block]] = field(init=False, repr=False, compare=False)
 
-    @property
-    def content(self) -> str:
-        """The text that all spans index: `text`, preceded by the title and a line break if that is given apart."""
-        return f"{self.title}\n{self.text}" if self.title and not self.title_in_text else self.text
+    def __post_init__(self) -> None:
+        apart = self.title and not self.title_in_text
+        repeats: dict[int, list[Block]] = {}
+        for block in self.blocks:
+            if block.repeats is not None:
+                repeats.setdefault(block.repeats, []).append(block)
+        object.__setattr__(self, "content", f"{self.title}\n{self.text}" if apart else self.text)
+        object.__setattr__(self, "_repeats", repeats)
 
     @property
     def text_start(self) -> int:
         """Position in `content` at which `text` starts."""
         return len(self.content) - len(self.text)
+
+    def block_of(self, span: Span) -> int | None:
+        """Return the index of the block that holds the whole of `span`, None where none does."""
+        index = bisect_right(self.blocks, span.start, key=lambda block: block.span.start) - 1
+        return index if index >= 0 and span in self.blocks[index].span else None
+
+    def repeats_of(self, index: int) -> Sequence[Block]:
+        """Return the blocks that repeat the words of the block `index`."""
+        return self._repeats.get(index, ())
 
     def locate(self, span: Span) -> tuple[EvidencePart, int, int]:
         """Return the part of the article that holds `span`, and its start and end within that part."""

@@ -25,8 +25,7 @@ def usual_state(reading: Reading, mention: Mention) -> str | None:
     state = reading.offices.state_of(reading.meant(head)[0]) if head is not None and reading.meant(head) else None
     if state is not None:
         return state
-    known = {actor for actors in reading.actors.values() for actor in actors}
-    return usual if any(_is_of(reading, actor, usual) for actor in known) else None
+    return usual if any(_is_of(reading, actor, usual) for actor in reading.present) else None
 
 
 def _is_of(reading: Reading, actor: str, state: str) -> bool:

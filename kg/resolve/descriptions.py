@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.annotate.mention_titles import Title
@@ -83,10 +84,10 @@ def _is_whole_body(reading: Reading, mention: Mention, title: Title, body: str |
 def _spokesman_before(reading: Reading, title: Title) -> Actors:
     """Return what "juru bicara itu" speaks for if the spokesman told of last has no name either; else nobody."""
     place = title.mention.span.start
-    before = [t for t in reading.scene.titles if t.office.id == title.office.id and t.mention.span.start < place]
-    if not before or before[-1].person is not None:
-        return ()
-    return reading.meant(before[-1].mention)
+    titles = reading.scene.titles
+    here = bisect_left(titles, place, key=lambda each: each.mention.span.start)
+    before = next((titles[i] for i in range(here - 1, -1, -1) if titles[i].office.id == title.office.id), None)
+    return reading.meant(before.mention) if before is not None and before.person is None else ()
 
 
 def _holder(reading: Reading, mention: Mention, title: Title, body: str | None) -> Actors | None:
@@ -95,7 +96,7 @@ def _holder(reading: Reading, mention: Mention, title: Title, body: str | None) 
     member = member_called(reading, mention) if title.modifier is None else None
     if member is not None:
         return member
-    present = frozenset(actor for actors in reading.actors.values() for actor in actors)
+    present = reading.present
     if title.office.leads and title.modifier is None and body is not None and _is_state(reading, body):
         return head_of_state(reading, mention, offices.heads_of(body, present))
     if title.modifier == "former":
@@ -178,7 +179,7 @@ def _parties_told(reading: Reading, mention: Mention, kinds: tuple[ActorKind, ..
     Who only tells of it is none of them.
     """
     here = reading.scene.sentence_of(mention.span)
-    near = (claim for back in _TOLD_REACH for claim in reversed(reading.scene.claims_in(here - back)))
+    near = (claim for back in _TOLD_REACH for claim in reversed(reading.scene.by_sentence.claims(here - back)))
     for claim in (claim for claim in near if claim.trigger.end <= mention.span.start):
         ends = (reading.meant(claim.subject), reading.meant(claim.object))
         states = tuple(reading.offices.state_of(actors[0]) or actors[0] for actors in ends if len(actors) == 1)
@@ -269,6 +270,7 @@ def own(reading: Reading, mention: Mention) -> Actors:
 def _land_told_of(reading: Reading, mention: Mention) -> str | None:
     """Return the State of whose doings its own forces tell: "Israel was not struck, its military said"."""
     contents = reading.scene.contents_of.get(mention.span, ())
-    states = [m for m in reading.scene.mentions if m.actor_kind == "State" and any(m.span in c for c in contents)]
-    first = reading.meant(states[0]) if states and states[0].span.end < mention.span.start else ()
+    inside = (m for content in contents for m in reading.scene.cover.touching(content) if m.span in content)
+    state = min((m for m in inside if m.actor_kind == "State"), key=lambda m: m.span.start, default=None)
+    first = reading.meant(state) if state is not None and state.span.end < mention.span.start else ()
     return first[0] if len(first) == 1 and _is_state(reading, first[0]) else None

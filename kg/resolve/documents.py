@@ -55,10 +55,7 @@ def _sender(reading: Reading, token: int) -> Actors:
     """Return who does something with the document or in it: "Turkey issued a statement", "said in a statement"."""
     scene = reading.scene
     tokens = scene.document.tokens
-    sentence = scene.document.sentences[scene.sentence_of(tokens[token].span)]
-    for clause in scene.document.clauses:
-        if not sentence.first <= clause.predicate < sentence.last:
-            continue
+    for clause in scene.by_sentence.clauses(scene.sentence_of(tokens[token].span)):
         passive = clause.voice == "passive"
         subject, thing = (clause.agent, clause.subject) if passive else (clause.subject, clause.object)
         follows = passive or clause.predicate < token
@@ -74,18 +71,13 @@ def _speaker(reading: Reading, token: int) -> Actors:
     tokens = scene.document.tokens
     span = tokens[token].span
     here = scene.sentence_of(span)
-    for statement in scene.extraction.statements:
-        said_here = statement.cue is not None and scene.sentence_of(statement.cue) == here
-        inner = any(
-            statement.cue in other.content for other in scene.extraction.statements if statement.cue is not None
-        )
-        apart = not span.overlaps(statement.content) and not inner
-        if said_here and apart and statement.speaker is not None and not statement.speaker.span.overlaps(span):
-            return reading.meant(statement.speaker)
+    for statement in scene.by_sentence.outer_statements(here):
+        speaker = statement.speaker
+        if speaker is not None and not span.overlaps(statement.content) and not speaker.span.overlaps(span):
+            return reading.meant(speaker)
     sentence = scene.document.sentences[here]
     inside = {tokens[i].text.lower() for i in range(max(sentence.first, token - _NEAR), token)}
-    clauses = (c for c in scene.document.clauses if sentence.first <= c.predicate < sentence.last and c.subject)
-    first = next(clauses, None)
+    first = next((clause for clause in scene.by_sentence.clauses(here) if clause.subject), None)
     if first is None or first.subject is None or not inside & scene.lexicon.document_venues:
         return ()
     return _meant_at(reading, tokens[first.subject.head].span)

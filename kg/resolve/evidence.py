@@ -31,18 +31,17 @@ def _evidence(article: Article, span: Span, cue: str | None, pattern: str) -> Ev
 
 def _repeats(article: Article, span: Span) -> Iterator[Span]:
     """Yield the places where repeated blocks hold the same words."""
-    home = next((i for i, block in enumerate(article.blocks) if span in block.span), None)
+    home = article.block_of(span)
     if home is None:
         return
     words = span.of(article.content)
     offset = span.start - article.blocks[home].span.start
-    for block in article.blocks:
-        if block.repeats == home:
-            start = block.span.start + offset
-            if Span(start, start + len(words)).of(article.content) != words:
-                start = article.content.find(words, block.span.start, block.span.end)
-            if start >= 0:
-                yield Span(start, start + len(words))
+    for block in article.repeats_of(home):
+        start = block.span.start + offset
+        if Span(start, start + len(words)).of(article.content) != words:
+            start = article.content.find(words, block.span.start, block.span.end)
+        if start >= 0:
+            yield Span(start, start + len(words))
 
 
 def joined(first: tuple[Evidence, ...], second: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.annotate.mention_words import fold, words_of
@@ -13,19 +15,27 @@ from kg.resolve.scene import Scene
 _BESIDE = 24  # characters after a State's name in which the noun can stand
 
 
-def state_of_forces(scene: Scene, mention: Mention) -> str | None:
-    """Return the State whose forces a noun means: the last that stood beside the same noun, or None.
+class Forces:
+    """The States whose forces an article tells of, by the noun for them."""
 
-    It counts for what is done by or to them; as speakers they stay people without a name.
-    """
-    definite = is_definite(scene, mention)
-    if not are_forces(scene, mention) or not (definite or _is_bare(scene, mention)):
-        return None
-    noun = _singular(words_of(mention.text)[-1].key)
-    named = list(_forces_named(scene, noun))
-    states = [state for before, state in named if before < mention.span.start]
-    alone = len({state for _, state in named}) == 1
-    return states[-1] if states and (definite or alone) else None
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._named: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for noun, place, state in _forces_named(scene):
+            self._named[noun].append((place, state))
+
+    def state_of(self, mention: Mention) -> str | None:
+        """Return the State whose forces a noun means: the last that stood beside the same noun, or None.
+
+        It counts for what is done by or to them; as speakers they stay people without a name.
+        """
+        definite = is_definite(self._scene, mention)
+        if not are_forces(self._scene, mention) or not (definite or _is_bare(self._scene, mention)):
+            return None
+        named = self._named.get(_singular(words_of(mention.text)[-1].key), [])
+        before = bisect_left(named, mention.span.start, key=lambda item: item[0])
+        alone = definite or len({state for _, state in named}) == 1
+        return named[before - 1][1] if before and alone else None
 
 
 def _is_bare(scene: Scene, mention: Mention) -> bool:
@@ -42,14 +52,17 @@ def are_forces(scene: Scene, mention: Mention) -> bool:
     return mention.role == "anonymous" and bool(words) and _singular(words[-1].key) in nouns
 
 
-def _forces_named(scene: Scene, noun: str) -> Iterator[tuple[int, str]]:
-    """Yield where a State's forces are called by a noun, with the State: "pelaut Inggris", "British sailors"."""
+def _forces_named(scene: Scene) -> Iterator[tuple[str, int, str]]:
+    """Yield by which nouns a State's forces are called, where, and the State: "pelaut Inggris", "British sailors"."""
     for name in scene.mentions:
         organ, _, state = (name.role or "").partition(":")
-        if organ == "organ" and ":" in state and noun in {_singular(word.key) for word in words_of(name.text)}:
-            yield name.span.start, state.partition(":")[2]
-        elif name.kind == "name" and name.actor_kind == "State" and name.candidates and _beside(scene, name) == noun:
-            yield name.span.start, name.candidates[0]
+        called = {_singular(word.key) for word in words_of(name.text)} if organ == "organ" and ":" in state else set()
+        for noun in called:
+            yield noun, name.span.start, state.partition(":")[2]
+        if name.kind == "name" and name.actor_kind == "State" and name.candidates:
+            beside = _beside(scene, name)
+            if beside not in called:
+                yield beside, name.span.start, name.candidates[0]
 
 
 def _beside(scene: Scene, state: Mention) -> str:

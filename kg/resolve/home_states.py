@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
@@ -17,6 +18,7 @@ _MAIN = 0.6  # of all mentions of States: above it one of them is what an articl
 _FEWEST = 2  # mentions of the State that an article is about
 _BESIDE = 40  # characters between who speaks and the capital where he does
 _CITY = re.compile(r"[A-Z][\w'’.]*(?: [A-Z][\w'’.]*)*")  # in a dateline
+_GAP = re.compile(r"[ \-–—\n]*")  # between a dateline and the text
 _PARTING = frozenset(',;:"“”()')
 
 
@@ -43,12 +45,18 @@ class HomeStates:
 
         A language with news of one State writes on all others from there.
         """
-        scene = self._scene
-        block = next((b for b in scene.document.article.blocks if b.reason == "dateline"), None)
-        if block is None or scene.lexicon.home_states or not block.span.end <= position:
+        opening = self._opening
+        if opening is None or self._scene.lexicon.home_states or not opening.start <= position <= opening.end:
             return None
-        opening = scene.text[block.span.end : position].strip(" -–—\n")
-        return None if opening else self._written_in()
+        return self._written_in()
+
+    @cached_property
+    def _opening(self) -> Span | None:
+        """From the end of the dateline to the first word of the text, None where there is no dateline."""
+        blocks = self._scene.document.article.blocks
+        end = next((block.span.end for block in blocks if block.reason == "dateline"), None)
+        found = _GAP.match(self._scene.text, end) if end is not None else None
+        return Span(found.start(), found.end()) if found is not None else None
 
     def _title_at(self, position: int) -> Title | None:
         scene = self._scene
@@ -63,13 +71,17 @@ class HomeStates:
     def _subject_before(self, position: int) -> str | None:
         scene = self._scene
         sentence = scene.sentence_of(Span(position, position))
-        for mention, state in reversed(self._named):
-            if mention.span.end <= position:
-                if scene.sentence_of(mention.span) != sentence:
-                    return None
-                if scene.is_subject(mention) and not scene.is_background(mention):
-                    return state
+        for index in range(bisect_right(self._named_ends, position) - 1, -1, -1):
+            mention, state = self._named[index]
+            if scene.sentence_of(mention.span) != sentence:
+                return None
+            if scene.is_subject(mention) and not scene.is_background(mention):
+                return state
         return None
+
+    @cached_property
+    def _named_ends(self) -> list[int]:
+        return [mention.span.end for mention, _ in self._named]
 
     @cached_property
     def _named(self) -> list[tuple[Mention, str]]:
@@ -94,7 +106,7 @@ class HomeStates:
         written_in = self._written_in()
         return written_in if written_in in counted else None
 
-    @property
+    @cached_property
     def named_main(self) -> str | None:
         """The State that an article is about if the article names it, else None."""
         return self.main if self.main in {state for _, state in self._named} else None
@@ -115,7 +127,7 @@ def spoken_in(scene: Scene, title: Title) -> str | None:
     if not title.office.speaks_for:
         return None
     last = max(part.span.end for part in (title.mention, title.of, title.person) if part is not None)
-    near = (mention for mention in scene.mentions if last <= mention.span.start <= last + _BESIDE)
+    near = (mention for mention in scene.cover.touching(Span(last, last + _BESIDE + 1)) if mention.span.start >= last)
     place = next((mention for mention in near if mention.kind == "name"), None)
     if place is None or place.role != "capital" or set(scene.text[last : place.span.start]) & _PARTING:
         return None

@@ -100,8 +100,16 @@ class NameResolver:
     def _is_organ_elsewhere(self, mention: Mention) -> bool:
         """Return whether the article names another State's organ of the same sort."""
         sort, _, own = (mention.role or "").rpartition(":")
-        organs = (other.role.rpartition(":") for other in self._scene.mentions if other.role)
-        return any(other_sort == sort and state != own for other_sort, _, state in organs)
+        return bool(self._states_by_role.get(sort, set()) - {own})
+
+    @cached_property
+    def _states_by_role(self) -> dict[str, set[str]]:
+        """What follows the last colon of the roles of mentions, by what stands before it."""
+        found: dict[str, set[str]] = {}
+        for role in (mention.role for mention in self._scene.mentions if mention.role):
+            sort, _, state = role.rpartition(":")
+            found.setdefault(sort, set()).add(state)
+        return found
 
     def _known(self, mention: Mention, certain: set[str]) -> str:
         if _is_organ(mention) and not mention.candidates:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from kg.annotate.mention_titles import Title
 from kg.extract.facts import FORMER
@@ -155,7 +157,7 @@ class Offices:
         past = (o for o in held if published is None or (o.end is not None and o.end <= published))
         return office.removeprefix(FORMER) in (own.name for own in past if of is None or own.of == of)
 
-    def former_holders(self, office: Office, of: str | None, present: frozenset[str]) -> frozenset[str]:
+    def former_holders(self, office: Office, of: str | None, present: AbstractSet[str]) -> frozenset[str]:
         """Return who of the people `present` held an office before, by titles or the gazetteer, of `of` if given."""
         past = (h for h in self._by_office.get(office.id, ()) if h.past)
         told = {h.person for h in past if of is None or (own := self._of(h)) is None or self._same_side(of, own)}
@@ -210,17 +212,19 @@ class Offices:
         where both tell; who was titled so last before it. For a headline's office who is titled so first after it.
         """
         position = title.mention.span.start
-        fitting = [
-            holding
-            for identifier, holdings in self._by_office.items()
-            if self._is_same(title.office.id, identifier)
-            for holding in holdings
-            if of is None or self._can_be_of(holding, of)
-        ]
-        before = [holding for holding in fitting if holding.position < position]
-        told = [holding for holding in before if of is not None and self._served_by(holding) is not None]
-        if before:
-            return max(told or before, key=lambda h: (h.office.id == title.office.id, h.position)).person
+        called = self._by_office.items()
+        alike = [h for name, held in called if self._is_same(title.office.id, name) for h in held]
+        before = sorted(
+            (h for h in alike if h.position < position),
+            key=lambda h: (h.office.id == title.office.id, h.position),
+            reverse=True,
+        )
+        latest = (h for h in before if of is None or self._can_be_of(h, of))
+        last = next(latest, None)
+        if last is not None:  # which the first that tells what it is of goes before
+            told = (h for h in chain([last], latest) if of is not None and self._served_by(h) is not None)
+            return next(told, last).person
+        fitting = [h for h in alike if of is None or self._can_be_of(h, of)]
         if of is None and not self._scene.in_headline(title.mention):
             return None
         past = [h for h in fitting if h.past == (title.modifier == "former")]
@@ -243,7 +247,7 @@ class Offices:
     def _same_side(self, left: str, right: str) -> bool:
         return left == right or (self._own_state(left) or left) == (self._own_state(right) or right)
 
-    def heads_of(self, state: str, present: frozenset[str]) -> frozenset[str]:
+    def heads_of(self, state: str, present: AbstractSet[str]) -> frozenset[str]:
         """Return who of the people `present` is at the head of a State, by titles or the gazetteer at the date."""
         heads = self._scene.lexicon.heads_of_state
         published = self._scene.document.article.published
@@ -253,14 +257,15 @@ class Offices:
             known & present | {h.person for h in titled if (of := self._of(h)) and self._own_state(of) == state}
         )
 
-    def holders_in(self, office: str, place: str, present: frozenset[str]) -> frozenset[str]:
+    def holders_in(self, office: str, place: str, present: AbstractSet[str]) -> frozenset[str]:
         """Return who of the people `present` holds an office in a part of a State: "the Vermont senator".
 
         Who is titled so with the place, else all with that office, by titles or the gazetteer at the date.
         """
         held = [holding for holding in self._by_office.get(office, ()) if not holding.past]
         there = frozenset(holding.person for holding in held if self._of(holding) == place)
-        known = (a for a in present if any(own.office == office for own in self._known_offices(a)))
+        ever = self._scene.gazetteer.ever_in(office) & present
+        known = (a for a in ever if any(own.office == office for own in self._known_offices(a)))
         return there or frozenset((*(holding.person for holding in held), *known))
 
     def last_holders(self, office: str, position: int) -> tuple[str, ...]:
@@ -277,13 +282,10 @@ class Offices:
 
     def same_office(self, actor: str, of: str, mention: Mention) -> str | None:
         """Return who in the article holds an office of `actor` for `of`, or None."""
-        for holding in self._by_person.get(actor, ()):
-            holder = self.holder(Title(mention, holding.office), of)
-            if holder is not None and holder != actor:
-                return holder
-        return None
+        holders = (self.holder(Title(mention, held.office), of) for held in self._by_person.get(actor, ()))
+        return next((holder for holder in holders if holder is not None and holder != actor), None)
 
-    def known_holder(self, title: Title, of: str | None, present: frozenset[str]) -> str | None:
+    def known_holder(self, title: Title, of: str | None, present: AbstractSet[str]) -> str | None:
         """Return the one person named in the article who held the office at its date, by the gazetteer.
 
         Of an office that there is but once, one who ever held it: "Paus" after "Paus Fransiskus".

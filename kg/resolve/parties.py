@@ -30,9 +30,8 @@ def party_joined(reading: Reading, fact: FactMention) -> str | None:
     if party.role != _PARTY:
         return known[0] if known else None
     served = {reading.offices.state_of(person) for person in reading.meant(fact.subject)} - {None}
-    named = {actor for meant in reading.actors.values() for actor in meant}
-    states = served or named
-    told = next((c for c in known if c in named and not served), None)
+    states = served or reading.present
+    told = next((c for c in known if c in reading.present and not served), None)
     told = told or next((candidate for candidate in known if actors[candidate].of in states), None)
     everywhere = reading.scene.lexicon.parties_of_one_state
     return told or next((candidate for candidate in known if candidate in everywhere), None)

@@ -38,6 +38,12 @@ class Reading:
     deciding: set[Span] = field(
         default_factory=set
     )  # mentions whose meaning is being decided, against going in circles
+    present: set[str] = field(init=False)  # all that any mention means so far
+    named: set[Actors] = field(init=False)  # what the names among them mean
+
+    def __post_init__(self) -> None:
+        self.present = {actor for actors in self.actors.values() for actor in actors}
+        self.named = {self.actors.get(m.span, ()) for m in self.scene.mentions if m.kind == "name"}
 
     def read(self) -> None:
         """Resolve every mention: first the narrator's in order, then those in quotations, with their speakers."""
@@ -58,8 +64,14 @@ class Reading:
             rule = self.rules.get(reference_of(mention))
             known = rule(self, mention) if rule is not None else ()
             self.deciding.discard(mention.span)
-            self.actors[mention.span] = known
+            self._note(mention, known)
         return known or ()
+
+    def _note(self, mention: Mention, actors: Actors) -> None:
+        self.actors[mention.span] = actors
+        self.present.update(actors)
+        if mention.kind == "name":
+            self.named.add(actors)
 
     def best(self, mention: Mention, fits: Callable[[Referent], bool]) -> Referent | None:
         """Return the highest-ranking referent before `mention` that `fits`, or None."""
@@ -100,7 +112,7 @@ class Reading:
             return None
         cue, sentence = statement.cue, self.scene.sentence_of(statement.cue)
         speaker = self.speaker_of(statement)
-        claims = self.scene.claims_in(sentence)
+        claims = self.scene.by_sentence.claims(sentence)
         if not any(claim.relation in _DENYING and claim.trigger.end <= cue.start for claim in claims):
             return None
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from kg.annotate.mention_lexicon import load_reference
 from kg.languages.language import Language
 from kg.model import Actor, Extraction, FactMention, Mention, Span
-from kg.resolve import bodies, descriptions, documents, pronouns
+from kg.resolve import bodies, descriptions, documents, pronouns, unnamed_fighters
 from kg.resolve.actors import from_mentions, slug
-from kg.resolve.forces import are_forces, state_of_forces
+from kg.resolve.forces import Forces, are_forces
 from kg.resolve.named_later import named_later
 from kg.resolve.names import NameResolver
 from kg.resolve.offices import Offices
@@ -31,7 +31,7 @@ RULES: Mapping[str, Rule] = {
     "bare": bodies.bare,
     "ministry": bodies.organ,
     "organ": bodies.organ,
-    "anonymous": bodies.armed,
+    "anonymous": unnamed_fighters.armed,
     "document": documents.document,
     "led-by": descriptions.led_by,
     "own": descriptions.own,
@@ -51,6 +51,7 @@ class Resolution:
         self._reading = reading
         self._actors = actors
         self._papers = papers_later(reading)
+        self._forces = Forces(reading.scene)
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -78,7 +79,7 @@ class Resolution:
         for actor in self.actors_of(mention):
             state = self.state_of(actor.id) if actor.kind == "Organization" else None
             parties[actor.id if state is None else state] = None
-        forces = state_of_forces(self._reading.scene, mention) if not parties else None
+        forces = self._forces.state_of(mention) if not parties else None
         if forces is not None and forces in self._actors:
             parties[forces] = None
         return tuple(self._actors[identifier] for identifier in parties)

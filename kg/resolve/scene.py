@@ -11,7 +11,8 @@ from kg.annotate.mention_lexicon import ReferenceLexicon
 from kg.annotate.mention_titles import Title, find_titles
 from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
-from kg.model import ClaimMention, Document, Extraction, Mention, Span, StatementMention
+from kg.model import Document, Extraction, Mention, Span, StatementMention
+from kg.resolve.sentence_index import SentenceIndex
 from kg.vocab.gazetteer import Gazetteer
 
 SPEAKER, SUBJECT, OBJECT, OTHER, BACKGROUND = 3.0, 2.0, 1.0, 0.0, -3.0
@@ -247,15 +248,9 @@ class Scene:
         return sorted(self.extraction.statements, key=lambda statement: statement.content.end)
 
     @cached_property
-    def _claims_by_sentence(self) -> dict[int, list[ClaimMention]]:
-        claims: dict[int, list[ClaimMention]] = {}
-        for claim in self.extraction.claims:
-            claims.setdefault(self.sentence_of(claim.trigger), []).append(claim)
-        return claims
-
-    def claims_in(self, sentence: int) -> list[ClaimMention]:
-        """Return the claims whose trigger stands in a sentence, given by its index."""
-        return self._claims_by_sentence.get(sentence, [])
+    def by_sentence(self) -> SentenceIndex:
+        """The clauses, claims and statements by their sentence."""
+        return SentenceIndex(self.extraction, self.sentence_of)
 
     @cached_property
     def relative_agents(self) -> frozenset[Span]:

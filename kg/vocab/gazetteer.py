@@ -53,6 +53,7 @@ class Gazetteer:
     _forms: dict[str, Mapping[str, tuple[GazetteerForm, ...]]] = field(default_factory=dict, compare=False, repr=False)
     _spellings: dict[tuple[str, ...], set[str]] = field(default_factory=dict, compare=False, repr=False)
     _skeletons: dict[tuple[str, ...], set[str]] = field(default_factory=dict, compare=False, repr=False)
+    _holdings: dict[str, list[tuple[OfficeHolding, str]]] = field(default_factory=dict, compare=False, repr=False)
 
     def actor(self, actor_id: str) -> GazetteerActor:
         """Return the actor with this id.
@@ -117,12 +118,22 @@ class Gazetteer:
         A holding with an unknown date covers every day on that side.
         """
         found = [
-            (held.start or date.min, actor.id)
-            for actor in self.actors.values()
-            for held in actor.offices
-            if held.office == office_id and held.of == of and (on is None or held.covers(on))
+            (held.start or date.min, actor)
+            for held, actor in self._held(office_id)
+            if held.of == of and (on is None or held.covers(on))
         ]
         return tuple(self.actors[actor_id] for _, actor_id in sorted(dict.fromkeys(found), reverse=True))
+
+    def ever_in(self, office_id: str) -> frozenset[str]:
+        """Return the ids of all who ever held an office, wherever that was."""
+        return frozenset(actor for _, actor in self._held(office_id))
+
+    def _held(self, office_id: str) -> Sequence[tuple[OfficeHolding, str]]:
+        if not self._holdings:
+            for actor in self.actors.values():
+                for held in actor.offices:
+                    self._holdings.setdefault(held.office, []).append((held, actor.id))
+        return self._holdings.get(office_id, ())
 
 
 def _forms_of(actor: GazetteerActor, language: str) -> Iterator[GazetteerForm]:
