@@ -29,7 +29,7 @@ _LISTS = (
     "heads_of_state", "field_links", "leaders_of_groups", "parties_of_one_state", "party_nouns", "party_roles",
     "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named", "finite_words",
     "continuing", "posted", "postings", "own_governments", "grounds", "rebel_words", "governing_times",
-    "emphatic", "rulers", "loyalties", "withdrawing", "described_by_forces",
+    "emphatic", "rulers", "loyalties", "withdrawing", "described_by_forces", "vessels", "vessel_prefixes",
 )  # fmt: skip
 
 
@@ -49,9 +49,7 @@ class ReferenceLexicon:
     fixed_organs: Mapping[str, tuple[Organ, str]]  # by form as written: the organ and its State's actor id
     organ_order: OrganOrder
     continuing: frozenset[str]  # cues by which who spoke before goes on: "imbuh", "added"
-    collectives: Mapping[
-        str, str
-    ]  # numbers, with their figures, of several who have been named together: "keempat (negara itu)"
+    collectives: Mapping[str, str]  # numbers, with their figures, of several named together: "keempat (negara itu)"
     organ_links: tuple[str, ...]  # what may stand between an organ and the State after it; "" is nothing
     possessive: str  # mark between possessor and possessed, "" where there is none
     governments: frozenset[str]  # words that with a State's name mean the State itself
@@ -85,6 +83,8 @@ class ReferenceLexicon:
     counterpart_words: frozenset[str]  # who holds the same office elsewhere: "his Iranian counterpart", "mitranya"
     land_links: frozenset[str]  # between a ruler's name and the land: "King Abdullah of Saudi Arabia"
     seat_links: frozenset[str]  # between an organ and where it sits: "the Foreign Ministry in Moscow"
+    vessels: frozenset[str]  # nouns of ships, right before their names: "aircraft carrier"
+    vessel_prefixes: frozenset[str]  # with which names of ships begin: "USS"
     attitudes: frozenset[str]  # before whom somebody is for or against: "pro"
     predicative_words: frozenset[str]  # before an office that is said of somebody: "as president"
     personal_titles: frozenset[str]  # ids of offices after which a name is a person's

@@ -32,6 +32,7 @@ from kg.annotate.mention_organs import OrganFinder, with_organ_role
 from kg.annotate.mention_people import by_part, named_after_office, named_as_speakers, part_index
 from kg.annotate.mention_runs import names_outlet, organizations, outlets, rebels
 from kg.annotate.mention_surnames import with_surnames
+from kg.annotate.mention_vessels import without_vessels
 from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Language
 from kg.model import Article, Mention, Sentence, Span
@@ -81,6 +82,7 @@ class MentionFinder:
     def find(self, article: Article, sentences: Sequence[Sentence], names: Sequence[NamedSpan]) -> tuple[Mention, ...]:
         """Return the mentions of `article` in order of the text; none overlaps another."""
         passages = list(_passages(article.content, sentences))
+        names = without_vessels(article.content, names, self._lexicon)
         by_sentence = zip(passages, _by_sentence(names, sentences), strict=True)
         given = [with_titled_people(passage, seen, self._language) for passage, seen in by_sentence]
         known = [list(gazetteer_names(passage, self._known, self._language, self._gazetteer)) for passage in passages]

@@ -229,8 +229,11 @@ def third_plural(reading: Reading, mention: Mention) -> Actors:
     if statement is not None and statement.speaker is None and statement.speaker_text and _opens(statement, mention):
         return ()  # "sebuah kelompok menyatakan mereka telah membunuh"
     speaker = reading.speaker_at(mention) if mention.span in reading.scene.quoted else None
+    told = reading.scene.contents_of.get(mention.span, ())  # "... 1,000 Air Force personnel, they said"
 
     def fits(referent: Referent) -> bool:
+        if any(referent.span in content for content in told):
+            return False
         if sentence - referent.sentence > _THEY_REACH or (speaker is not None and speaker in referent.actors):
             return False
         if referent.outlet or referent.span in reading.scene.relative_agents:

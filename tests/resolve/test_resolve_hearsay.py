@@ -1,4 +1,4 @@
-"""Headlines about a topic, titles before one name, hearsay, schedules, and parts of a group."""
+"""Headlines about a topic, titles before one name, hearsay, schedules, parts of a group, who neither speaks nor acts."""
 
 from __future__ import annotations
 
@@ -101,3 +101,22 @@ def test_a_headline_obliges_nobody_after_it() -> None:
     findings = findings_of("en", "Indonesia supports Palestine.", title="Obama: Putin must go")
     called = {claim.object for claim in findings.claims if claim.relation == "callsFor"}
     assert called == {"vladimir-putin"}
+
+
+def test_they_are_not_among_whom_they_speak_of() -> None:
+    """Who closes a report as "they" is not a body that its own words tell of."""
+    text = "The diplomats said the talks failed. The talks would include nearly 30 Hamas members, they said."
+    assert [speaker for speaker, _ in speakers_of("en", text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The aircraft carrier Carl Vinson attacked Iraq. The Carl Vinson later accused Iraq of lying."),
+        ("en", "The USS Cole attacked Yemen."),
+        ("id", "Kapal induk Abraham Lincoln menyerang Iran."),
+    ],
+)
+def test_ships_are_no_actors(code: str, text: str) -> None:
+    """What stands right after a noun for a ship, or begins as ships' names do, is nobody."""
+    assert not claims_of(code, text)
