@@ -1,4 +1,4 @@
-"""Headlines about a topic, titles before one name, hearsay, schedules, parts of a group, who neither speaks nor acts."""
+"""Headlines on a topic, titles before one name, hearsay, schedules, parts of a group, who neither speaks nor acts."""
 
 from __future__ import annotations
 
