@@ -128,7 +128,7 @@ def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
         return False
     if claim.object.role == "capital" and claim.relation not in _OF_CAPITALS:
         return False
-    if claim.pattern in ("speech-act", "obligation", "judgement"):
+    if claim.pattern in ("speech-act", "obligation", "judgement", "naming"):
         return True
     quote = passage.quote_around(claim.trigger)
     if quote is not None and not quote.scare and not _opens_with_verb(passage, quote):

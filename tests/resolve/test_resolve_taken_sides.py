@@ -123,3 +123,21 @@ def test_what_is_not_done(code: str, text: str, expected: dict[Triple, str]) -> 
 def test_whose_deed_it_is(text: str, expected: set[Triple]) -> None:
     """A deed is its author's: not that of the land it is called after, of its victim, or of whom it serves."""
     assert set(claims_of("en", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", '"Hamas is a terrorist organization," Marco Rubio said.', {("Marco Rubio", "opposes", "Hamas")}),
+        ("en", "Biden said Putin is a murderous dictator.", {("Joe Biden", "opposes", "Vladimir Putin")}),
+        ("en", '"Iran is not a terrorist state," said Xi Jinping.', set()),
+        ("en", "Trump said that Syria and ISIS are enemies.", set()),
+        ("en", "Netanyahu said that if Hamas is the enemy, there is no peace.", set()),
+        ("id", '"Israel adalah negara teroris," tegas Erdogan.', {("Recep Tayyip Erdogan", "opposes", "Israel")}),
+        ("id", '"Rusia adalah sahabat kami," kata Xi Jinping.', {("Xi Jinping", "supports", "Russia")}),
+        ("id", '"Israel bukan sahabat kita," kata Prabowo Subianto.', set()),
+    ],
+)
+def test_what_a_speaker_says_somebody_is(code: str, text: str, expected: set[Triple]) -> None:
+    """Who says that somebody is an enemy, a terrorist or his friend takes a stance; who denies it or asks does not."""
+    assert set(claims_of(code, text)) == expected
