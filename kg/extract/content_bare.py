@@ -90,8 +90,11 @@ def _is_bare_clause(passage: Passage, cue: CueMention, first: int, last: int) ->
     own = cue.cue.relation in _OF_OWN_ACTS and passage.tokens[first].pos == "VERB"  # "berjanji merebut Krimea"
     acts = not narrow or own or _object_acts(passage, first, last)
     endings = passage.words.participle_endings
+    token = passage.tokens[first]
+    describes = token.label == "amod"  # "said wrecked tanks littered the road"
     gerund = bool(endings) and passage.lower[first].endswith(endings)
-    headless = passage.words.clauses_have_subjects and passage.tokens[first].pos in ("VERB", "AUX") and not gerund
+    verb = token.pos in ("VERB", "AUX") and not describes and not gerund
+    headless = passage.words.clauses_have_subjects and verb
     return acts and not headless and _is_predicated(passage, first, last) and _has_main_verb(passage, cue, first, last)
 
 

@@ -120,3 +120,17 @@ def test_they_are_not_among_whom_they_speak_of() -> None:
 def test_ships_are_no_actors(code: str, text: str) -> None:
     """What stands right after a noun for a ship, or begins as ships' names do, is nobody."""
     assert not claims_of(code, text)
+
+
+def test_participles_that_describe_begin_what_is_said() -> None:
+    """After a cue, a participle before a noun belongs to the noun: "said wrecked tanks littered the road"."""
+    said = "wrecked tanks and vehicles littered both sides of the road"
+    assert speakers_of("en", f"Witnesses said {said}.") == [(None, said)]
+
+
+def test_attempts_go_on() -> None:
+    """What somebody is trying to do goes on; it is not only intended."""
+    text = (
+        "Menteri Luar Negeri AS John Kerry mengatakan AS masih terus berupaya untuk melakukan pembicaraan dengan Rusia."
+    )
+    assert claims_of("id", text)[("United States", "negotiatesWith", "Russia")] == ("positive", "asserted")
