@@ -84,7 +84,7 @@ def _is_clause_after_comma(passage: Passage, first: int, last: int) -> bool:
 def _is_bare_clause(passage: Passage, cue: CueMention, first: int, last: int) -> bool:
     """Return whether what follows a cue at once is a clause rather than its object."""
     narrow = cue.cue.act == "speech-act" or cue.cue.frequent_object
-    if _is_nominal(passage, first, last):
+    if first >= last or _is_nominal(passage, first, last):
         return False
     last = _before_tied_cue(passage, first, last)
     own = cue.cue.relation in _OF_OWN_ACTS and passage.tokens[first].pos == "VERB"  # "berjanji merebut Krimea"
