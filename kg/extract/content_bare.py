@@ -109,8 +109,7 @@ def _before_tied_cue(passage: Passage, first: int, last: int) -> int:
 def _is_nominal(passage: Passage, first: int, last: int) -> bool:
     """Return whether a verb is made the noun of what happens to the noun after it: "terjadinya perundingan"."""
     endings = passage.words.happening_endings
-    verbal = first < len(passage.tokens) and passage.tokens[first].pos == "VERB"
-    happening = bool(endings) and verbal and passage.lower[first].endswith(endings)
+    happening = bool(endings) and passage.tokens[first].pos == "VERB" and passage.lower[first].endswith(endings)
     return happening and any(
         token.pos in ("NOUN", "PROPN") for token in passage.tokens[first + 1 : min(last, first + 2)]
     )

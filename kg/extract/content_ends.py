@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.content_trails import before_circumstances, before_credit, before_remark
+from kg.extract.coordination import DASHES
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
@@ -14,7 +15,6 @@ _ADVERBIAL = ("ADV", "AUX", "PART")
 _OF_ACTS = frozenset({"callsFor", "promises", "threatens"})  # what is to be done, not what is so
 _CLOSING = ('"', "”", "»", "'", "’")
 _OPENING = ('"', "“", "«", "'", "‘")
-_DASHES = ("-", "–", "—", "--")
 
 
 def content_end(passage: Passage, cue: CueMention, last: int) -> int:
@@ -162,7 +162,7 @@ def is_participle(passage: Passage, cue: CueMention) -> bool:
     ending = passage.words.participle_endings
     if not ending or not passage.lower[cue.first].endswith(ending) or cue.reading("active") is None or cue.first == 0:
         return False
-    return passage.lower[cue.first - 1] in (",", *_DASHES) or _follows_quotation(passage, cue)
+    return passage.lower[cue.first - 1] in (",", *DASHES) or _follows_quotation(passage, cue)
 
 
 def _follows_quotation(passage: Passage, cue: CueMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.coordination import DASHES
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
@@ -11,7 +12,6 @@ from kg.extract.phrases import Phrase
 _LONGEST_REMARK = 3  # words between the article and the noun of a remark ("a highly unusual step that ...")
 _SHORTEST_REMARK = 2  # words of a remark after its noun
 _CREDIT = 3  # words by which a report is passed on, with the comma before them: ", as reported"
-_DASHES = ("-", "–", "—", "--")
 
 
 def before_credit(passage: Passage, cue: CueMention, end: int) -> int:
@@ -36,7 +36,7 @@ def _names_source(passage: Passage, first: int, end: int) -> bool:
 def before_remark(passage: Passage, cue: CueMention, end: int) -> int:
     """Return the comma or dash before the article's remark on what was said (", a step that Moscow dismissed")."""
     for index in range(cue.last + 1, end - _SHORTEST_REMARK):
-        if passage.lower[index] not in (",", *_DASHES) or passage.quote_around(passage.tokens[index].span):
+        if passage.lower[index] not in (",", *DASHES) or passage.quote_around(passage.tokens[index].span):
             continue
         bare = passage.lower[index + 2] in passage.language.modifiers.relativizers  # "tuduhan yang dibantah"
         if bare and not passage.words.possessor_first and _remarks(passage, index + 1, end):

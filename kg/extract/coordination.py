@@ -113,11 +113,10 @@ def _begins_clause(passage: Passage, phrase: Phrase) -> bool:
 
 def _closes_aside(passage: Passage, index: int) -> bool:
     """Return whether a dash ends what an earlier one began: "the deal - which Israel rejected - Obama said"."""
-    dashes = ("-", "–", "—", "--")
-    if passage.lower[index : index + 1] == () or passage.lower[index] not in dashes:
+    if passage.lower[index : index + 1] == () or passage.lower[index] not in DASHES:
         return False
     first = passage.sentence_of(index).first
-    spaced = (i for i in (*range(first + 1, index), index) if passage.lower[i] in dashes)
+    spaced = (i for i in (*range(first + 1, index), index) if passage.lower[i] in DASHES)
     apart = [i for i in spaced if passage.tokens[i - 1].span.end < passage.tokens[i].span.start]
     return len(apart) % 2 == 0 and apart[-1:] == [index]
 

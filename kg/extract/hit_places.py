@@ -39,7 +39,7 @@ def _followed(passage: Passage, mention: Mention) -> Mention | None:
     """Return the party or group whose followers a noun means that stands right beside its name."""
     if mention.text.lower() not in passage.words.followers:
         return None
-    first, last = passage.token_at(mention.span.start), passage.token_at(mention.span.end - 1) + 1
+    first, last = passage.tokens_of(mention.span)
     reach = (first - _NAME, first) if passage.words.possessor_first else (last, last + _NAME)
     beside = [p for p in passage.phrases_between(max(0, reach[0]), reach[1]) if first in (p.last, p.first - 1)]
     named = [p.head for p in beside if p.head.kind == "name" and p.head.actor_kind in _FOLLOWED]
@@ -61,7 +61,7 @@ def is_make(passage: Passage, mention: Mention) -> bool:
     """Return whether an unknown name only tells which make a machine is: "helikopter Blackhawk", "a Mirage jet"."""
     if mention.kind != "name" or mention.candidates or mention.actor_kind in ("Person", "State"):
         return False
-    first, last = passage.token_at(mention.span.start), passage.token_at(mention.span.end - 1) + 1
+    first, last = passage.tokens_of(mention.span)
     beside = passage.lower[last : last + 1] if passage.words.possessor_first else passage.lower[first - 1 : first]
     return bool(set(beside) & set(passage.words.machines))
 

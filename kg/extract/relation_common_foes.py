@@ -43,11 +43,11 @@ def common_foe_claims(passage: Passage, statements: Sequence[StatementMention]) 
 
 def _foes(passage: Passage, friends: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the actors named after a preposition right after who is helped: "the Houthis against Saudi Arabia"."""
-    last = passage.token_at(friends[-1].span.end - 1) + 1
+    last = passage.tokens_of(friends[-1].span)[1]
     if passage.lower[last : last + 1] == () or passage.lower[last] not in passage.words.opposing:
         return ()
     found = right_after(passage, last + 1, min(len(passage.tokens), last + _REACH))
-    owner = passage.lower[passage.token_at(found[-1].span.end - 1) + 1 :][:1] if found else ()
-    if owner in (("'s",), ("'",)):
+    end = passage.tokens_of(found[-1].span)[1] if found else last
+    if found and passage.lower[end : end + 1] in (("'s",), ("'",)):
         return ()  # "against Iran's wishes"
     return tuple(foe for foe in found if foe.kind == "name" and foe.actor_kind != "Place")

@@ -46,9 +46,7 @@ def shared_targets(passage: Passage, claims: Sequence[ClaimMention]) -> Iterator
                     span,
                     polarity,
                     modality,
-                    None,
-                    None,
-                    "event",
+                    pattern="event",
                 )
 
 

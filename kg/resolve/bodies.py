@@ -224,7 +224,7 @@ def _sort_of_minister(reading: Reading, mention: Mention) -> str:
         return ""
     here = scene.sentence_of(mention.span)
     known = {organ.id for organ in scene.lexicon.organs.values()}
-    for title in reversed([t for t in scene.titles if t.mention.span.end <= mention.span.start]):
+    for title in scene.titles_before(mention):
         sort = f"{title.office.id.removesuffix('minister')}ministry"
         if here - scene.sentence_of(title.mention.span) > _MINISTER_REACH:
             return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.annotate.mention_titles import Title
@@ -11,7 +10,7 @@ from kg.model import ActorKind, Mention, Span
 from kg.resolve.bodies import definite
 from kg.resolve.called import head_of_state, holder_called, leader_called, one_of
 from kg.resolve.discourse import Referent
-from kg.resolve.noun_phrases import is_definite
+from kg.resolve.noun_phrases import is_definite, is_led_in
 from kg.resolve.parties import member_called
 from kg.resolve.pronouns import own_side, own_state
 from kg.resolve.reading import Actors, Reading
@@ -63,12 +62,7 @@ def _is_new(reading: Reading, mention: Mention) -> bool:
     """Return whether an article makes somebody new of an office: "a rebel spokesman", not "the spokesman"."""
     scene = reading.scene
     before = words_of(scene.text, Span(max(0, mention.span.start - _BEFORE), mention.span.start))[-_BEFORE_WORDS:]
-    for word in reversed(before):
-        if word.key in scene.lexicon.indefinite_singular:
-            return True
-        if word.key in scene.language.stop_words or word.key in scene.language.cues:
-            return False
-    return False
+    return is_led_in(scene, before)
 
 
 def _is_whole_body(reading: Reading, mention: Mention, title: Title, body: str | None) -> bool:
@@ -83,10 +77,8 @@ def _is_whole_body(reading: Reading, mention: Mention, title: Title, body: str |
 
 def _spokesman_before(reading: Reading, title: Title) -> Actors:
     """Return what "juru bicara itu" speaks for if the spokesman told of last has no name either; else nobody."""
-    place = title.mention.span.start
-    titles = reading.scene.titles
-    here = bisect_left(titles, place, key=lambda each: each.mention.span.start)
-    before = next((titles[i] for i in range(here - 1, -1, -1) if titles[i].office.id == title.office.id), None)
+    titles = reading.scene.titles_before(title.mention)
+    before = next((each for each in titles if each.office.id == title.office.id), None)
     return reading.meant(before.mention) if before is not None and before.person is None else ()
 
 

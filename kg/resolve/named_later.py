@@ -7,12 +7,12 @@ named there for the first time, with a title that acts or speaks for a body, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from kg.annotate.mention_titles import Title
-from kg.annotate.mention_words import Word, words_of
+from kg.annotate.mention_words import words_of
 from kg.model import Mention, Span
-from kg.resolve.noun_phrases import reference_of
+from kg.resolve.noun_phrases import is_led_in, reference_of
 from kg.resolve.offices import Offices
 from kg.resolve.scene import Scene
 
@@ -64,17 +64,7 @@ def _is_one_official(scene: Scene, mention: Mention) -> bool:
         words in scene.text[mention.span.end : mention.span.end + _AFTER] for words in scene.lexicon.anonymity_words
     ):
         return False  # "yang enggan disebut namanya"
-    return anonymous and _is_led_in(scene, before)
-
-
-def _is_led_in(scene: Scene, words: Sequence[Word]) -> bool:
-    """Return whether an article for one leads in a noun: "a radical Shiite cleric", "seorang pejabat"."""
-    for word in reversed(words):
-        if word.key in scene.lexicon.indefinite_singular:
-            return True
-        if word.key in scene.language.stop_words or word.key in scene.language.cues:
-            return False
-    return False
+    return anonymous and is_led_in(scene, before)
 
 
 def _can_be(scene: Scene, mention: Mention, named: Title) -> bool:

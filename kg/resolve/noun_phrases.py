@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.annotate.mention_words import words_of
+from collections.abc import Sequence
+
+from kg.annotate.mention_words import Word, words_of
 from kg.model import Mention, Span
 from kg.resolve.scene import Scene
 
@@ -31,6 +33,21 @@ def is_definite(scene: Scene, mention: Mention) -> bool:
     for word in following[: _PHRASE_WORDS if scene.lexicon.definite_after else 0]:
         if word.key in scene.lexicon.definite_after:
             return not set(scene.text[end : word.span.start]) & set(_BREAKS)
+        if word.key in scene.language.stop_words or word.key in scene.language.cues:
+            return False
+    return False
+
+
+def is_led_in(scene: Scene, words: Sequence[Word]) -> bool:
+    """Return whether an article for one leads in a noun: "a radical Shiite cleric", "seorang pejabat".
+
+    Args:
+        scene: the article.
+        words: those before the noun, the last one right before it or of it.
+    """
+    for word in reversed(words):
+        if word.key in scene.lexicon.indefinite_singular:
+            return True
         if word.key in scene.language.stop_words or word.key in scene.language.cues:
             return False
     return False

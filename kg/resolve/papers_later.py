@@ -48,14 +48,10 @@ def _is_owned(reading: Reading, words: tuple[Word, ...]) -> bool:
 def _named_after(reading: Reading, here: int, noun: str) -> str | None:
     """Return the outlet named first after a sentence, if it is of the sort of a noun and was not named before."""
     scene = reading.scene
-    outlets = [m for m in scene.mentions if m.kind == "name" and _is_outlet(reading, m, noun)]
-    if (
-        not outlets
-        or not here <= scene.sentence_of(outlets[0].span) <= here + _REACH
-        or outlets[0].span in scene.quoted
-    ):
+    first = next((m for m in scene.mentions if m.kind == "name" and _is_outlet(reading, m, noun)), None)
+    if first is None or not here <= scene.sentence_of(first.span) <= here + _REACH or first.span in scene.quoted:
         return None
-    actors = reading.meant(outlets[0])
+    actors = reading.meant(first)
     return actors[0] if len(actors) == 1 else None
 
 

@@ -262,8 +262,8 @@ def _are_many_before(reading: Reading, sentence: int) -> bool:
     """Return whether the subject of a sentence is several of a kind that names no actor: "Sejumlah gereja"."""
     scene = reading.scene
     many = {*load_extraction_words(scene.language.code).quantifiers, *scene.lexicon.plural_before}
-    for clause in scene.document.clauses:
-        if clause.sentence == sentence and clause.subject is not None:
+    for clause in scene.by_sentence.clauses(sentence):
+        if clause.subject is not None:
             words = words_of(scene.text, clause.subject.span)[:1]
             unnamed = not scene.cover.touching(clause.subject.span)
             return unnamed and any(word.key in many for word in words)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,6 +60,11 @@ class Scene:
     def titles(self) -> tuple[Title, ...]:
         """The office mentions with what they are of and whom they name."""
         return find_titles(self.text, self.mentions, self.language)
+
+    def titles_before(self, mention: Mention) -> Iterator[Title]:
+        """Yield the titles that begin before a mention, the last one first."""
+        here = bisect_left(self.titles, mention.span.start, key=lambda title: title.mention.span.start)
+        return (self.titles[index] for index in range(here - 1, -1, -1))
 
     @cached_property
     def title_at(self) -> dict[Span, Title]:
@@ -194,9 +200,8 @@ class Scene:
 
     def is_agent(self, span: Span) -> bool:
         """Return whether what stands at `span` acts in a passive: "by Turkey"."""
-        markers = self.language.modifiers.agent_markers
         before = self.text[max(0, span.start - _BEFORE) : span.start].rstrip()
-        return before.endswith(tuple(f" {marker}" for marker in markers))
+        return before.endswith(tuple(f" {marker}" for marker in self.language.modifiers.agent_markers))
 
     def word_before(self, mention: Mention) -> str:
         """Return the folded word right before a mention, articles left out; "" where there is none."""
