@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import chain
 
 from kg.annotate.mention_titles import Title
@@ -25,7 +26,7 @@ class Offices:
     def __init__(self, scene: Scene, actor_of: ActorOf, state_of_organ: Callable[[str], str | None]) -> None:
         self._scene = scene
         self._actor_of = actor_of
-        self._state_of_organ = state_of_organ
+        self._own_state = state_of_organ
         self._national = scene.lexicon.national_offices
         self._by_person: dict[str, list[Holding]] = defaultdict(list)
         self._by_office: dict[str, list[Holding]] = defaultdict(list)
@@ -39,6 +40,7 @@ class Offices:
                 if leader is not None and led is not None:
                     self._led.setdefault(leader, led)
         self._home_states = HomeStates(scene, self._state_named)
+        self._state_acted_for = cache(self._find_state)  # asked for with each mention of a person or an office
 
     def _state_named(self, mention: Mention) -> str | None:
         actor = self._actor_of(mention)
@@ -49,11 +51,14 @@ class Offices:
         """The State that the article is about, None where no State stands out."""
         return self._home_states.main
 
-    def state_of(self, actor: str, depth: int = 2) -> str | None:
+    def state_of(self, actor: str) -> str | None:
         """Return the State that a person acts for or that an organ belongs to; None for all others.
 
         The article's own words come before the gazetteer's offices at the article's date.
         """
+        return self._state_acted_for(actor)
+
+    def _find_state(self, actor: str, depth: int = 2) -> str | None:
         own = self._own_state(actor)
         if own is not None:
             return own
@@ -61,7 +66,7 @@ class Offices:
             of = self._of(holding)
             if holding.past or not holding.office.acts_for_state or of is None:
                 continue
-            state = self._own_state(of) or (self.state_of(of, depth - 1) if depth else None)
+            state = self._own_state(of) or (self._find_state(of, depth - 1) if depth else None)
             if state is not None:
                 return state
             body = self._scene.gazetteer.actors.get(of)
@@ -93,9 +98,6 @@ class Offices:
 
     def _of(self, holding: Holding) -> str | None:
         return None if holding.of is None else self._actor_of(holding.of)
-
-    def _own_state(self, actor: str) -> str | None:
-        return self._state_of_organ(actor)
 
     def _known_state(self, actor: str) -> str | None:
         if actor in self._by_person and any(h.past for h in self._by_person[actor]):
@@ -199,11 +201,9 @@ class Offices:
 
     def side_of(self, actor: str) -> str:
         """Return for whom `actor` says "we": the State acted for, else the body spoken for or led, else itself."""
-        state = self.state_of(actor)
-        if state is not None:
-            return state
         bodies = (self._of(holding) for holding in self._by_person.get(actor, ()) if not holding.past)
-        return next((body for body in bodies if body is not None), self._led.get(actor, actor))
+        body = next((body for body in bodies if body is not None), self._led.get(actor, actor))
+        return self.state_of(actor) or body
 
     def holder(self, title: Title, of: str | None) -> str | None:
         """Return the person of the article whom an office without a name means ("menlu Rusia itu"), or None.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.resolve.home_states import HomeStates
 from tests.resolve.conftest import Find
 
 pytestmark = pytest.mark.model
@@ -105,3 +106,29 @@ def test_nobody_avoids_his_own_president(find: Find) -> None:
     """A president whom a State acts upon is not that State's; spellings of a full name meet."""
     facts = find("en", "The US has avoided criticising President Pervaiz Musharraf.").facts
     assert [(fact.subject, fact.of) for fact in facts] == [("pervez-musharraf", "pakistan")]
+
+
+def test_many_mentions_of_nameless_offices_cost_no_more_than_their_number(
+    find: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text four times as long with the same offices in each paragraph asks four times as often whose they are."""
+    asked: list[int] = []
+    at = HomeStates.at
+
+    def counted(states: HomeStates, position: int) -> str | None:
+        asked.append(position)
+        return at(states, position)
+
+    monkeypatch.setattr(HomeStates, "at", counted)
+    counts = []
+    for length in (5, 20):
+        asked.clear()
+        paragraphs = (
+            f"The defence minister said on Monday that the army had attacked rebels at site {i}. "
+            f"Police Chief Tom Brown accused Iran of arming Hamas in case {i}. "
+            "The interior minister of France condemned the attack."
+            for i in range(length)
+        )
+        find("en", "\n\n".join(paragraphs))
+        counts.append(len(asked))
+    assert 0 < counts[1] <= 4 * counts[0]
