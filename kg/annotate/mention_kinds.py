@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_lexicon import ReferenceLexicon
+from kg.annotate.mention_nouns import kind_of_noun
 from kg.annotate.mention_titles import Title, find_titles
 from kg.annotate.mention_words import words_of
 from kg.languages.language import Language
@@ -20,6 +21,9 @@ from kg.model import ActorKind, Mention, Span
 
 _AGE = re.compile(r"(?: \(\d{2}\)|, \d{2},)")
 _LONGEST_NAME = 5  # words
+_LONGEST_NOUN = 20  # characters
+_NOUN_BEFORE = re.compile(r"(?<![\w-])([a-z]+) $")
+_BODIES = ("ArmedGroup", "Organization")
 
 
 def with_kinds(text: str, mentions: Sequence[Mention], language: Language, lexicon: ReferenceLexicon) -> list[Mention]:
@@ -35,7 +39,8 @@ def with_kinds(text: str, mentions: Sequence[Mention], language: Language, lexic
     worded = [kinds.by_words(mention) for mention in mentions]
     titled = kinds.titled(worded)
     placed = [replace(m, actor_kind="Person") if m.span in titled or kinds.has_age(m) else m for m in worded]
-    return _agreed(placed)
+    cover = Cover(placed)
+    return _agreed([m if m.span in titled else kinds.by_noun_before(m, cover) for m in placed])
 
 
 class _Kinds:
@@ -98,6 +103,25 @@ class _Kinds:
     def has_age(self, mention: Mention) -> bool:
         """Return whether an unknown name has an age after it, as people do: "Abdallah (50)"."""
         return _is_open(mention) and _AGE.match(self._text, mention.span.end) is not None
+
+    def by_noun_before(self, mention: Mention, cover: Cover) -> Mention:
+        """Return an unknown name with the kind of the body's noun right before it: "the militant group Ansar"."""
+        if not _is_open(mention) or mention.actor_kind in _BODIES:
+            return mention
+        kind = self._kind_of_noun_before(mention, cover)
+        return replace(mention, actor_kind=kind) if kind in _BODIES else mention
+
+    def _kind_of_noun_before(self, mention: Mention, cover: Cover) -> ActorKind | None:
+        """Return the kind of actor that the noun tells after which a name stands: "rebel group", "kelompok militan"."""
+        noun = cover.before(mention.span.start)
+        beside = noun is not None and self._text[noun.span.end : mention.span.start] == " "
+        if noun is not None and beside and noun.kind == "description":
+            return noun.actor_kind if (noun.role or "").startswith(("definite:", "bare:")) else None
+        if beside or self._lexicon.organ_order != "after-state":
+            return None  # "partai Budiman" is his party
+        word = _NOUN_BEFORE.search(self._text, max(0, mention.span.start - _LONGEST_NOUN), mention.span.start)
+        nouns = self._lexicon.group_words | self._lexicon.noun_sorts.keys()
+        return kind_of_noun(word.group(1), self._lexicon) if word is not None and word.group(1) in nouns else None
 
 
 def _is_open(mention: Mention) -> bool:

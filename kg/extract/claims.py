@@ -32,6 +32,7 @@ from kg.extract.relation_shared import shared_targets
 from kg.extract.relation_speech_acts import speech_act_claims
 from kg.extract.relation_undergoing import undergoing_claims
 from kg.extract.relation_verbs import verb_claims
+from kg.extract.relation_wrongs import wrong_claims
 from kg.extract.voices import Voices
 from kg.model import ClaimMention, Mention, Quote, Span, StatementMention
 
@@ -57,6 +58,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     apposition_claims,
     predicate_claims,
     judgement_claims,
+    wrong_claims,
     mediation_claims,
     backing_claims,
 )
@@ -128,7 +130,7 @@ def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
         return False
     if claim.object.role == "capital" and claim.relation not in _OF_CAPITALS:
         return False
-    if claim.pattern in ("speech-act", "obligation", "judgement", "naming"):
+    if claim.pattern in ("speech-act", "obligation", "judgement", "naming", "wrongdoing"):
         return True
     quote = passage.quote_around(claim.trigger)
     if quote is not None and not quote.scare and not _opens_with_verb(passage, quote):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.attribution import Attribution, certainty_of
 from kg.extract.content_after import content_after
 from kg.extract.cues import CueMention
+from kg.extract.joined_quotes import joins_clause
 from kg.extract.noun_subjects import unnamed_before
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
@@ -207,6 +208,9 @@ def _cue_before(passage: Passage, quote: Quote, index: int) -> Attribution | Non
         return None
     if any(_tells_of(passage, earlier, cue) for earlier in cues[:-1]) or _says_of_noun(passage, cue, quote):
         return None
+    joined = joins_clause(passage, quote)
+    if joined is not None and has_verb_tagged(passage, cue.last, joined):
+        return None  # 'said that A and that "B"'
     source = cue.reading("preposition") is not None
     before = None if source else speaker_before(passage, cue, first)
     speaker = before or speaker_after(passage, cue, end)

@@ -77,6 +77,9 @@ def _owns(passage: Passage, phrase: Phrase, head: int) -> bool:
     """Return whether an actor right before a thing owns it: "Israel's strikes", "an Israeli-linked cargo ship"."""
     hyphened = passage.lower[phrase.last : phrase.last + 1] == ("-",)
     owned = hyphened and passage.lower[min(phrase.last + 1, head)] in passage.words.owned_by
+    sorts = load_reference(passage.language.code).noun_sorts
+    if any(sorts.get(word) == "outlet" for word in passage.lower[phrase.last : head]):
+        return False  # "the German weekly Zeitgeist"
     first = phrase.last + 2 * owned
     return head - first <= 3 and not verb_between(passage, first, head)
 

@@ -34,7 +34,8 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
     members_follow = named is not None and lists_members(passage, named)
     for head in (argument.head, *(() if members_follow else argument.conjuncts)):
         phrase = _known_as(passage, head) or _phrase_at(passage, head) or _apposed(passage, argument, head)
-        phrase = phrase or _added_to(passage, head) or (None if direct else possessor_of(passage, argument, head))
+        phrase = phrase or _added_to(passage, head) or _named_after(passage, head)
+        phrase = phrase or (None if direct else possessor_of(passage, argument, head))
         if phrase is not None:
             found.extend(parties_of(passage, place_described(passage, phrase)))
         elif not direct:
@@ -75,6 +76,14 @@ def _added_to(passage: Passage, head: int) -> Phrase | None:
         return None  # "Israel bersalah, klaim yang dibantah Washington"
     named = _phrase_at(passage, token.head)
     return named if named is not None and named.head.kind == "name" and named.last < head else None
+
+
+def _named_after(passage: Passage, head: int) -> Phrase | None:
+    """Return the name of a body right after the noun for what it is: "Philippine rebel group Bagani Army"."""
+    named = _phrase_at(passage, head + 1) if head + 1 < len(passage.tokens) else None
+    body = named is not None and named.first == head + 1 and named.head.actor_kind in _BODIES
+    noun = passage.tokens[head].pos == "NOUN" and passage.lower[head] in passage.language.organization_words
+    return named if body and noun and named is not None and named.head.kind == "name" else None
 
 
 def _maker(passage: Passage, head: int) -> tuple[Mention, ...]:

@@ -12,6 +12,7 @@ from kg.extract.coordination import coordinated
 from kg.extract.direct import direct_speech
 from kg.extract.going_on import following_reports
 from kg.extract.headlines import headline_statements
+from kg.extract.joined_quotes import with_joined_quotes
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.extract.reported import indirect_speech
@@ -32,7 +33,8 @@ def find_statements(passage: Passage) -> tuple[StatementMention, ...]:
         passage: the document.
     """
     direct = direct_speech(passage) + speaker_turns(passage)
-    reported = indirect_speech(passage, direct)
+    indirect = indirect_speech(passage, direct)
+    reported = tuple(part for found in indirect for part in with_joined_quotes(passage, found))
     reported = (*reported, *outlet_reports(passage, (*direct, *reported)))
     reported = (*reported, *subheading_statements(passage, (*direct, *reported)))
     titles = headline_statements(passage, reported)

@@ -151,6 +151,9 @@ class ExtractionWords:
     faults: tuple[str, ...]  # what only a deed can be: "a mistake"
     untrue: tuple[str, ...]  # what one says of them who denies them: "baseless", "rekayasa"
     blame: tuple[str, ...]  # what one says of whom one blames: "to blame for", "memikul tanggung jawab"
+    wrong_verbs: tuple[str, ...]  # verbs of wrongdoing by themselves: "lied", "betrayed"
+    wrong_doing: tuple[str, ...]  # verbs that are wrong by what is done: "committed crimes", "broke the truce"
+    wrongs: tuple[str, ...]  # what is done by them
     charging: tuple[str, ...]  # between whom one accuses and the charge: "accused Russia of shelling"
     blaming: tuple[str, ...]  # before what one is attacked for with words: "attacked him for lying"
     hostile_names: tuple[str, ...]  # what one calls whom one opposes: "terrorist", "penjajah"

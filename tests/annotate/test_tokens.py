@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kg.annotate.tokens import load_tokenizer
 from kg.errors import DataFileError
+from kg.languages import load_language
 
 
 def tokens(text: str, language: str) -> list[str]:
@@ -73,3 +74,11 @@ def test_an_unknown_language_is_named() -> None:
     """A language without rules gives one clear line."""
     with pytest.raises(DataFileError, match=r"xx.tokens\.json"):
         load_tokenizer("xx")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_hyphened_words_of_the_lexicon_stay_whole(language: str) -> None:
+    """A trigger or cue with a hyphen is one token: else no clause would ever hold it."""
+    lexicon = load_language(language)
+    words = {word for phrase in (*lexicon.triggers, *lexicon.cues) for word in phrase.split() if "-" in word}
+    assert {word for word in words if list(tokens(word, language)) != [word]} == set()
