@@ -32,6 +32,7 @@ def build_clauses(tokens: Sequence[Token], sentences: Sequence[Sentence], langua
         DataFileError: `clauses.yaml` does not know the language.
     """
     grammar = load_clause_grammar(language.code)
+    grammar = replace(grammar, object_control=grammar.object_control | language.asking_verbs)
     clauses: list[Clause] = []
     for number, sentence in enumerate(sentences):
         if sentence.first < sentence.last:

@@ -189,7 +189,20 @@ class Language:
     opening_triggers: frozenset[str] = field(init=False, repr=False, compare=False)  # the first words of triggers
     opening_cues: frozenset[str] = field(init=False, repr=False, compare=False)
     opening_leads: frozenset[str] = field(init=False, repr=False, compare=False)
+    asking_verbs: frozenset[str] = field(init=False, repr=False, compare=False)  # whose object is to do something
 
     def __post_init__(self) -> None:
         for name, forms in (("triggers", self.triggers), ("cues", self.cues), ("leads", self.leading)):
             object.__setattr__(self, f"opening_{name}", frozenset(form.partition(" ")[0] for form in forms))
+        asking = (text for text, forms in self.triggers.items() if any(_asks(form) for form in forms))
+        object.__setattr__(self, "asking_verbs", frozenset(asking))
+
+
+_ASKING = frozenset({"callsFor", "warns"})
+
+
+def _asks(form: TriggerForm) -> bool:
+    """Return whether a form is a verb in the active that asks its object to do something or to leave it."""
+    trigger = form.trigger
+    verb = trigger.part == "verb" and form.voice != "passive" and not form.fused and " " not in form.text
+    return verb and trigger.relation in _ASKING and "object" in trigger.target and not trigger.requires

@@ -1,4 +1,4 @@
-"""Accusations in a speaker's own words, and bodies that the noun before their name tells from people and States."""
+"""Accusations in a speaker's own words, bodies after their noun, words with a hyphen, and who is asked to act."""
 
 from __future__ import annotations
 
@@ -70,3 +70,17 @@ def test_bodies_bear_the_name_after_their_noun(code: str, text: str, expected: s
 def test_verbs_and_nouns_with_a_hyphen_are_read(code: str, text: str, expected: Triple) -> None:
     """Words of the lexicon that are written with a hyphen are one word: "cease-fire", "menakut-takuti"."""
     assert expected in claims_of(code, text)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("id", "Oman mewanti-wanti Iran agar tidak menyerang Israel.", ("Iran", "attacks", "Israel")),
+        ("id", "Oman menasihati Iran agar membantu Irak.", ("Iran", "aids", "Iraq")),
+        ("id", "Oman ingin membantu Irak.", ("Oman", "aids", "Iraq")),
+        ("en", "Russia nudged Iran to support Iraq.", ("Iran", "supports", "Iraq")),
+    ],
+)
+def test_who_is_asked_or_warned_acts(code: str, text: str, expected: Triple) -> None:
+    """Whom a verb of asking or warning has as object does what follows, the subject where there is no object."""
+    assert [triple for triple in claims_of(code, text) if triple[1] == expected[1]] == [expected]
