@@ -136,8 +136,14 @@ class MentionFinder:
         return bool(beside) and beside[0].key in self._lexicon.currencies
 
     def _supported_by_states(self, sure: frozenset[str]) -> frozenset[str]:
-        """Return the public bodies and groups of the States that an article names: their ambiguous names count."""
-        own = (actor for actor in self._gazetteer.actors.values() if actor.of in sure)
+        """Return the public bodies and groups of the States that an article is on: their ambiguous names count.
+
+        An article is on a State that it names and on one whose group or land it names: Islamic Jihad beside Hamas.
+        """
+        actors = self._gazetteer.actors
+        near = (actors[name] for name in sure if actors[name].kind in ("ArmedGroup", "Place"))
+        on = sure | {actor.of for actor in near if actor.of is not None}
+        own = (actor for actor in actors.values() if actor.of in on)
         return frozenset(actor.id for actor in own if actor.kind == "ArmedGroup" or actor.role in _PUBLIC_ROLES)
 
     def _is_community(self, name: Mention) -> bool:

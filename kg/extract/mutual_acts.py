@@ -9,6 +9,7 @@ from kg.languages.language import Trigger
 from kg.model import Mention
 
 _BOTH = "both"
+_NEAR = 5  # tokens before a verb in which "each" stands
 _SEVERAL = (_BOTH, "third-plural")
 
 
@@ -29,7 +30,16 @@ def is_reciprocal(passage: Passage, predicate: int, length: int) -> bool:
     before = passage.lower[max(0, predicate - 1) : predicate]
     after = passage.lower[predicate + length : predicate + length + 3]
     pairs = {" ".join(after[i : i + 2]) for i in range(2)}
-    return any(word in passage.words.mutually for word in before) or not pairs.isdisjoint(passage.words.each_other)
+    mutually = any(word in passage.words.mutually for word in before) or not pairs.isdisjoint(passage.words.each_other)
+    return mutually or _does_each_to_the_other(passage, predicate, predicate + length)
+
+
+def _does_each_to_the_other(passage: Passage, predicate: int, end: int) -> bool:
+    """Return whether one party does it to "the other" that ends there: "each side blamed the other for the raid"."""
+    each = passage.lower[max(0, predicate - _NEAR) : predicate]
+    described = any(token.pos == "NOUN" for token in passage.tokens[end + 2 : end + 3])  # "the other rebels"
+    other = " ".join(passage.lower[end : end + 2]) in passage.words.the_other and not described
+    return other and not set(each).isdisjoint(passage.words.each_of)
 
 
 def are_several(parties: Sequence[Mention]) -> bool:

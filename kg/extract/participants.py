@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.annotate.mention_lexicon import load_reference
 from kg.extract.coordination import DASHES, coordinated, lists_members
 from kg.extract.ownership import is_of_others, possessor_of
 from kg.extract.passage import Passage
@@ -120,8 +121,9 @@ def members_of(passage: Passage, argument: Argument, *, likened: bool = False) -
         if parted or passage.lower[index] in words_before or words in words_before:
             first = index + 1 + (words in words_before)
             return _not_owners(passage, right_after(passage, first, min(len(passage.tokens), index + 12)))
-        if passage.tokens[index].pos in ("VERB", "AUX", "ADP"):
-            return ()
+        of = passage.lower[index] in load_reference(passage.language.code).genitive_links and not likened
+        if passage.tokens[index].pos in ("VERB", "AUX", "ADP") and not of:
+            return ()  # but "leaders of some former Soviet states, including X"
     return ()
 
 

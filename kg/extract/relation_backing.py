@@ -1,9 +1,10 @@
-"""Help with which somebody acts: "retook the city with the help of Russian jets", "menang dengan dukungan PKS"."""
+"""Help with which somebody acts, and for whom: "with the help of Russian jets", "a rally in support of Georgia"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.participants import right_after
 from kg.extract.passage import Passage
 from kg.extract.relation_nouns import nouns_at, participants
 from kg.extract.verb_roles import doers_of
@@ -11,11 +12,12 @@ from kg.languages.language import Trigger
 from kg.model import Argument, ClaimMention, Clause, Mention, StatementMention
 
 _HELP = frozenset({"aids", "supports"})
+_SUPPORT_REACH = 14  # tokens from a verb to "in support of"
 _REACH = 8  # tokens after the noun in which whoever helps is named
 
 
 def backing_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
-    """Yield a claim from whoever gives the help with which a clause's subject acts to that subject.
+    """Yield who helps a clause's subject in what it does, and in whose support it does it.
 
     Args:
         passage: the document.
@@ -27,6 +29,27 @@ def backing_claims(passage: Passage, statements: Sequence[StatementMention]) -> 
         for oblique in clause.obliques if acts else ():
             if oblique.preposition in passage.words.helped_by:
                 yield from _claims(passage, clause, oblique)
+        if acts:
+            yield from _in_support(passage, clause)
+
+
+def _in_support(passage: Passage, clause: Clause) -> Iterator[ClaimMention]:
+    """Yield that a clause's subject supports those in whose support it acts: "marched in solidarity with Iran"."""
+    sayings = [tuple(saying.split()) for saying in passage.words.in_support]
+    sentence = passage.document.sentences[clause.sentence]
+    for index in range(clause.predicate + 1, min(sentence.last, clause.predicate + _SUPPORT_REACH)):
+        if index > clause.predicate + 1 and passage.tokens[index].pos == "VERB":
+            return  # what another does
+        length = next((len(s) for s in sayings if passage.lower[index : index + len(s)] == s), 0)
+        if not length:
+            continue
+        span = passage.span_of(index, index + length)
+        for target in right_after(passage, index + length, sentence.last):
+            for doer in (doer for doer in doers_of(passage, clause) if not _are_one(doer, target)):
+                yield ClaimMention(
+                    doer, "supports", target, clause.span, span, "positive", clause.modality, pattern="noun"
+                )
+        return
 
 
 def _claims(passage: Passage, clause: Clause, oblique: Argument) -> Iterator[ClaimMention]:

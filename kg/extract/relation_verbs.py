@@ -25,7 +25,9 @@ from kg.extract.verb_roles import clause_end, is_border, subjects_of, targets_of
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, StatementMention
 
-_REFUSABLE = frozenset({"meets", "negotiatesWith", "cooperatesWith"})  # who refuses these rejects the other party
+_REFUSABLE = frozenset(
+    {"meets", "negotiatesWith", "cooperatesWith", "supports", "agreesWith"}
+)  # who refuses these rejects the other party
 _OF_RESIDENTS = frozenset({"attacks", "coerces", "aids"})  # what is done to people is done to the land they live in
 _PLANNED: tuple[Polarity, Modality] = ("positive", "intended")  # whatever is thought of the plan
 _AGAINST = frozenset({"attacks", "coerces", "sanctions", "threatens", "opposes", "rejects", "mobilizes"})

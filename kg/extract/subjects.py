@@ -91,7 +91,8 @@ def _cited(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
 def _next_to(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
     """Return whom a comma parts from a clause before and nothing from the cue, whatever the parse says.
 
-    It is a person, or an outlet with its noun: "..., the official Interfax news agency said".
+    It is a person, or an outlet with its noun: "..., the official Interfax news agency said"; after a conjunction
+    anybody: "setelah Arab Saudi mengatakan".
     """
     near = list(passage.phrases_between(max(first, cue.first - _LONGEST_NAME), cue.first))[-1:]
     if not near:
@@ -102,7 +103,11 @@ def _next_to(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
             return None
         while comma > first and passage.tokens[comma].pos in ("DET", "ADJ", "NOUN"):
             comma -= 1
-    elif near[0].last != cue.first or not is_person(near[0].head):
+    elif near[0].last != cue.first:
+        return None
+    elif comma >= first and passage.tokens[comma].pos == "SCONJ":
+        return speaker_of_phrase(passage, near[0])
+    elif not is_person(near[0].head):
         return None
     parted = comma > first and passage.lower[comma] == ","
     verbs = any(passage.tokens[i].pos == "VERB" for i in range(first, comma)) if parted else False

@@ -107,6 +107,8 @@ class ExtractionWords:
     undergone: tuple[str, ...]  # deeds that are done to somebody: "the displacement of Palestinians", "treatment of"
     mutually: tuple[str, ...]  # right before what parties do to each other: "saling"
     each_other: tuple[str, ...]  # the same after the verb: "each other"
+    each_of: tuple[str, ...]  # before a verb whose parties do it to `the_other`: "each side accused the other"
+    the_other: tuple[str, ...]
     each_alone: tuple[str, ...]  # verbs of joint work that two may do apart: "X and Y worked on behalf of"
     claimed: tuple[str, ...]  # of an act, before who says to have done it: "an attack claimed by"
     own_acts: tuple[str, ...]  # lemmas of verbs of what one does with a deed of one's own: "stop its attacks"
@@ -136,6 +138,7 @@ class ExtractionWords:
     aim_nouns: tuple[str, ...]  # what several can have in common: "misi", "goal"
 
     # With whom, for whom and against whom one acts
+    in_support: tuple[str, ...]  # before for whom somebody acts: "a rally in support of"
     helped_by: tuple[str, ...]  # before the help with which somebody acts: "with the backing of"
     opposing: tuple[str, ...]  # before those against whom one helps another: "sided with France against Libya"
     joining: tuple[str, ...]  # verbs whose object does, too, what the clause after `jointly` says: "joined Egypt in"

@@ -88,6 +88,7 @@ class Office:
     leads: bool = False  # being it means leading what it is `of` ("pemimpin Hamas"): gives `leads`, not `holdsOffice`
     anonymous: bool = False  # alone it names nobody: "pejabat", "official", "source", "analyst"
     speaks_for: bool = False  # a spokesman: without a name the organisation or State speaks
+    heads: bool = False  # of an armed group or a party it means leading it ("Hamas chief"), of others it is an office
     placeless: bool = False  # it is no office of a State: who leads the opposition
     seeks: bool = False  # an office is sought, none is held: a candidate
     only: str | None = None  # id of the one State that has it: "Home Secretary"

@@ -10,7 +10,8 @@ from kg.languages.entries import Entry
 from kg.languages.language import Office, OfficeModifier
 from kg.languages.words import Inflector, Word
 
-_KEYS = ("name", "forms", "state", "leads", "anonymous", "speaks", "deputy", "placeless", "seeks", "only", "elsewhere")
+_FLAGS = ("state", "leads", "heads", "anonymous", "speaks", "deputy", "placeless", "seeks")
+_KEYS = ("name", "forms", "only", "elsewhere", *_FLAGS)
 
 
 def build_offices(file: Entry, inflect: Inflector) -> Mapping[str, Office]:
@@ -74,6 +75,7 @@ def _office(entry: Entry, name: str, forms: tuple[str, ...]) -> Office:
         re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"),
         acts_for_state=entry.flag("state", default=True),
         leads=entry.flag("leads"),
+        heads=entry.flag("heads"),
         anonymous=entry.flag("anonymous"),
         speaks_for=entry.flag("speaks"),
         placeless=entry.flag("placeless"),

@@ -137,7 +137,19 @@ def _state_in_play(reading: Reading, mention: Mention) -> str | None:
     quoted = reading.scene.quoted if mention.span not in reading.scene.quoted else frozenset()
     told = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1 and r.span not in quoted)
     chosen = told or reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
-    return chosen.actors[0] if chosen is not None else reading.scene.only_state
+    if chosen is not None:
+        return chosen.actors[0]
+    own = fold(mention.text) in reading.scene.lexicon.own_governments
+    return (_home_state(reading, mention) if own else None) or reading.scene.only_state
+
+
+def _home_state(reading: Reading, mention: Mention) -> str | None:
+    """Return the State whose news need not say whose a ministry is, None where another's State was named before."""
+    home = reading.scene.lexicon.home_states
+    states = (m for m in reading.scene.mentions if m.actor_kind == "State" and m.kind == "name")
+    first = next(states, None)
+    opens = first is None or first.span.start >= mention.span.end
+    return next(iter(home)) if len(home) == 1 and opens else None
 
 
 def _owner(reading: Reading, mention: Mention) -> Mention | None:
@@ -237,6 +249,9 @@ def _only_state(reading: Reading, mention: Mention) -> str | None:
     """Return the State whose officials the nearest sentences name, else the one that they name; None if unclear."""
     sentence = reading.scene.sentence_of(mention.span)
     recent = list(reading.discourse.recent(mention.span.start, sentence))
+    home = None if any(r.kind == "Person" for r in recent) else _home_state(reading, mention)
+    if home is not None:
+        return home
     people = [r.actors[0] for r in recent if r.kind == "Person" and len(r.actors) == 1]
     for states in (
         {reading.offices.state_of(person) for person in people} - {None},

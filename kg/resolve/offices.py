@@ -114,7 +114,7 @@ class Offices:
             return office, None
         if body is None and self._is_under_head(office) and self._was_head(person):
             return office, None  # "juru bicara Obama", "pejabat era Obama" are others
-        if body is None or (self._is_party(body.id) and self._serves_state(office)):
+        if body is None or (self.is_party(body.id) and self._serves_state(office)):
             known = self._known_body(person, office) or self.state_of(person) or self._only_state(office)
             return office, known or (self._home_of(person, office) if body is None else None)
         state = self.state_of(body.id)
@@ -144,7 +144,8 @@ class Offices:
         entry = self._scene.gazetteer.actors.get(person)
         return entry is not None and any(own.office in self._scene.lexicon.heads_of_state for own in entry.offices)
 
-    def _is_party(self, actor: str) -> bool:
+    def is_party(self, actor: str) -> bool:
+        """Return whether an actor is a party that the gazetteer knows."""
         entry = self._scene.gazetteer.actors.get(actor)
         return entry is not None and entry.role == "party"
 

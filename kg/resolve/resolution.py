@@ -116,6 +116,13 @@ class Resolution:
         name, place = self._reading.offices.placed(person, office, body)
         return office_outside_parties(self._reading, name, place), place
 
+    def heads(self, office: str, body: str) -> bool:
+        """Return whether an office, given by its name, is that of the head of an armed group or a party."""
+        actor = self._actors.get(body)
+        groups = actor is not None and (actor.kind == "ArmedGroup" or self._reading.offices.is_party(body))
+        offices = self._reading.scene.language.offices.values()
+        return groups and any(known.heads and known.name == office for known in offices)
+
     def has_held(self, person: str, office: str) -> bool:
         """Return whether a person is known to have held an office, given by its name, before the article."""
         return self._reading.offices.has_held(person, office)
