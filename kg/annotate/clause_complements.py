@@ -71,6 +71,8 @@ def _is_complement(tree: Tree, index: int, language: Language) -> bool:
         return _speaks(above, language) and not _is_reporting(tree, index, language)
     if label != "advcl":
         return False
+    if tree.parent(index) == index - 1 and _is_negated_by(above, language):
+        return True  # "has long denied backing the rebels"
     marks, modifiers = tree.kid_words(index, "mark", "case"), language.modifiers
     if marks & (set(modifiers.complementizers) - set(modifiers.conditional)):
         return True
@@ -90,6 +92,10 @@ def _speaks(word: str, language: Language) -> bool:
 def _demands(word: str, language: Language) -> bool:
     cues = any("purpose" in form.cue.frames for form in language.cues.get(word, ()))
     return cues or any(form.trigger.clause_target for form in language.triggers.get(word, ()))
+
+
+def _is_negated_by(word: str, language: Language) -> bool:
+    return any(form.trigger.negates_complement for form in language.triggers.get(word, ()))
 
 
 def _rest(tree: Tree, above: int, index: int) -> Span:

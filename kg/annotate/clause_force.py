@@ -15,6 +15,7 @@ _DENYING = ("denies", "rejects")
 _MODIFYING = ("aux", "advmod", "cop", "mark", "det", "case", "dep", "cc")
 _CLUSTER_TAGS = frozenset(("AUX", "ADV", "PART"))
 _STRENGTH: dict[Modality, int] = {"asserted": 0, "intended": 1, "requested": 2, "possible": 3}
+_OPENERS = frozenset({'"', "“", ",", "that"})  # right before a clause that an auxiliary opens
 _REACH = 5  # small words right before a predicate
 _BESIDE = 2  # tokens from a verb with its particle to the one that it governs
 _LONGEST = 3  # words in the longest phrase that changes a clause
@@ -49,8 +50,23 @@ def _own_force(tree: Tree, index: int, language: Language, grammar: ClauseGramma
     shared = tuple(_phrases(tree, _shared_cluster(tree, index), grammar))
     polarity: Polarity = "negative" if _negated(tree, index, language, grammar) else "positive"
     return Force(
-        polarity, _modality(tree, index, phrases + shared, language), _tense(tree, index, phrases + shared, language)
+        polarity,
+        "possible" if _is_inverted(tree, index, grammar) else _modality(tree, index, phrases + shared, language),
+        _tense(tree, index, phrases + shared, language),
     )
+
+
+def _is_inverted(tree: Tree, index: int, grammar: ClauseGrammar) -> bool:
+    """Return whether an auxiliary before the subject makes a clause a condition: "had Russia attacked, NATO would"."""
+    first, last = tree.sentence.first, tree.sentence.last
+    auxiliary = next((i for i in range(index - 1, first - 1, -1) if tree.word(i) in grammar.inverting), None)
+    opens = auxiliary is not None and (auxiliary == first or tree.word(auxiliary - 1) in _OPENERS)
+    if auxiliary is None or not opens or tree.word(last - 1) == "?":
+        return False
+    subjects = tree.kids(index, "nsubj", "nsubj:pass", "obj")
+    inverted = any(auxiliary < subject < index for subject in subjects)
+    plain = all(tree.pos(i) != "VERB" and tree.word(i) != "," for i in range(auxiliary + 1, index))
+    return inverted and plain and any(tree.word(i) == "," for i in range(index + 1, last))
 
 
 def _cluster(tree: Tree, index: int) -> tuple[int, ...]:

@@ -37,12 +37,14 @@ class ClauseGrammar:
     suffering: frozenset[str]  # verbs of what befalls their subject, who does not mean it: "tewas"
     aims: frozenset[str]  # nouns whose owner does what the infinitive after them says: "efforts by Annan to end"
     appeals: frozenset[str]  # nouns that ask somebody to do what the infinitive after them says: "a plea to Iran to"
+    receiving: frozenset[str]  # verbs whose subject such an appeal goes to: "mendapat tekanan untuk"
     fighters: frozenset[str]  # nouns of those whom a participle after them tells of: "soldiers fighting in"
     doing: frozenset[str]  # verbs that say nothing but that something is done to an end: "did nothing to help"
     idle: frozenset[str]  # what is done where nothing is
     scruples: frozenset[str]  # nouns of which who does something has none: "no qualms about", "no secret of"
     focus: frozenset[str]
     sharing: frozenset[str]  # verbs that only tell how far another goes: "ikut menyerang", "began to attack"
+    inverting: frozenset[str]  # auxiliaries that open a condition before its subject: "had Russia attacked"
     means: frozenset[str]  # words before how the governor's subject does something: "menekan Iran dengan membatasi"
     alternatives: frozenset[str]
     contractions: Mapping[str, str]

@@ -142,7 +142,7 @@ class Subjects:
         if self._charges(index) or (label == "xcomp" and self.grammar.infinitive):
             return True
         if self.is_purpose(index) and label == "xcomp":
-            return self.tree.word(self.tree.parent(index)) in self.grammar.object_control
+            return self._asks(self.tree.parent(index))
         return self.is_purpose(index) or label == "xcomp"
 
     def _charges(self, index: int) -> bool:
@@ -151,7 +151,11 @@ class Subjects:
         governor = self.tree.parent(index)
         thing = self.object_head(governor)
         opined = thing is not None and governor < thing < index and self.tree.word(governor) in self.grammar.opining
-        return (opined or self.tree.word(governor) in self.grammar.object_control) and not marks
+        return (opined or self._asks(governor)) and not marks
+
+    def _asks(self, verb: int) -> bool:
+        """Return whether a verb has its object do what follows: "requested", not the noun of "a request"."""
+        return self.tree.word(verb) in self.grammar.object_control and self.tree.pos(verb) != "NOUN"
 
     def _of_adverbial(self, index: int, parent: int) -> Argument | None:
         """Return the subject of an adverbial clause: under a passive, who acts there, purposes apart."""
@@ -163,7 +167,7 @@ class Subjects:
             owned = aim is not None and aim < index and self.tree.word(aim) in self.grammar.aims and self._owners(aim)
             if aim is not None and owned:
                 return self._holder(aim)
-            return self._controlled(index, by_object=self.tree.word(parent) in self.grammar.object_control)
+            return self._controlled(index, by_object=self._asks(parent))
         if passive:
             agent, _ = agent_of(self.tree, parent, self.language, self.grammar)
             return agent or self.of(parent)
@@ -180,6 +184,7 @@ class Subjects:
     def _controlled(self, index: int, *, by_object: bool) -> Argument | None:
         parent = self.tree.parent(index)
         governed = self.object_head(parent)
+        by_object = by_object and (governed is None or governed < index)  # not "setelah menyerang Iran, AS membom X"
         if governed is not None and governed < index and self._is_appeal(governed) and self.is_purpose(index):
             return self._holder(governed, before=index)
         if by_object:
@@ -254,8 +259,9 @@ class Subjects:
         if asked is not None:
             return self.tree.argument(asked, before=before)
         owners = self._owners(noun)
-        if self._is_appeal(noun):
-            return None  # "mendukung seruan untuk menghentikan kekerasan" asks others
+        if self._is_appeal(noun):  # "mendukung seruan untuk menghentikan kekerasan" asks others
+            verb = self.tree.parent(noun)
+            return self.of(verb) if verb >= 0 and self.tree.word(verb) in self.grammar.receiving else None
         if owners and self.tree.word(noun) not in self.grammar.appeals:
             return self.tree.argument(owners[0])
         above = self.tree.parent(noun)

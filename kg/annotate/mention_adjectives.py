@@ -1,4 +1,4 @@
-"""Tells a rank or an official from the same word before a noun: "major figures", "official Kabul Radio"."""
+"""Tells an office from the same word before a noun or as a verb: "official Kabul Radio", "X, who heads the junta"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,20 @@ from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.languages.language import Language
 
 _OUTLET_REACH = 4  # words from an adjective on in which the outlet's noun stands
+
+
+def is_verb(passage: Passage, position: int, role: str | None, language: Language) -> bool:
+    """Return whether what looks like an office is the verb of a relative clause: "X, who heads Myanmar's junta".
+
+    Args:
+        passage: one sentence.
+        position: of the word among those of the passage.
+        role: the office that the word is taken for, if any.
+        language: of the article.
+    """
+    first = load_reference(language.code).organ_order == "after-state" and position > 0
+    told = first and (role or "").startswith("office:") and passage.words[position].text.endswith("s")
+    return told and passage.words[position - 1].key in language.modifiers.relativizers
 
 
 def is_adjective(passage: Passage, position: int, role: str | None, language: Language) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.annotate.mention_adjectives import is_adjective
+from kg.annotate.mention_adjectives import is_adjective, is_verb
 from kg.annotate.mention_cover import Cover, without_overlaps
 from kg.annotate.mention_gazetteer import Passage
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_nouns import kind_of_noun, noun_index, own_nouns
+from kg.annotate.mention_pairs import described_pairs, pair_forms
+from kg.annotate.mention_relative import groups_with_clause
 from kg.annotate.mention_titles import office_of
 from kg.annotate.mention_words import PhraseIndex, Word, phrase_span, words_of
 from kg.languages.language import Language
@@ -82,18 +84,21 @@ class DescriptionFinder:
         orders = language.leading.items()
         self._leading = PhraseIndex((form, form) for form, order in orders if order == "leader-after")
         self._own = own_nouns(lexicon)
+        self._pairs = pair_forms(language, lexicon)
         self._definite = lexicon.group_words | lexicon.country_words | lexicon.person_words
         self._clitics = {form[1:]: pronoun.reference for form, pronoun in language.pronouns.items() if pronoun.clitic}
 
     def find(self, passage: Passage) -> list[Mention]:
         """Return the offices, descriptions and pronouns in `passage`, in order; of two that overlap the longer one."""
         led, leading = self._led(passage)
-        heads = Cover([*led, *leading])
+        heads = Cover(without_overlaps([*led, *leading, *groups_with_clause(passage, self._language, self._lexicon)]))
         listed = [mention for mention in self._joined(passage) if not heads.touching(mention.span)]
         demonstrative = self._definite_after if self._lexicon.definite_after else self._definite_before
         definite = demonstrative(passage, Cover(listed))
         free = (mention for mention in definite if not heads.touching(mention.span))
-        return without_overlaps([*led, *listed, *self._with_clitics(passage), *free])
+        found = (mention for mention in heads if mention.role != "leading")
+        pairs = described_pairs(passage, self._pairs, self._language)
+        return without_overlaps([*found, *listed, *self._with_clitics(passage), *free, *pairs])
 
     def _joined(self, passage: Passage) -> Iterator[Mention]:
         """Yield the listed mentions, an anonymous office joined with the office that it modifies: "wakil pemimpin"."""
@@ -123,9 +128,10 @@ class DescriptionFinder:
             for phrase in self._nouns.at(passage.words, position, passage.text):
                 span = phrase_span(passage.words, position, phrase, passage.text)
                 noun = phrase.payload
-                if self._leads_into_office(passage, position, span, noun.role) or is_adjective(
-                    passage, position, noun.role, self._language
-                ):
+                where = (passage, position, noun.role, self._language)
+                if self._leads_into_office(passage, position, span, noun.role) or is_adjective(*where):
+                    break
+                if is_verb(*where):
                     break
                 if noun.kind == "pronoun" and len(word.text) > 1 and word.text.isupper() and not passage.shouting:
                     continue
@@ -168,7 +174,9 @@ class DescriptionFinder:
                     yield Mention(span, span.of(passage.text), "pronoun", None, (), role, "lexicon")
 
     def _carries_clitic(self, word: str, stem: str) -> bool:
-        return stem in self._language.triggers or any(form.fused for form in self._language.cues.get(word, ()))
+        return stem in self._language.triggers or any(
+            form.fused and form.shape != "active" for form in self._language.cues.get(word, ())
+        )
 
     def _description(self, span: Span, text: str, role: str, noun: str) -> Mention:
         kind: ActorKind = kind_of_noun(noun, self._lexicon)

@@ -20,16 +20,18 @@ _LISTS = (
     "organ_links", "governments", "peoples", "definite_before", "definite_after", "plural_before", "own",
     "group_words", "international_words", "armed_words", "country_words", "person_words", "background_prepositions",
     "location_prepositions", "partner_words", "plural_partners", "person_links", "title_connectors", "title_fields",
-    "faction_words", "name_particles",
+    "faction_words", "name_particles", "headline_moods",
     "attitudes", "seat_links", "land_links", "predicative_words", "institution_words", "possessive_pronouns",
     "counterpart_words", "personal_titles", "ranks", "genitive_links", "company_words", "hyphened_tails",
     "monarchy_words", "expletive_verbs", "indefinite_singular", "communities", "insurgent_peoples", "fighters",
     "single_or_grouped", "predicates_of_actors", "currencies",
     "governing_prepositions", "national_offices", "document_words", "document_links", "document_venues",
     "heads_of_state", "field_links", "leaders_of_groups", "parties_of_one_state", "party_nouns", "party_roles",
+    "party_offices", "officers",
     "anonymity_words", "age_words", "forces", "home_states", "opponents", "never_named", "finite_words",
-    "continuing", "posted", "postings", "own_governments", "grounds", "rebel_words", "governing_times",
+    "continuing", "posted", "postings", "own_governments", "grounds", "governing_times",
     "emphatic", "rulers", "loyalties", "withdrawing", "described_by_forces", "vessels", "vessel_prefixes",
+    "criminals", "parting_words", "rebel_bodies",
 )  # fmt: skip
 
 
@@ -82,6 +84,7 @@ class ReferenceLexicon:
     possessive_pronouns: frozenset[str]
     counterpart_words: frozenset[str]  # who holds the same office elsewhere: "his Iranian counterpart", "mitranya"
     land_links: frozenset[str]  # between a ruler's name and the land: "King Abdullah of Saudi Arabia"
+    headline_moods: frozenset[str]  # what headlines say of somebody right after his name: "Washington Murka"
     seat_links: frozenset[str]  # between an organ and where it sits: "the Foreign Ministry in Moscow"
     vessels: frozenset[str]  # nouns of ships, right before their names: "aircraft carrier"
     vessel_prefixes: frozenset[str]  # with which names of ships begin: "USS"
@@ -115,7 +118,10 @@ class ReferenceLexicon:
     loyalties: frozenset[str]  # between fighters and whose they are: "loyal to"
     rulers: frozenset[str]  # nouns for a government that is that of the land it is in: "the junta in Niger"
     insurgent_peoples: frozenset[str]  # with a word for fighters they name an armed group: "Kurdish rebels"
-    rebel_words: frozenset[str]  # those of them who fight a State, as no militia of its own does
+    criminals: frozenset[str]  # rebel words of those who need not fight a State
+    rebel_bodies: frozenset[str]  # nouns for several that "rebel" describes: "rebel groups"
+    parting_words: frozenset[str]  # words for those who fight for a part of a land
+    rebel_words: Mapping[str, str]  # those of them who fight a State, as no militia of its own does, with the English
     fighters: frozenset[str]  # several of them, whom a State's name tells apart: "Syrian rebels"
     single_or_grouped: frozenset[str]  # before a noun of fighters that means one, or a group with a name
     currencies: frozenset[str]  # money that a State's name tells apart: "dolar AS"
@@ -128,6 +134,8 @@ class ReferenceLexicon:
     noun_sorts: Mapping[str, str]  # nouns of bodies with the role in the gazetteer that they tell: "partai" → party
     party_words: Mapping[str, tuple[str, ...]]  # what members are called ("republican"): ids, likelier first
     party_nouns: frozenset[str]  # those of these words that by themselves call somebody a member: "a Democrat"
+    officers: frozenset[str]  # ids of offices whose unnamed holders stand for the forces that they are of
+    party_offices: frozenset[str]  # ids of offices that parties have as well as States
     party_roles: frozenset[str]  # after them, besides offices, what members are: "the Republican nominee"
     party_letters: Mapping[str, str]  # letters that stand for parties after a name: "(D-Ohio)"
     parties_of_one_state: frozenset[str]  # ids of parties that their words mean even where no State is named
@@ -183,6 +191,7 @@ def _lexicon(data: dict[str, Any], path: Path) -> ReferenceLexicon:
         progressive_ending=_strings(data, "progressive_ending", path),
         person_links=lists.pop("person_links"),
         noun_sorts=_sorts(data, path),
+        rebel_words=_strings_by_word(data, "rebel_words", path),
         party_words=_party_words(data, path),
         party_letters=_strings_by_word(data, "party_letters", path),
         same_offices=_same_offices(data, path),

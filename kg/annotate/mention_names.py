@@ -64,11 +64,14 @@ def _is_titled(words: Sequence[Word], language: Language) -> bool:
 
 
 def _pieces(text: str, span: Span, language: Language) -> Iterator[Span]:
-    """Yield the parts of a name between what no name holds: marks, and verbs that headlines write with a capital."""
+    """Yield the parts of a name between what no name holds: marks, verbs and moods that headlines capitalise."""
     start = span.start
-    verbs = (word.span for word in words_of(text, span)[:-1] if is_headline_verb(word.key, language))
+    words = words_of(text, span)
+    moods = load_reference(language.code).headline_moods
+    verbs = (word.span for word in words[:-1] if is_headline_verb(word.key, language))
+    felt = (word.span for word in words[1:] if word.key in moods)
     marks = (Span(match.start(), match.end()) for match in _BREAK.finditer(text, span.start, span.end))
-    for gap in sorted((*marks, *verbs), key=lambda gap: gap.start):
+    for gap in sorted({*marks, *verbs, *felt}, key=lambda gap: gap.start):
         yield Span(start, gap.start)
         start = gap.end
     yield Span(start, span.end)
@@ -214,8 +217,10 @@ def without_titles(
     for office in offices:
         if office.span.start <= start < office.span.end < end and (office.span.start < start or " " in office.text):
             start = office.span.end
-        elif office.span.start == start and _state_after(office, known, passage, end) is not None:
-            start = office.span.end  # "Menlu RI Sugiono"
+        elif office.span.start == start and (
+            _state_after(office, known, passage, end) is not None or _is_post(mention, office, language)
+        ):
+            start = office.span.end  # "Menlu RI Sugiono", "Dirjen Administrasi Hukum Umum"
         elif office.span.start == start and (company := _company_in(mention, office, passage, language)) is not None:
             start = company  # "Analis Valas PT Bank Melati"
         elif start < office.span.start < end < office.span.end:
@@ -244,6 +249,14 @@ def without_titles(
     if titled and near and of_body and not organized:
         return replace(cut, actor_kind="Person")
     return cut
+
+
+def _is_post(name: Mention, office: Mention, language: Language) -> bool:
+    """Return whether what a model took for a body is an office with what it is of."""
+    after = words_of(name.text[office.span.end - name.span.start :]) if office.span.end < name.span.end else ()
+    lexicon = load_reference(language.code)
+    body = name.actor_kind == "Organization" and lexicon.organ_order == "before-state"
+    return body and len(after) >= _LONG_NAME and all(word.capital for word in after)
 
 
 def _company_in(name: Mention, office: Mention, passage: Passage, language: Language) -> int | None:

@@ -142,3 +142,23 @@ def with_organ_role(mention: Mention, gazetteer: Gazetteer, lexicon: ReferenceLe
         return mention
     organ = lexicon.organs[max(forms, key=len)]
     return replace(mention, role=f"organ:{organ.id}:{actor.of}")
+
+
+def state_of_office(mention: Mention, nouns: Cover, gazetteer: Gazetteer) -> Mention:
+    """Return the State of a known organ whose last word begins an office: "Ukrainian" of "Ukrainian army chief".
+
+    Args:
+        mention: a name.
+        nouns: the offices and descriptions of its sentence.
+        gazetteer: known actors.
+    """
+    if not (mention.role or "").startswith("organ:") or not mention.candidates:
+        return mention
+    state = gazetteer.actor(mention.candidates[0]).of
+    reaching = (noun for noun in nouns.touching(mention.span) if noun.span.end > mention.span.end)
+    office = next((noun for noun in reaching if (noun.role or "").startswith("office:")), None)
+    if office is None or state is None or office.span.start <= mention.span.start:
+        return mention
+    text = mention.text[: office.span.start - mention.span.start].rstrip().removesuffix("'s").removesuffix("’s")
+    span = Span(mention.span.start, mention.span.start + len(text))
+    return Mention(span, text, "name", "State", (state,), "demonym", mention.source)

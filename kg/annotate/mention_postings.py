@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_words import words_of
 from kg.languages.language import Language
@@ -20,6 +21,26 @@ def sender_of(text: str, office: Mention, body: Mention | None, language: Langua
         language: of the article.
     """
     return None if body is None or is_posting(text, office, body, language) else body
+
+
+def sender_before(text: str, office: Mention, body: Mention, cover: Cover, language: Language) -> Mention | None:
+    """Return the State that owns an envoy whom a union before his office only tells where: "Russia's U.N. ambassador".
+
+    Args:
+        text: of the article.
+        office: an office mention.
+        body: what stands right before it.
+        cover: the mentions of the article.
+        language: of the article.
+    """
+    lexicon = load_reference(language.code)
+    state = cover.before(body.span.start) if body.actor_kind == "IGO" else None
+    envoy = (office.role or "").removeprefix("office:").removeprefix("deputy-") in lexicon.posted
+    if state is None or not envoy or state.actor_kind != "State":
+        return None
+    return (
+        state if text[state.span.end : body.span.start].replace("’", "'") in (f"{lexicon.possessive} ", " ") else None
+    )
 
 
 def is_posting(text: str, office: Mention, body: Mention, language: Language) -> bool:

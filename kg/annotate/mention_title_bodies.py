@@ -45,9 +45,11 @@ def body_past_words(text: str, cover: Cover, office: Mention, language: Language
 def _is_past_field(gap: str, language: Language, lexicon: ReferenceLexicon) -> bool:
     """Return whether an office's field and the word before its body stand in a gap: " for Asian affairs at the "."""
     seated = _SEATED.fullmatch(gap)
-    field = [word.key for word in words_of(seated[1])] if seated is not None else []
-    opens = bool(field) and field[0] in lexicon.title_fields | lexicon.field_links
-    return opens and _is_plain(field[1:], language, lexicon)
+    words = words_of(seated[1]) if seated is not None else ()
+    field = [word.key for word in words]
+    subject = bool(field) and field[0] in lexicon.land_links and seated is not None and seated[1].islower()
+    opens = bool(field) and (field[0] in lexicon.title_fields | lexicon.field_links or subject)
+    return opens and _is_plain(field[1:], language, lexicon)  # "professor of history at"
 
 
 def _is_called(gap: str, language: Language, lexicon: ReferenceLexicon) -> bool:
@@ -61,3 +63,42 @@ def _is_called(gap: str, language: Language, lexicon: ReferenceLexicon) -> bool:
 def _is_plain(words: Sequence[str], language: Language, lexicon: ReferenceLexicon) -> bool:
     other = (language.stop_words - lexicon.plural_partners, language.cues)
     return 0 < len(words) <= _LONGEST_FIELD and not any(word in known for word in words for known in other)
+
+
+def is_body_told_of(mention: Mention) -> bool:
+    """Return whether a description means a body that was named before: "the group", "the foreign ministry".
+
+    Args:
+        mention: after an office.
+    """
+    told = (mention.role or "").startswith(("definite:", "ministry:", "own:"))
+    return mention.kind == "description" and told and mention.actor_kind != "Person"
+
+
+def is_short_form(text: str, before: Mention | None, mention: Mention) -> bool:
+    """Return whether a mention is what the one before it is shortened to: "Menteri Luar Negeri (Menlu)".
+
+    Args:
+        text: of the article.
+        before: the mention before it, if any.
+        mention: an office.
+    """
+    if (
+        before is None
+        or text[before.span.end : mention.span.start].strip() != "("
+        or text[mention.span.end : mention.span.end + 1] != ")"
+    ):
+        return False
+    return before.candidates == mention.candidates and before.role == mention.role
+
+
+def can_have_office(mention: Mention) -> bool:
+    """Return whether offices can be of a mention: a name, an organ, a possessive."""
+    if mention.kind == "pronoun":
+        return (mention.role or "").startswith(("third", "first"))
+    return mention.kind == "name" or is_organ(mention)
+
+
+def is_organ(mention: Mention) -> bool:
+    """Return whether a mention is of an organ of a State or group: "militer", "the ministry"."""
+    return (mention.role or "").startswith(("organ:", "ministry:"))

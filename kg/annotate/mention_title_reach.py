@@ -16,7 +16,7 @@ _TITLE_WORDS = 5  # capitalised words of a title that no lexicon knows: "Menteri
 _WORD = 24  # characters that hold the next word
 _BEFORE = 7  # words before a title among which a preposition governs it
 _FIELD_WORDS = 3  # of "for political affairs"
-_SHORT_FORM = re.compile(r" ?\([\w.-]{2,15}\)")  # after what it is short for
+_SHORT_FORM = re.compile(r" ?\((?:[\w.-]{2,15}|[a-z][^()\n]{2,60})\)")  # after what it is short for, or explains
 _AND_TITLE = re.compile(r" (\w+) ")
 _AFTER_TITLE = re.compile(r"\)?,? \(?\Z")
 _PLAIN_GAP = re.compile(r"[^\n,.;:!?()\"“”]*\Z")
@@ -74,6 +74,7 @@ class TitleReach:
         following = self.cover.after(last.span.end)
         if following is not None and self.gap(last, following) == " (" and following.kind == "name":
             last, following = following, self.cover.after(following.span.end)
+        last, following = self._past_forces(last, following)
         last, following = self._past_posting(last, following)
         last, following = self._past_party(last, following)
         last, following = self._past_noun(last, following)
@@ -146,6 +147,14 @@ class TitleReach:
     def gap(self, left: Mention, right: Mention) -> str:
         """Return what stands between two mentions, short forms in brackets left out."""
         return _SHORT_FORM.sub("", self.text[left.span.end : min(right.span.start, left.span.end + _LONGEST_GAP)])
+
+    def _past_forces(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
+        """Skip whose forces somebody speaks for: "juru bicara pasukan Taliban di Waziristan, Abdullah Farhad"."""
+        forces = last.kind == "description" and (last.role or "").startswith("organ:")
+        owned = following is not None and following.kind == "name" and following.actor_kind in ("ArmedGroup", "IGO")
+        if following is None or not (forces and owned) or self.gap(last, following) != " ":
+            return last, following
+        return following, self.cover.after(following.span.end)
 
     def _past_posting(self, last: Mention, following: Mention | None) -> tuple[Mention, Mention | None]:
         """Skip where an envoy is posted, a party sits: "Duta Besar Australia untuk Indonesia Greg Moriarty"."""

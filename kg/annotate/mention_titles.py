@@ -6,17 +6,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.annotate.mention_cover import Cover
 from kg.annotate.mention_lead_ins import leads_in
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
-from kg.annotate.mention_postings import sender_of
-from kg.annotate.mention_title_bodies import body_past_words
+from kg.annotate.mention_postings import sender_before, sender_of
+from kg.annotate.mention_title_bodies import body_past_words, can_have_office, is_body_told_of, is_organ, is_short_form
 from kg.annotate.mention_title_reach import TitleReach
 from kg.annotate.mention_words import Word, fold, words_of
+from kg.languages.extraction import load_extraction_words
 from kg.languages.language import Language, Office
 from kg.model import Mention, Span
 
@@ -47,23 +48,25 @@ def find_titles(text: str, mentions: Sequence[Mention], language: Language) -> t
     Raises:
         DataFileError: the language's reference lexicon is missing or malformed.
     """
-    full = [
-        mention for before, mention in pairwise([None, *mentions]) if mention and not _is_short(text, before, mention)
-    ]
+    pairs = pairwise([None, *mentions])
+    full = [mention for before, mention in pairs if mention and not is_short_form(text, before, mention)]
     finder = _TitleFinder(text, Cover(full), language, load_reference(language.code))
     offices = ((mention, office_of(mention, language)) for mention in full)
-    return tuple(finder.title(mention, office) for mention, office in offices if office is not None)
+    titles = (finder.title(mention, office) for mention, office in offices if office is not None)
+    return _with_shared_bodies(text, titles, load_extraction_words(language.code).including_words)
 
 
-def _is_short(text: str, before: Mention | None, mention: Mention) -> bool:
-    """Return whether a mention is what the one before it is shortened to: "Menteri Luar Negeri (Menlu)"."""
-    if (
-        before is None
-        or text[before.span.end : mention.span.start].strip() != "("
-        or text[mention.span.end : mention.span.end + 1] != ")"
-    ):
-        return False
-    return before.candidates == mention.candidates and before.role == mention.role
+def _with_shared_bodies(text: str, titles: Iterable[Title], including: tuple[str, ...]) -> tuple[Title, ...]:
+    """Return titles, one that is told of several with what they are of: "pemimpin Hizbullah, termasuk pemimpin X"."""
+    found: list[Title] = []
+    for title in titles:
+        several = found[-1] if found and found[-1].person is None else None
+        told = False
+        if several is not None and several.of is not None and title.of is None and title.person is not None:
+            end = max(several.mention.span.end, several.of.span.end)
+            told = text[end : title.mention.span.start].strip(" ,").lower() in including
+        found.append(replace(title, of=several.of) if several is not None and told else title)
+    return tuple(found)
 
 
 def office_of(mention: Mention, language: Language) -> Office | None:
@@ -74,12 +77,9 @@ def office_of(mention: Mention, language: Language) -> Office | None:
         return None
     identifier = (mention.role or "").removeprefix("office:")
     written = language.offices.get(" ".join(word.key for word in words_of(mention.text)))
-    same = written is not None and written.id == identifier
-    return written if same else _by_identifier(language, identifier) or written
-
-
-def _by_identifier(language: Language, identifier: str) -> Office | None:
-    return next((office for office in language.offices.values() if office.id == identifier), None)
+    if written is not None and written.id == identifier:
+        return written
+    return next((office for office in language.offices.values() if office.id == identifier), written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,8 @@ class _TitleFinder:
             person = self.reach.person_after(holder or after or inner[0], together=False)
         else:
             person = self.reach.person_after(last, apart=not self._is_inner(mention))
-        if person is not None and office.anonymous and not self._stands_beside(last, person):
-            person = None
-        person = person or self._person_before(self._with_title(first))
+        apart = person is not None and office.anonymous and not self._stands_beside(last, person)
+        person = (None if apart else person) or self._person_before(self._with_title(first))
         if person is None and self.lexicon.organ_order == "after-state":
             person = self.reach.person_of_both(first, last)
         if person is None and before is not None and before.actor_kind == "Person" and not self._is_possessed(before):
@@ -145,7 +144,7 @@ class _TitleFinder:
     def _possessor(self, office: Mention) -> Mention | None:
         """Return what stands before the office as its possessor: "Russian", "Hamas's", "his"."""
         possessor = self.cover.before(office.span.start)
-        if possessor is None or not _can_have_office(possessor):
+        if possessor is None or not can_have_office(possessor):
             return None
         if possessor.kind == "pronoun" and fold(possessor.text) not in self.lexicon.possessive_pronouns:
             return None  # "among them former candidate Betancourt"
@@ -157,7 +156,9 @@ class _TitleFinder:
             return None
         words = words_of(gap[opening.end() :])
         modifying = len(words) <= _MODIFIER_WORDS and not any(self._is_break(word.key) for word in words)
-        return possessor if modifying else None
+        apart = len(words) == 1 and words[0].key in self.lexicon.plural_partners  # "met Iran and President Assad"
+        sender = sender_before(self.text, office, possessor, self.cover, self.language)
+        return (sender or possessor) if modifying and not apart else None
 
     def _is_possessed(self, mention: Mention) -> bool:
         return self.text[mention.span.end : mention.span.end + 1] in ("'", "’") or mention.kind == "pronoun"
@@ -171,10 +172,8 @@ class _TitleFinder:
         if following is None or not _PLAIN_GAP.match(self.reach.gap(office, following)):
             return None
         gap = self.reach.gap(office, following)
-        if following.kind == "description" and _is_organ(following) and gap == " ":
-            return following
         if following.kind != "name":
-            return None
+            return following if self._is_body(following, gap, described) else None
         if following.actor_kind == "Person":
             return following if self._is_spoken_for(gap, following, described) else None
         words = words_of(gap)
@@ -189,6 +188,20 @@ class _TitleFinder:
         words = words[self._describing((office, described), following, words) :]
         return following if all(map(self._connects, words)) and len(words) <= _CONNECTOR_WORDS else None
 
+    def _is_body(self, following: Mention, gap: str, described: Office) -> bool:
+        """Return whether a noun after an office tells whose it is: "jubir polisi", "pejabat dari pemerintahan"."""
+        if following.kind != "description":
+            return False
+        beside = gap == " " and (is_organ(following) or self._speaks(described, following))
+        ruled = following.actor_kind == "State" and described.anonymous
+        told_of = described.speaks_for and gap.strip().lower() in self.lexicon.faction_words
+        told_of = told_of and is_body_told_of(following)  # "a spokesman for the group"
+        return beside or told_of or (ruled and gap.strip() in self.lexicon.land_links)
+
+    def _speaks(self, described: Office, body: Mention) -> bool:
+        """Return whether a spokesman's title tells that he is one of a government or its police: "jubir pemerintah"."""
+        return described.speaks_for and fold(body.text) in self.lexicon.own_governments | self.lexicon.organs.keys()
+
     def _describing(self, title: tuple[Mention, Office], body: Mention, words: Sequence[Word]) -> int:
         """Return how many words describe the sort of body that an office names, or what of a State is spoken for.
 
@@ -202,7 +215,8 @@ class _TitleFinder:
 
     def _connects(self, word: Word) -> bool:
         part = word.text[0].isupper() and word.key not in self.language.triggers and word.key not in self.language.cues
-        return part or word.key in self.lexicon.title_connectors or word.key in self.language.office_modifiers
+        known = (self.lexicon.title_connectors, self.language.office_modifiers, self.language.place_words)
+        return part or any(word.key in words for words in known)  # "gubernur provinsi Antioquia"
 
     def _beyond_adjective(self, state: Mention) -> Mention:
         """Return the body that a State's adjective describes: Hezbollah of "the Lebanese militant group Hezbollah"."""
@@ -284,13 +298,3 @@ class _TitleFinder:
         after = words_of(self.text, Span(office.span.end, min(len(self.text), office.span.end + 16)))
         beside = bool(after) and self.text[office.span.end : after[0].span.start] in (" ", "-")
         return self.language.office_modifiers.get(after[0].key) if beside else None
-
-
-def _can_have_office(mention: Mention) -> bool:
-    if mention.kind == "pronoun":
-        return (mention.role or "").startswith(("third", "first"))
-    return mention.kind == "name" or _is_organ(mention)
-
-
-def _is_organ(mention: Mention) -> bool:
-    return (mention.role or "").startswith(("organ:", "ministry:"))

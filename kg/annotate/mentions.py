@@ -24,13 +24,15 @@ from typing import TYPE_CHECKING
 from kg.annotate.mention_cover import Cover, without_overlaps
 from kg.annotate.mention_descriptions import DescriptionFinder, without_bodies
 from kg.annotate.mention_edges import NameEdges, joined
+from kg.annotate.mention_fighters import fighters
 from kg.annotate.mention_gazetteer import Passage, gazetteer_names, name_index, supported
 from kg.annotate.mention_kinds import with_kinds
 from kg.annotate.mention_lexicon import ReferenceLexicon, load_reference
 from kg.annotate.mention_names import merge_names, model_names, uncovered_rest, with_titled_people, without_titles
-from kg.annotate.mention_organs import OrganFinder, with_organ_role
+from kg.annotate.mention_organs import OrganFinder, state_of_office, with_organ_role
 from kg.annotate.mention_people import by_part, named_after_office, named_as_speakers, part_index
-from kg.annotate.mention_runs import names_outlet, organizations, outlets, rebels
+from kg.annotate.mention_recased import with_recased
+from kg.annotate.mention_runs import names_outlet, organizations, outlets
 from kg.annotate.mention_surnames import with_surnames
 from kg.annotate.mention_vessels import without_vessels
 from kg.annotate.mention_words import fold, words_of
@@ -107,6 +109,7 @@ class MentionFinder:
             for passage, share, seen, standing in zip(passages, counted, given, nouns, strict=True)
         ]
         found = self._typed(article.content, found, nouns)
+        found = with_recased(passages, found, self._lexicon)
         found = with_surnames(article.content, found, self._language, self._lexicon)
         named = [mention for mentions in found for mention in mentions]
         parts = part_index(named, self._language, reserved=_reserved(named))
@@ -165,16 +168,20 @@ class MentionFinder:
     ) -> list[Mention]:
         language, lexicon = self._language, self._lexicon
         found = [*model_names(passage, names, lexicon.name_particles, language), *outlets(passage, language)]
-        known = [with_organ_role(name, self._gazetteer, lexicon) for name in known]
-        cover = Cover(known)
         standing = Cover(nouns)
+        known = [with_organ_role(name, self._gazetteer, lexicon) for name in known]
+        known = [state_of_office(name, standing, self._gazetteer) for name in known]
+        cover = Cover(known)
         cut = (without_titles(name, passage, nouns=standing, known=cover, language=language) for name in found)
         found = [name for name in cut if name is not None and not self._is_community(name)]
+        found = [name for name in found if not _is_in_office(name, standing)]
         found = [name for name in found if name.role != "outlet" or names_outlet(name.text, language)]
         found += [rest for mention in found if (rest := uncovered_rest(mention, cover, passage)) is not None]
         merged = merge_names(known, found, passage, language=language, gazetteer=self._gazetteer)
-        merged += organizations(passage, Cover(merged), language, lexicon)
-        groups = list(rebels(passage, cover, language, lexicon))
+        bodies = organizations(passage, Cover(merged), language, lexicon)
+        offices = [noun.span for noun in nouns if _is_office(noun)]
+        merged += (b for b in bodies if not any(b.span in office for office in offices))  # "anggota Komisi I"
+        groups = list(fighters(passage, cover, language, lexicon))
         merged = without_overlaps([*groups, *(name for name in merged if not Cover(groups).touching(name.span))])
         chosen = _with_organs(merged, self._organs.find(passage, cover), standing, lexicon)
         taken = Cover(chosen)
@@ -224,6 +231,12 @@ def _with_organs(
     ]
     swallowed = Cover(swallowing)
     return [name for name in names if not swallowed.touching(name.span)] + swallowing
+
+
+def _is_in_office(name: Mention, nouns: Cover) -> bool:
+    """Return whether a name is but the first word of an office: "Vice" of "Taiwanese Vice President Lien Chan"."""
+    offices = (noun for noun in nouns.touching(name.span) if _is_office(noun))
+    return any(name.span in noun.span and name.span.end < noun.span.end for noun in offices)
 
 
 def _is_office(noun: Mention) -> bool:

@@ -30,7 +30,8 @@ def name_before(passage: Passage, cue: CueMention, first: int) -> Phrase | None:
     if phrase is None or not is_person(phrase.head) or phrase.office is not None or phrase.first - 1 <= first:
         return None
     before = phrase.first - 1
-    nominal = passage.tokens[before - 1].pos in ("NOUN", "PROPN", "ADJ", "DET")
+    end = before - (passage.lower[before - 1] in (")", "]"))  # "Ketua Majelis Ulama Indonesia (MUI), X, menilai"
+    nominal = passage.tokens[end - 1].pos in ("NOUN", "PROPN", "ADJ", "DET")
     return phrase if passage.lower[before] == "," and nominal and _is_noun_phrase(passage, before, first) else None
 
 
@@ -52,6 +53,8 @@ def _is_owner(passage: Passage, person: Phrase) -> bool:
     """Return whether a person's name only tells whose official stands before it: "juru bicara Presiden Zelensky"."""
     if passage.words.possessor_first:
         return False
+    if person.office is not None:
+        return True  # "Kuasa hukum Tom Lembong, X, menyebut"
     before = list(passage.phrases_between(max(0, person.first - _LONGEST_NOUN), person.first))[-1:]
     office = any(phrase.last == person.first and is_office(phrase.head) for phrase in before)
     return office or passage.lower[person.first - 1] in passage.words.offices_of
@@ -144,3 +147,24 @@ def name_after(
     after = passage.lower[following.last : following.last + 1]
     ends = following.last >= last or after[0] in (",", ".", ")", "(") or passage.tokens[following.last].pos == "ADP"
     return following if ends else None
+
+
+def name_within(passage: Passage, phrase_end: int, last: int) -> Phrase | None:
+    """Return the person's name that a longer title ends in, or that tells what somebody is called.
+
+    "kata Ketua RW 003 Kuningan Barat Sariman", "ujar seorang pedagang di pasar bernama Yanti".
+
+    Args:
+        passage: the document.
+        phrase_end: the token after the first mention of the title.
+        last: where the reporting clause ends.
+    """
+    for named in passage.phrases_between(phrase_end, min(last, phrase_end + _LONGEST_NOUN)):
+        between = passage.tokens[phrase_end : named.first]
+        called = named.first > phrase_end and passage.lower[named.first - 1] in passage.words.called
+        titled = all(token.text[:1].isupper() or token.pos == "NUM" for token in between)
+        if any(token.text == "," for token in between):
+            return None
+        if is_person(named.head) and named.head.kind == "name" and (called or titled):
+            return named
+    return None

@@ -50,6 +50,18 @@ def is_to_undergo(passage: Passage, first: int, last: int, mention: Mention) -> 
     return False
 
 
+def is_called_for(passage: Passage, clause: Clause) -> bool:
+    """Return whether an act is only what a call is for, not the subject's: "calls for boycotting, to boycott"."""
+    before = clause.predicate - 1
+    while before > 0 and passage.tokens[before].pos == "PUNCT":
+        before -= 1
+    if before < 1 or passage.lower[before] not in passage.words.aims_of_calls:
+        return False
+    forms = passage.language.triggers.get(passage.lower[before - 1], ())
+    nominal = passage.tokens[before - 1].pos == "NOUN"
+    return nominal and any(form.trigger.part == "noun" and form.trigger.relation == "callsFor" for form in forms)
+
+
 def is_question(passage: Passage, verb: int, last: int) -> bool:
     """Return whether a verb of asking puts a question and requests nothing: "asked Trump about it", '"Why?" he asked'.
 

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.acts_after_speech import by_their_speakers
 from kg.extract.circumstances import is_outlet
 from kg.extract.content import opens_question
 from kg.extract.governed import is_water
 from kg.extract.passage import Passage
 from kg.extract.private_people import is_indefinite, is_of_band, is_of_descent, is_of_place, is_part_of_them, is_private
 from kg.extract.relation_appositions import apposition_claims
+from kg.extract.relation_attributed import attributed_claims
 from kg.extract.relation_backing import backing_claims
 from kg.extract.relation_claimed import confessions, owned_deeds
 from kg.extract.relation_commitments import commitment_claims
@@ -49,6 +51,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     noun_claims,
     compound_claims,
     harm_claims,
+    attributed_claims,
     speech_act_claims,
     obligation_claims,
     naming_claims,
@@ -76,7 +79,7 @@ def find_claims(passage: Passage, statements: Sequence[StatementMention]) -> tup
     # a question demands nothing of whom it is put to or about: "asked why Iran left"
     found = as_requested([claim for claim in made if claim.relation != "callsFor" or claim.trigger not in asked])
     voices = Voices(statements)
-    placed = [_placed(passage, claim, voices) for claim in found]
+    placed = [_placed(passage, claim, voices) for claim in by_their_speakers(passage, found, statements)]
     placed = [claim for claim in _preferred(placed) if _is_sound(passage, claim)]
     inferred = (
         *commitment_claims(passage, placed),
@@ -123,7 +126,7 @@ def _is_sound(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether a claim keeps within its quotation and its object can be what the relation is about."""
     if any(
         fails(passage, claim)
-        for fails in (_is_of_region, _within_name, _is_reflexive, _acts_in_what_is_denied, _is_by_some)
+        for fails in (_is_of_region, _is_scene, _within_name, _is_reflexive, _acts_in_what_is_denied, _is_by_some)
     ):
         return False
     if claim.object.actor_kind == "Place" and (claim.relation not in _OF_PLACES or _is_at_sea(passage, claim)):
@@ -143,6 +146,13 @@ def _is_of_region(passage: Passage, claim: ClaimMention) -> bool:
     """Return whether an end is a part of the world, which no more acts than it is acted on: "West Africa"."""
     places = (end for end in (claim.subject, claim.object) if end.actor_kind == "Place")
     return any(place.text.lower() in passage.words.regions for place in places)
+
+
+def _is_scene(passage: Passage, claim: ClaimMention) -> bool:
+    """Return whether a place is only where something is done, and so does nothing: "perang di Gaza melawan Hamas"."""
+    first = passage.token_at(claim.subject.span.start)
+    before = passage.lower[max(0, first - 1) : first]
+    return claim.subject.actor_kind == "Place" and bool(set(before) & set(passage.words.place_prepositions))
 
 
 def _is_at_sea(passage: Passage, claim: ClaimMention) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.content import Content, content_between, has_verb, in_phrase, introduces_clause, opens_question
-from kg.extract.content_bare import content_without_conjunction, skip_lead
+from kg.extract.content_bare import content_without_conjunction
+from kg.extract.content_leads import skip_lead
 from kg.extract.cues import CueMention
 from kg.extract.participants import beyond_owner
 from kg.extract.passage import Passage
@@ -29,8 +30,11 @@ def content_after(passage: Passage, cue: CueMention, last: int) -> Content | Non
     if _is_about(passage, cue) or _answers(passage, cue) or answered:
         return None
     target = _target(passage, cue, last)
+    if passage.words.verbless_clauses and passage.lower[cue.last : cue.last + 1] in {(w,) for w in passage.words.about}:
+        return _after_conjunction(passage, cue, last, target)  # "berbicara soal kabinet"
     return (
-        _after_conjunction(passage, cue, last, target)
+        _act_of_clitic(passage, cue, last)
+        or _after_conjunction(passage, cue, last, target)
         or _after_for(passage, cue, last)
         or _after_purpose(passage, cue, last, target)
         or content_without_conjunction(passage, cue, last, target)
@@ -72,6 +76,16 @@ def _target(passage: Passage, cue: CueMention, last: int) -> Phrase | None:
 def _is_of_compound(passage: Passage, index: int) -> bool:
     """Return whether a token is a hyphen or tied to one: "told state-run Anadolu agency"."""
     return "-" in passage.lower[max(0, index - 1) : index + 1]
+
+
+def _act_of_clitic(passage: Passage, cue: CueMention, last: int) -> Content | None:
+    """Return what he is to do, or has done, whom a clitic on a cue means: "memintanya datang", "menuduhnya mencuri"."""
+    if not any(form.fused and form.shape == "active" for form in cue.forms) or "object" not in cue.cue.target:
+        return None
+    first = cue.last + (passage.lower[cue.last : cue.last + 1] in {(w,) for w in passage.language.modifiers.purpose})
+    acts = first < last - 1 and passage.tokens[first].pos in ("VERB", "AUX", "PART")
+    told = not {"clause", "purpose"}.isdisjoint(cue.cue.frames)
+    return content_between(passage, first, last, marker="object") if acts and told else None
 
 
 def _after_conjunction(passage: Passage, cue: CueMention, last: int, target: Phrase | None) -> Content | None:
@@ -195,7 +209,7 @@ def _after_purpose(passage: Passage, cue: CueMention, last: int, target: Phrase 
             if infinitive and not told and not own:
                 if not _is_object(passage, cue, index):
                     return None
-                start = cue.last
+                start = cue.last + (passage.lower[cue.last] in passage.words.addressing)
             if start == index and not infinitive:
                 start = _with_nameless(passage, cue, index)
             return content_between(passage, start, last, marker="purpose", target=target)

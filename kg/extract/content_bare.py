@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from kg.extract.content import VERB_TAGS, Content, content_between, has_predicate, has_verb, in_phrase
+from kg.extract.content_leads import skip_lead
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
+from kg.extract.verbless_clauses import is_judged, is_owned_noun
 
 _LEAD = 20  # tokens in which the object of a speech act gets its verb
 _SHORTEST = 3  # tokens of content that is set off by a comma and has no verb ("mengatakan, motifnya belum jelas")
 _OF_OWN_ACTS = ("promises", "threatens")
 _ARTICLES = 1  # tokens of whom the words are told before the name: "the Associated Press"
 _OBJECT_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "CCONJ", "X"})
-_LONGEST_VENUE = 5  # tokens of a preposition with what is spoken or written: "in a joint statement"
 _LONGEST_NAME = 12  # tokens of a name with its titles
 _SHORT_LEAD = 9  # tokens of an adverbial between a cue and its content, set off by a comma
 
@@ -95,6 +96,8 @@ def _is_bare_clause(passage: Passage, cue: CueMention, first: int, last: int) ->
     gerund = bool(endings) and passage.lower[first].endswith(endings)
     verb = token.pos in ("VERB", "AUX") and not describes and not gerund
     headless = passage.words.clauses_have_subjects and verb
+    if acts and not cue.cue.frequent_object and is_judged(passage, cue, first, last):
+        return True
     return acts and not headless and _is_predicated(passage, first, last) and _has_main_verb(passage, cue, first, last)
 
 
@@ -102,8 +105,15 @@ def _before_tied_cue(passage: Passage, first: int, last: int) -> int:
     """Return the comma after which the subject goes on: "menyatakan dukungan, menyebut Iran korban"."""
     if passage.words.clauses_have_subjects:
         return last
-    tied = (cue.first - 1 for cue in passage.cues_between(first + 1, last) if cue.reading("active"))
+    active = (cue.first for cue in passage.cues_between(first + 1, last) if cue.reading("active"))
+    tied = (verb - 1 for verb in active if not _is_subject_of(passage, first, verb))  # "X, kanselir Jerman, menolak"
     return next((i for i in tied if i > first and passage.lower[i] == ","), last)
+
+
+def _is_subject_of(passage: Passage, first: int, verb: int) -> bool:
+    """Return whether the words begin with the subject of a verb."""
+    near = passage.tokens[first : min(verb, first + _LONGEST_NAME)]
+    return any(token.head == verb and token.label.startswith("nsubj") for token in near)
 
 
 def _is_nominal(passage: Passage, first: int, last: int) -> bool:
@@ -124,16 +134,27 @@ def _charge_start(passage: Passage, cue: CueMention, last: int) -> int | None:
     """Return where a charge begins after whom it is made against, if with a verb: "accused Russia of shelling"."""
     if cue.cue.relation != "accuses" or "object" not in cue.cue.target:
         return None
-    for index in range(cue.last, min(last - 1, cue.last + _SHORT_LEAD)):
-        if passage.lower[index] in passage.words.charging:
+    charging = (*passage.words.charging, *passage.words.blaming)
+    index, end = cue.last, min(last - 1, cue.last + _SHORT_LEAD)
+    while index < end:
+        if passage.lower[index] in charging:
             first = index + 1
             while first < last - 1 and passage.tokens[first].pos in ("PUNCT", "ADV", "PART"):
                 first += 1
             if has_verb(passage, first, first + 1) or _is_gerund(passage, first, last):
                 return index + 1
-        elif passage.tokens[index].pos not in _OBJECT_TAGS and not in_phrase(passage, index):
-            return None
+        elif (closing := _aside_end(passage, index, last)) is not None:
+            index, end = closing, min(last - 1, closing + _SHORT_LEAD)
+        elif passage.tokens[index].pos not in (*_OBJECT_TAGS, "ADP") and not in_phrase(passage, index):
+            return None  # though "accused Iran on Friday of shelling"
+        index += 1
     return None
+
+
+def _aside_end(passage: Passage, comma: int, last: int) -> int | None:
+    """Return the comma that closes a relative clause which another opens: "accuses Iran, which has arms, of"."""
+    relative = passage.lower[comma] == "," and passage.lower[comma + 1] in passage.language.modifiers.relativizers
+    return next((i for i in range(comma + 2, last - 1) if passage.lower[i] == ","), None) if relative else None
 
 
 def _is_gerund(passage: Passage, index: int, last: int) -> bool:
@@ -144,83 +165,12 @@ def _is_gerund(passage: Passage, index: int, last: int) -> bool:
     return bool(endings) and passage.lower[index].endswith(endings) and (object_follows or placed)
 
 
-def skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
-    """Return the first token after date, place and addressee, and whether a comma set the content off.
-
-    Args:
-        passage: the document.
-        cue: a cue before its content.
-        last: the token before which its report ends.
-    """
-    index, comma = cue.last, False
-    while index < last:
-        start = passage.tokens[index].span.start
-        found = next(passage.dates_between(start, start + 60), None)
-        if found is not None and found.span.start == start:
-            index = passage.token_at(found.span.end)
-        elif passage.lower[index] in (",", ":"):
-            index, comma = index + 1, True
-        else:
-            end = _lead_end(passage, cue, index, last)
-            if end is None:
-                break
-            index = end
-    return index, comma
-
-
-def _lead_end(passage: Passage, cue: CueMention, index: int, last: int) -> int | None:
-    """Return where an adverbial that begins at a token ends, or what the speaker did before; None for neither."""
-    governed = passage.tokens[index].pos == "ADP"
-    end = (_venue_end(passage, index, last) or _adverbial_end(passage, index, last)) if governed else None
-    return _occasion_end(passage, index, last) if end is None and index == cue.last else end
-
-
-def _venue_end(passage: Passage, first: int, last: int) -> int | None:
-    """Return where it ends in what something is said, and to whom: "said in an interview with Reuters he would go"."""
-    if passage.lower[first] not in passage.words.venue_prepositions or not passage.words.possessor_first:
-        return None
-    near = range(first + 1, min(last - 1, first + _LONGEST_VENUE))
-    noun = next((i for i in near if passage.lower[i] in passage.words.venues), None)
-    if noun is None or any(passage.tokens[i].pos not in _OBJECT_TAGS for i in range(first + 1, noun)):
-        return None
-    end = noun + 1
-    if passage.tokens[end].pos == "ADP":
-        partner = next(passage.phrases_between(end + 1, last), None)
-        end = partner.last if partner is not None and partner.first == end + 1 else end
-    starts = end < last and passage.tokens[end].pos in ("PRON", "PROPN", "DET", "NOUN", "ADJ", "NUM")
-    return end if starts and has_predicate(passage, end, last) else None
-
-
-def _adverbial_end(passage: Passage, first: int, last: int) -> int | None:
-    """Return where the adverbial that starts at a preposition ends: at a comma or date near by, no verb between."""
-    start = passage.tokens[first].span.start
-    found = next(passage.dates_between(start, start + 40), None)
-    if found is not None and passage.token_at(found.span.start) == first + 1:
-        return passage.token_at(found.span.end)
-    for index in range(first + 1, min(last, first + _SHORT_LEAD)):
-        if passage.lower[index] == ",":
-            return index
-        if passage.tokens[index].pos in ("VERB", "AUX"):
-            return None
-    return None
-
-
-def _occasion_end(passage: Passage, first: int, last: int) -> int | None:
-    """Return the comma that ends what the speaker did before he spoke: "mengatakan setelah bertemu X, Y siap"."""
-    if passage.lower[first] not in passage.words.occasions or passage.words.possessor_first:
-        return None
-    comma = next((i for i in range(first + 1, min(last, first + _LEAD)) if passage.lower[i] == ","), None)
-    if comma is None or any(passage.tokens[i].label.startswith("nsubj") for i in range(first + 1, comma)):
-        return None
-    return comma if has_predicate(passage, comma + 1, last) else None
-
-
 def _object_acts(passage: Passage, first: int, last: int) -> bool:
     """Return whether the object of a speech act is followed by its own verb: "menuduh Iran mengirim senjata"."""
     for index in range(first, min(last, first + _LEAD)):
         if passage.lower[index] in passage.language.modifiers.relativizers or passage.lower[index] == ",":
             return False
-        if passage.tokens[index].pos in ("VERB", "AUX"):
+        if passage.tokens[index].pos in ("VERB", "AUX") and not is_owned_noun(passage, index):
             if index > first and _is_bare_participle(passage, index):
                 return False
             modifiers = passage.language.modifiers

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kg.extract.content_trails import before_circumstances, before_credit, before_remark
-from kg.extract.coordination import DASHES
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase
+from kg.extract.tied_reports import is_to_be_done, tied_on
 
 _SHORTEST_REMARK = 2  # words of a remark after its noun
+_NEAREST = 5  # tokens from a conjunction to the subject after it
 _LONGEST_SUBJECT = 8  # tokens between a semicolon and a cue
 _RELATIVE_REACH = 8  # tokens from a relativizer to its verbs
 _ADVERBIAL = ("ADV", "AUX", "PART")
@@ -27,7 +27,7 @@ def content_end(passage: Passage, cue: CueMention, last: int) -> int:
     """
     end = last
     for other in passage.cues_between(cue.last + 1, last):
-        start = _tied_on(passage, cue, other)
+        start = tied_on(passage, cue, other)
         if start is not None:
             end = start
             break
@@ -109,7 +109,8 @@ def _before_own_clause(passage: Passage, cue: CueMention, end: int) -> int:
     for index in range(cue.last + _SHORTEST_REMARK, end):
         token = passage.tokens[index]
         own = token.pos == "VERB" and token.head in verbs and token.label in ("conj", "advcl")
-        if not own or passage.quote_around(token.span) is not None:
+        own = own and not (token.label == "conj" and is_to_be_done(passage, cue, index))
+        if not (own or _is_of_main_clause(passage, cue, index)) or passage.quote_around(token.span) is not None:
             continue
         start = index
         while start > cue.last + 1 and passage.tokens[start - 1].pos in (*_ADVERBIAL, "SCONJ"):
@@ -117,9 +118,16 @@ def _before_own_clause(passage: Passage, cue: CueMention, end: int) -> int:
         before = passage.lower[start - 1]
         if token.label == "conj" and before in passage.language.modifiers.coordinators:
             return start - 1 - (passage.lower[start - 2] == ",")
-        if before == "," and _has_own_verb(passage, cue.last, start - 1):
+        reason = passage.lower[start] in passage.words.reasons  # "memperingatkan AS untuk tidak ikut, karena"
+        if before == "," and not reason and _has_own_verb(passage, cue.last, start - 1):
             return start - 1
     return end
+
+
+def _is_of_main_clause(passage: Passage, cue: CueMention, index: int) -> bool:
+    """Return whether a verb goes on with the clause above a cue: "a force urging Iran to talk, and was opposed"."""
+    token, within = passage.tokens[index], passage.tokens[cue.first].label.startswith(("acl", "advcl"))
+    return token.pos == "VERB" and token.label == "conj" and within and token.head < cue.first
 
 
 def _has_own_verb(passage: Passage, first: int, last: int) -> bool:
@@ -135,15 +143,29 @@ def _before_contrast(passage: Passage, cue: CueMention, end: int) -> int:
     charged = cue.cue.relation == "accuses" and not set(passage.words.charging).isdisjoint(
         passage.lower[cue.last : end]
     )
+    opening = passage.lower[cue.last : min(end, cue.last + _LONGEST_SUBJECT)]
+    demanded = not set(passage.words.content_infinitives).isdisjoint(opening)
     to_be_done = infinitive or charged or cue.cue.relation in _OF_ACTS
     for index in range(cue.last + 2, end - _SHORTEST_REMARK):
         contrast = passage.lower[index] == "," and passage.lower[index + 1] in passage.words.contrasts
+        contrast = contrast or (demanded and _another_acts(passage, index, end))
         if not contrast or passage.quote_around(passage.tokens[index].span) is not None:
             continue
         subject = any(passage.tokens[i].label.startswith("nsubj") for i in range(index + 2, end))
         if (to_be_done and subject) or _somebody_says(passage, index + 2, end):
             return index
     return end
+
+
+def _another_acts(passage: Passage, comma: int, end: int) -> bool:
+    """Return whether a comma and "and" begin what another did: "asked Iran to go, and Turkey expelled its envoys"."""
+    joins = passage.lower[comma] == "," and passage.lower[comma + 1] in passage.language.modifiers.coordinators
+    near = range(comma + 2, min(end, comma + 2 + _NEAREST)) if joins else ()
+    subject = next((i for i in near if passage.tokens[i].label.startswith("nsubj")), None)
+    verb = passage.tokens[subject].head if subject is not None else end
+    told = range(comma + 2, verb) if comma < verb < end else ()
+    bare = any(passage.lower[i] in passage.words.content_infinitives for i in told)
+    return bool(told) and passage.words.clauses_have_subjects and passage.tokens[verb].label == "conj" and not bare
 
 
 def _somebody_says(passage: Passage, first: int, end: int) -> bool:
@@ -155,108 +177,3 @@ def _somebody_says(passage: Passage, first: int, end: int) -> bool:
         acts = any(passage.tokens[i].pos in ("VERB", "AUX", "SCONJ") for i in range(first, cue.first))
         return speaker is not None and speaker.head.kind != "pronoun" and not acts
     return False
-
-
-def is_participle(passage: Passage, cue: CueMention) -> bool:
-    """Return whether a cue is a participle that is set off by a comma and shares its subject (", adding that")."""
-    ending = passage.words.participle_endings
-    if not ending or not passage.lower[cue.first].endswith(ending) or cue.reading("active") is None or cue.first == 0:
-        return False
-    return passage.lower[cue.first - 1] in (",", *DASHES) or _follows_quotation(passage, cue)
-
-
-def _follows_quotation(passage: Passage, cue: CueMention) -> bool:
-    """Return whether the comma before a cue stands within quotation marks: 'the deal was "dead," adding that'."""
-    comma, mark = (*passage.lower[max(0, cue.first - 2) : cue.first], "", "")[:2]
-    return comma == "," and mark in _CLOSING
-
-
-def _tied_on(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
-    """Return where the words that tie a further report of the same speaker to this one begin, or None."""
-    if is_participle(passage, other) or _goes_on_in_title(passage, other):
-        return other.first - 1 + _follows_quotation(passage, other)
-    return _coordination_before(passage, cue, other)
-
-
-def _goes_on_in_title(passage: Passage, other: CueMention) -> bool:
-    """Return whether a headline has its subject say or do something else: "Merkel Says Greece Must Pay, Calls ..."."""
-    parted = passage.lower[other.first - 1] == "," and other.reading("active", "clipped") is not None
-    return parted and passage.in_title(passage.document.sentences[other.sentence])
-
-
-def _coordination_before(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
-    """Return the conjunction that ties another cue to this one ("..., dan mengatakan", "although she conceded")."""
-    if other.reading("active") is None or _is_said_along(passage, cue, other):
-        return None
-    index = other.first - 1
-    along = passage.words.accompanying
-    if passage.lower[index] in passage.words.by_means:
-        return index
-    while index > cue.last and passage.lower[index] not in along and passage.tokens[index].pos in _ADVERBIAL:
-        index -= 1
-    phrase = next((p for p in passage.phrases_between(cue.last, other.first) if p.last == index + 1), None)
-    if phrase is not None and passage.lower[phrase.first - 1] in along and passage.lower[phrase.first - 2] == ",":
-        return phrase.first - 2  # another says the rest: "Israel says A, while Palestinians say B"
-    apart = _semicolon_before(passage, cue, other) or _with_another(passage, cue, other)
-    apart = apart or _answer_before(passage, phrase, other)
-    if apart is not None:
-        return apart
-    pronoun = phrase is not None and phrase.head.kind == "pronoun"
-    if phrase is not None and pronoun:
-        index = phrase.first - 1
-    joined = passage.lower[index] in (*passage.language.modifiers.coordinators, *along)
-    tied = joined or (pronoun and _joins_clauses(passage, index))
-    if not tied:
-        return None
-    return index - 1 if passage.lower[index - 1] == "," else index
-
-
-def _is_said_along(passage: Passage, cue: CueMention, other: CueMention) -> bool:
-    """Return whether what looks like a cue goes on with the words: "said it will add the data and expect to finish"."""
-    verb, inflected = passage.tokens[other.first], passage.words.clauses_have_subjects
-    past = not _is_present(passage, cue) and not passage.lower[cue.first].endswith(passage.words.participle_endings)
-    unlike = inflected and past and _is_present(passage, other)
-    return unlike and verb.label == "conj" and cue.last <= verb.head < other.first
-
-
-def _is_present(passage: Passage, cue: CueMention) -> bool:
-    """Return whether a cue has the form of its dictionary or the one with -s: "grants", beside "granted"."""
-    word, lemma = passage.lower[cue.first], cue.cue.lemma.partition(" ")[0]
-    return word == lemma or (word.endswith("s") and word.startswith(lemma[:-1]))
-
-
-def _with_another(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
-    """Return the comma before "with" and another who speaks: ", with Defence Minister Richard Marles insisting"."""
-    endings = passage.words.participle_endings
-    near = list(passage.phrases_between(cue.last, other.first))[-1:]
-    if not endings or not near or near[0].last != other.first or not passage.lower[other.first].endswith(endings):
-        return None
-    joined = passage.lower[near[0].first - 2 : near[0].first]
-    return (
-        near[0].first - 2
-        if joined[:1] == (",",) and passage.tokens[near[0].first - 1].pos in ("ADP", "SCONJ")
-        else None
-    )
-
-
-def _answer_before(passage: Passage, phrase: Phrase | None, other: CueMention) -> int | None:
-    """Return the comma after which another answers: "Iran said A, and Israel's minister replied B"."""
-    if phrase is None:
-        return None
-    joined = passage.lower[phrase.first - 2 : phrase.first]
-    replies = other.cue.act == "say" and phrase.head.kind != "pronoun" and phrase.last == other.first
-    tied = joined[:1] == (",",) and joined[-1] in passage.language.modifiers.coordinators
-    return phrase.first - 2 if replies and tied else None
-
-
-def _semicolon_before(passage: Passage, cue: CueMention, other: CueMention) -> int | None:
-    """Return the semicolon after which another speaks: "Israel says A; the Palestinians say B"."""
-    nearest = range(other.first - 1, max(cue.last, other.first - _LONGEST_SUBJECT) - 1, -1)
-    return next((i for i in nearest if passage.lower[i] == ";"), None)
-
-
-def _joins_clauses(passage: Passage, index: int) -> bool:
-    """Return whether a conjunction begins another report: "although she conceded", not "bahwa kalau mereka menolak"."""
-    modifiers = passage.language.modifiers
-    own = passage.lower[index] in (*modifiers.conditional, *modifiers.complementizers)  # "warned that it would respond"
-    return passage.tokens[index].pos in ("SCONJ", "CCONJ") and not own

@@ -11,6 +11,8 @@ from kg.extract.phrases import Phrase
 
 _LONGEST_REMARK = 3  # words between the article and the noun of a remark ("a highly unusual step that ...")
 _SHORTEST_REMARK = 2  # words of a remark after its noun
+_LONGEST_SUBJECT = 8  # tokens from a noun that is taken up to the verb of who speaks of it
+_PLAIN = ("ADJ", "NOUN", "ADV")
 _CREDIT = 3  # words by which a report is passed on, with the comma before them: ", as reported"
 
 
@@ -36,8 +38,10 @@ def _names_source(passage: Passage, first: int, end: int) -> bool:
 def before_remark(passage: Passage, cue: CueMention, end: int) -> int:
     """Return the comma or dash before the article's remark on what was said (", a step that Moscow dismissed")."""
     for index in range(cue.last + 1, end - _SHORTEST_REMARK):
-        if passage.lower[index] not in (",", *DASHES) or passage.quote_around(passage.tokens[index].span):
+        if passage.lower[index] not in (",", ":", *DASHES) or passage.quote_around(passage.tokens[index].span):
             continue
+        if passage.lower[index] in DASHES and _is_taken_up(passage, index + 1, end):
+            return index
         bare = passage.lower[index + 2] in passage.language.modifiers.relativizers  # "tuduhan yang dibantah"
         if bare and not passage.words.possessor_first and _remarks(passage, index + 1, end):
             return index
@@ -56,6 +60,25 @@ def _remarks(passage: Passage, first: int, end: int) -> bool:
         if passage.tokens[index].pos not in ("ADJ", "NOUN", "ADV", "VERB"):
             return False
     return False
+
+
+def says_of_noun(passage: Passage, cue: CueMention) -> bool:
+    """Return whether a cue has a verb without a subject after it, whose subject is a noun before: "a step he said is".
+
+    Args:
+        passage: the document.
+        cue: an active cue.
+    """
+    following = passage.tokens[cue.last : cue.last + 1]
+    return passage.tokens[cue.first].label.startswith("acl") or any(token.pos == "AUX" for token in following)
+
+
+def _is_taken_up(passage: Passage, noun: int, end: int) -> bool:
+    """Return whether a noun opens what somebody says of the act: "-- meddling the lawmaker said is designed to"."""
+    said = [cue for cue in passage.cues_between(noun + 1, min(end, noun + _LONGEST_SUBJECT)) if cue.cue.act == "say"]
+    verb = next((cue.first for cue in said if says_of_noun(passage, cue)), None)
+    nominal = (*_PLAIN, "PROPN", "DET")
+    return verb is not None and all(passage.tokens[i].pos in nominal for i in range(noun + 1, verb))
 
 
 def before_circumstances(passage: Passage, cue: CueMention, end: int) -> int:

@@ -7,6 +7,8 @@ from kg.extract.phrases import Phrase
 
 _PAIR = 2
 DASHES = ("-", "–", "—", "--")
+_DESCRIBING = ("DET", "ADJ", "ADV", "NOUN", "PROPN", "PART", "ADP")
+_ASIDE = 9  # tokens of what is said of an actor between commas
 _LONGEST = 6  # tokens of a person's name
 _NEAR = 4  # tokens before an actor in which a report credits him
 
@@ -24,11 +26,31 @@ def coordinated(passage: Passage, phrase: Phrase) -> tuple[Phrase, ...]:
     while (previous := _previous_tied(passage, group[0])) is not None:
         group.insert(0, previous)
     group = _until_closed(passage, _hyphened(passage, group, phrase))
+    if len(group) == 1 and (other := _beyond_aside(passage, phrase)) is not None:
+        return (phrase, other)
     if phrase not in group or not _is_list(passage, group):
         return (phrase,)
     if len(group) > _PAIR or (len(group) == _PAIR and _is_pair(passage, group[0], group[1])):
         return tuple(group)
     return (phrase,)
+
+
+def _beyond_aside(passage: Passage, phrase: Phrase) -> Phrase | None:
+    """Return who is tied to an actor past what is said of him: Russia of "China, the North's ally, and Russia"."""
+    end = passage.sentence_of(phrase.first).last
+    if passage.lower[phrase.last : phrase.last + 1] != (",",):
+        return None
+    opening = phrase.last + 1
+    closing = next((i for i in range(opening, min(end, opening + _ASIDE)) if passage.lower[i] == ","), None)
+    if closing is None or passage.lower[closing + 1] not in passage.language.modifiers.coordinators:
+        return None
+    plain = all(passage.tokens[i].pos in _DESCRIBING for i in range(opening, closing))
+    added = passage.tokens[opening].pos == "DET" or passage.lower[opening + 1] in ("'s", "'")
+    other = next(passage.phrases_between(closing + 2, min(end, closing + 2 + _PAIR)), None)
+    if other is None or not plain or not added or other.head.actor_kind != phrase.head.actor_kind:
+        return None
+    acts = other.last < end and passage.tokens[other.last].pos in ("VERB", "AUX")  # it begins a clause of its own
+    return None if acts else other
 
 
 def _hyphened(passage: Passage, group: list[Phrase], phrase: Phrase) -> list[Phrase]:
@@ -69,6 +91,8 @@ def _previous_tied(passage: Passage, phrase: Phrase) -> Phrase | None:
 
 
 def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
+    if _only_owns(passage, second):
+        return False
     if lists_members(passage, first) or _begins_clause(passage, second) or _is_of_person(passage, first, second):
         return False
     if _closes_aside(passage, first.last) or _is_signed(passage, first, second):
@@ -85,6 +109,12 @@ def _tied(passage: Passage, first: Phrase, second: Phrase) -> bool:
         and not _is_described(passage, first, second)
         and not _only_lies_there(passage, first, second)
     )
+
+
+def _only_owns(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a name only says whose rival or ally is meant: "between Iraq and the PUK's rival"."""
+    mark, *following = (*passage.lower[phrase.last : phrase.last + _NEAR], "")
+    return mark in ("'s", "'") and not set(following).isdisjoint(passage.words.others_of)
 
 
 def _is_signed(passage: Passage, first: Phrase, second: Phrase) -> bool:
@@ -106,9 +136,10 @@ def _is_described(passage: Passage, first: Phrase, second: Phrase) -> bool:
 
 
 def _begins_clause(passage: Passage, phrase: Phrase) -> bool:
-    """Return whether a pronoun after a conjunction is the subject of what follows: "hacked the DNC and we know"."""
+    """Return whether a pronoun after a conjunction begins a clause or owns a noun: "and we know", "and its bombing"."""
     following = passage.tokens[phrase.last : phrase.last + 1]
-    return phrase.head.kind == "pronoun" and any(token.pos in ("VERB", "AUX") for token in following)
+    owns = phrase.head.text.lower() in passage.words.possessives
+    return phrase.head.kind == "pronoun" and (owns or any(token.pos in ("VERB", "AUX") for token in following))
 
 
 def _closes_aside(passage: Passage, index: int) -> bool:

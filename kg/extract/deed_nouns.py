@@ -74,3 +74,29 @@ def is_in_state(passage: Passage, noun: int) -> bool:
     while before > 0 and passage.tokens[before].pos in ("ADJ", "NOUN"):
         before -= 1
     return passage.tokens[before].pos == "ADP" and passage.lower[before] in passage.words.place_prepositions
+
+
+def is_stative(passage: Passage, index: int) -> bool:
+    """Return whether a verb right after a noun only tells what it is like: "perang berdarah selama tiga tahun".
+
+    Args:
+        passage: the document.
+        index: the token of the verb.
+    """
+    prefixes = passage.words.stative_prefixes
+    told = bool(prefixes) and passage.lower[index].startswith(prefixes)
+    clauses = passage.clauses_at(index, index + 1)
+    return told and passage.tokens[index].label in ("acl", "amod") and all(c.object is None for c in clauses)
+
+
+def takes_place(passage: Passage, first: int, last: int) -> bool:
+    """Return whether tokens say no more of a deed than that it happens: "fighting broke out in Goma between".
+
+    Args:
+        passage: the document.
+        first: the first of the tokens.
+        last: the token after them.
+    """
+    verbs = [passage.lower[i] for i in range(first, last) if passage.tokens[i].pos == "VERB"]
+    ended = not {",", ";", ":", "."}.isdisjoint(passage.lower[first:last])
+    return bool(verbs) and not ended and set(verbs) <= set(passage.words.taking_place)

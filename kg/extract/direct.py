@@ -18,6 +18,7 @@ from kg.extract.report import has_verb_tagged
 from kg.extract.report_before import is_passive
 from kg.extract.speakers import Speaker, fused_speaker, speaker_after, speaker_of_phrase
 from kg.extract.subjects import speaker_before
+from kg.extract.taken_up import taken_up_after
 from kg.model import Quote, Span
 
 _REPORTING_CLAUSE = 25  # tokens in the longest reporting clause after a quotation
@@ -130,7 +131,7 @@ def _cue_after(passage: Passage, quote: Quote, index: int) -> Attribution | None
             return None  # 'called it "a farce" and said that'
         speaker = _speaker_near(passage, cue, start, last)
         if speaker is not None:
-            return _attribution(passage, quote, cue, speaker, pattern="quote-then-cue")
+            return _attribution(quote, cue, speaker, pattern="quote-then-cue")
         if cue.first - start > _LEAD_WORDS:
             return None
     return None
@@ -183,7 +184,8 @@ def _speaker_near(passage: Passage, cue: CueMention, first: int, last: int) -> S
     before = speaker_before(passage, cue, first) if cue.first > first else None
     inverted = (cue.reading("noun") is not None and cue.reading("active") is None) or cue.first - first <= _LEAD_WORDS
     if inverted and before is None:
-        return speaker_after(passage, cue, last) or unnamed_before(passage, cue, first)
+        found = taken_up_after(passage, cue, last) or speaker_after(passage, cue, last)
+        return found or unnamed_before(passage, cue, first)
     return before or fused_speaker(passage, cue) or unnamed_before(passage, cue, first)
 
 
@@ -206,15 +208,14 @@ def _cue_before(passage: Passage, quote: Quote, index: int) -> Attribution | Non
     cue = cues[-1]
     if not introduced and "object" in cue.cue.target and _is_title(passage, quote):
         return None
-    if any(_tells_of(passage, earlier, cue) for earlier in cues[:-1]) or _says_of_noun(passage, cue, quote):
-        return None
     joined = joins_clause(passage, quote)
-    if joined is not None and has_verb_tagged(passage, cue.last, joined):
-        return None  # 'said that A and that "B"'
+    apart = joined is not None and has_verb_tagged(passage, cue.last, joined)  # 'said that A and that "B"'
+    if apart or any(_tells_of(passage, c, cue) for c in cues[:-1]) or _says_of_noun(passage, cue, quote):
+        return None
     source = cue.reading("preposition") is not None
     before = None if source else speaker_before(passage, cue, first)
     speaker = before or speaker_after(passage, cue, end)
-    return _attribution(passage, quote, cue, speaker, pattern="cue-then-quote") if speaker else None
+    return _attribution(quote, cue, speaker, pattern="cue-then-quote") if speaker else None
 
 
 def _is_title(passage: Passage, quote: Quote) -> bool:
@@ -251,7 +252,7 @@ def _cue_inside(passage: Passage, quote: Quote) -> Attribution | None:
             if speaker is not None:
                 content = Span(quote.span.start, passage.tokens[cue.first - 2].span.end)
                 cut = replace(quote, span=content)
-                return _attribution(passage, cut, cue, speaker, pattern="quote-unclosed")
+                return _attribution(cut, cue, speaker, pattern="quote-unclosed")
     return None
 
 
@@ -269,8 +270,7 @@ def _signed(passage: Passage, quote: Quote) -> Attribution | None:
     return Attribution("direct", quote.span, "quote-signed", None, speaker_of_phrase(passage, named))
 
 
-def _attribution(passage: Passage, quote: Quote, cue: CueMention, speaker: Speaker, *, pattern: str) -> Attribution:
-    del passage
+def _attribution(quote: Quote, cue: CueMention, speaker: Speaker, *, pattern: str) -> Attribution:
     return Attribution("direct", quote.span, pattern, cue, speaker, certainty=certainty_of(cue))
 
 

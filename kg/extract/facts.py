@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_titles import COUNTERPART, Title
+from kg.annotate.mention_words import words_of
 from kg.extract.appointments import appointed
 from kg.extract.coordination import coordinated
+from kg.extract.governments import find_heads_of_governments
 from kg.extract.group_members import find_group_members
+from kg.extract.holders import named_next, told_before
 from kg.extract.leaders import acts_between, find_leaders, phrase_before
 from kg.extract.party_members import find_party_members
 from kg.extract.passage import Passage
@@ -64,7 +68,8 @@ def _offices(passage: Passage) -> Iterator[FactMention]:
         if title.person is not None and passage.text[phrase.span.end : title.person.span.start] in (") ", "] "):
             continue  # "[Russian President Vladimir] Putin"
         body = phrase.of or _body_near(passage, phrase)
-        if title.of is not None and body is not None and body.role == "demonym":
+        sent = body is not None and body.actor_kind == "IGO" and title.of is not None and title.of.actor_kind == "State"
+        if title.of is not None and body is not None and (body.role == "demonym" or sent):
             body = title.of  # what a State's adjective describes: "leader of the Lebanese group Hezbollah"
         yield from _holding(passage, title, phrase.head, body, phrase.span)
 
@@ -80,7 +85,8 @@ def _titles(passage: Passage) -> Iterator[FactMention]:
             latest = held
             first, last = sorted((title.mention.span, title.person.span))
             named = replace(title, office=held.office)
-            yield from _holding(passage, named, title.person, title.of, Span(first.start, last.end))
+            of = title.of or told_before(passage, title)
+            yield from _holding(passage, named, title.person, of, Span(first.start, last.end))
 
 
 def _predicated(passage: Passage) -> Iterator[FactMention]:
@@ -122,6 +128,13 @@ def _appointments(passage: Passage) -> Iterator[FactMention]:
             yield from _holding(passage, replace(title, modifier=modifier), holder.head, title.of, span)
 
 
+def _led_in(passage: Passage) -> Iterator[FactMention]:
+    """Yield holdings of whom news leads in by his office: "Iran's foreign minister left. Araghchi said"."""
+    for title, holder in named_next(passage):
+        span = Span(title.mention.span.start, title.mention.span.end)
+        yield from _holding(passage, title, holder, title.of, span)
+
+
 def _is_so(passage: Passage, noun: int) -> bool:
     """Return whether a word that says what something now is stands before a noun: "is the", "adalah"."""
     before = passage.lower[max(0, noun - _NEAR) : noun]
@@ -144,14 +157,19 @@ def _holding(
 ) -> Iterator[FactMention]:
     """Yield that a person leads a body or holds an office, before, now or soon; kin of who holds it does not."""
     office, deputy = title.office, _is_deputy(passage, title.mention, title.office)
-    if office.placeless or (body is not None and is_of_descent(passage, body)):
+    party = body is not None and body.actor_kind == "Organization"  # "Labour's shadow home secretary"
+    if (office.placeless and not party) or (body is not None and is_of_descent(passage, body)):
         body = None
     unplaced = deputy or not (office.acts_for_state or office.placeless)
     if title.modifier == "kin" or office.seeks or (body is None and unplaced):
         return
-    now = title.modifier not in _TIMES
-    if office.leads and not deputy and (now or body is None):
-        of_others = office.id in load_reference(passage.language.code).leaders_of_groups
+    now, lexicon = title.modifier not in _TIMES, load_reference(passage.language.code)
+    if now and not deputy and body is not None and _leads_group(passage, title, body):
+        yield FactMention(person, "leads", body, evidence, pattern="leader-title")
+        return
+    supreme = body is not None and body.actor_kind == "ArmedGroup" and office.id in lexicon.heads_of_state
+    if (office.leads or supreme) and not deputy and (now or body is None):
+        of_others = office.id in lexicon.leaders_of_groups or _leads_some_of(passage, title, body)
         if body is not None and not (of_others and body.actor_kind == "State"):
             yield FactMention(person, "leads", body, evidence, pattern="leader-title")
         return
@@ -159,6 +177,25 @@ def _holding(
     name = f"Deputy {office.name}" if stands_in else _office_name(body, office)
     name = _TIMES[title.modifier].format(name) if title.modifier in _TIMES else name
     yield FactMention(person, "holdsOffice", name, evidence, of=body, pattern="title")
+
+
+def _leads_group(passage: Passage, title: Title, body: Mention) -> bool:
+    """Return whether an office of a group is to lead it: "Hamas chief X", "leader of the opposition Y party, X"."""
+    lexicon = load_reference(passage.language.code)
+    of_opposition = title.office.placeless and words_of(title.mention.text)[-1].key in lexicon.opponents
+    bodies = body.actor_kind == "Organization" and body.kind == "name" and body.role is None  # "PUK chief X"
+    heads = passage.words.group_heads if body.actor_kind == "ArmedGroup" else passage.words.body_heads if bodies else ()
+    groups = title.office.id in heads
+    return groups or (of_opposition and body.actor_kind in ("Organization", "ArmedGroup"))
+
+
+def _leads_some_of(passage: Passage, title: Title, body: Mention | None) -> bool:
+    """Return whether a word says whom in a State somebody leads: "the French far-right leader", "union leader"."""
+    if body is None or body.actor_kind != "State" or body.span.end > title.mention.span.start:
+        return False
+    between = passage.text[body.span.end : title.mention.span.start].lower()
+    words = (word for word in re.split(r"[\s-]+|'s|’s", between) if word)
+    return any(word not in passage.words.leading_adjectives for word in words)
 
 
 def _is_deputy(passage: Passage, mention: Mention, office: Office) -> bool:
@@ -239,7 +276,9 @@ EXTRACTORS: tuple[Callable[[Passage], Iterator[FactMention]], ...] = (
     _predicated,
     _described,
     _appointments,
+    _led_in,
     find_leaders,
+    find_heads_of_governments,
     _members,
     _listed,
     find_party_members,

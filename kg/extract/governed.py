@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.annotate.mention_postings import is_posting
 from kg.extract.deed_nouns import is_named_after_land
+from kg.extract.named_others import named_other
 from kg.extract.ownership import verb_between
 from kg.extract.participants import parties_of, place_described
 from kg.extract.passage import Passage
@@ -29,6 +30,8 @@ def after_preposition(passage: Passage, prepositions: tuple[str, ...], first: in
         start = _past_border(passage, index, last)
         if (posting := _posting_at(passage, start)) is not None:
             return (posting,)
+        if start < last and (other := named_other(passage, start)) is not None:
+            return parties_of(passage, other)  # "terhadap tetangga mereka, Iran"
         for phrase in passage.phrases_between(start, min(last, start + _NEAR + _LONGEST_NAME)):
             if _only_describes(passage, phrase):
                 start = phrase.last + len(("-", "linked"))

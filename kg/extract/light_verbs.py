@@ -16,7 +16,8 @@ _MODIFIERS = 2  # words before a noun of attack that tell how it is made
 
 def fits_nouns(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> bool:
     """Return whether a verb has the noun that it needs and none with which it says something else."""
-    arguments = [argument for argument in (clause.object, *clause.obliques) if argument is not None]
+    governed = (o for o in clause.obliques if o.preposition is None or o.preposition in trigger.target)
+    arguments = [argument for argument in (clause.object, *governed) if argument is not None]
     length_of_noun = 2 if trigger.requires else 1
     words = (word for a in arguments for word in passage.lower[a.head : a.head + length_of_noun])
     if any(word in trigger.excludes for word in words):
@@ -37,8 +38,10 @@ def _has_required(passage: Passage, clause: Clause, trigger: Trigger, length: in
     stop = next(ended, len(window))
     whole = (i for i in range(stop) if passage.lower[first + i - 1] not in passage.words.easing)
     found = ((i, n) for i in whole for n in (1, 2, 3) if " ".join(window[i : i + n]) in trigger.requires)
+    doer = passage.tokens_of(clause.agent.span) if clause.agent is not None else (0, 0)
     return any(
-        not _is_governed(passage, first, first + place, trigger)
+        not doer[0] <= first + place < doer[1]  # "committed by the Rapid Forces"
+        and not _is_governed(passage, first, first + place, trigger)
         and not _only_modifies(passage, first + place)
         and not _is_of_compound(passage, first + place + length_of_noun)
         for place, length_of_noun in found
@@ -56,7 +59,8 @@ def _is_full_verb(passage: Passage, index: int) -> bool:
 
 def _only_modifies(passage: Passage, noun: int) -> bool:
     """Return whether a noun only tells another before it apart: "penjahat perang", not "pengurangan embargo"."""
-    if passage.words.possessor_first or passage.lower[noun - 1].endswith(passage.words.deed_endings):
+    before = passage.lower[noun - 1]
+    if passage.words.possessor_first or before.endswith(passage.words.deed_endings) or before in passage.words.series:
         return False
     return passage.tokens[noun - 1].pos == "NOUN" and passage.tokens[noun].label in ("compound", "nmod")
 
@@ -83,6 +87,7 @@ def _is_governed(passage: Passage, first: int, noun: int, trigger: Trigger) -> b
     free = (*passage.words.possessive_words, *passage.words.naming_links, *passage.words.approximating)
     given = trigger.relation == "aids" or (trigger.relation == "sanctions" and trigger.target == ("object",))
     free = (*free, *passage.words.equipping) if given else free
+    free = (*free, *passage.words.listing) if passage.lower[noun] in passage.words.listed_in else free
     governing = before >= first and passage.tokens[before].pos == "ADP"
     return governing and passage.lower[before] not in free
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from kg.extract.content import Content, content_between
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 
+_REACH = 6  # tokens before a cue in which the subject of its relative clause stands
 _LONGEST_OBJECT = 14  # tokens between the cue and the name that is given
 _LONGEST_VENUE = 3  # words of a venue
+_STANCES = ("opposes", "supports", "protests")
 _TALKS = ("meets", "negotiatesWith")
 _MARKS = ('"', "“", "«", "'", "‘", "``")
+_NAMES = ("NOUN", "ADJ", "PROPN", "DET", "NUM")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "PUNCT", "X", "PART"})
 
 
@@ -18,17 +22,92 @@ def gives_name(passage: Passage, cue: CueMention, end: int) -> bool:
 
     Args:
         passage: the document.
-        cue: an active cue; only cues with the frame "naming" give names.
+        cue: an active cue; cues with the frame "naming" give names, with "as" only after a link ("condemned X as").
         end: where the words can end.
     """
-    if "naming" not in cue.cue.frames or cue.last >= end or passage.tokens[cue.last].pos in ("ADP", "SCONJ", "VERB"):
+    unfit = cue.last >= end or passage.tokens[cue.last].pos in ("ADP", "SCONJ", "VERB")
+    if unfit or cue.cue.frames.isdisjoint(("naming", "as")):
         return False
-    linked = False
+    stance = cue.cue.relation in _STANCES  # "mengecam tindakan keji Israel" names nothing
+    outright = "naming" in cue.cue.frames and not stance
+    return _is_linked(passage, cue, end) or (outright and _names_outright(passage, cue, end))
+
+
+def name_in_relative(passage: Passage, cue: CueMention, last: int) -> int | None:
+    """Return where the name begins that a relative clause gives its noun: "which Manila has described as an attack".
+
+    Args:
+        passage: the document.
+        cue: an active cue.
+        last: where the words can end.
+    """
+    if cue.cue.frames.isdisjoint(("naming", "as")) or cue.last >= last:
+        return None
+    subject = next(iter(list(passage.phrases_between(max(0, cue.first - _REACH), cue.first))[-1:]), None)
+    start = subject.first if subject is not None else 0
+    start -= passage.lower[start - 1] in passage.words.small_words
+    between = range(subject.last, cue.first) if subject is not None else ()
+    apart = any(passage.tokens[i].pos not in ("ADV", "AUX") for i in between)
+    if subject is None or apart or passage.lower[start - 1] not in passage.language.modifiers.relativizers:
+        return None
+    if passage.lower[cue.last] in passage.words.naming_links:
+        return cue.last + 1 if _is_name_link(passage, cue, cue.last) else None
+    outright = "naming" in cue.cue.frames and passage.lower[cue.last] in (*passage.words.indefinite, *_MARKS)
+    return cue.last if outright else None
+
+
+def _is_linked(passage: Passage, cue: CueMention, end: int) -> bool:
+    """Return whether a link to the name follows what it is given to: "described this week the plan to invade as"."""
     for index in range(cue.last + 1, min(end, cue.last + _LONGEST_OBJECT)):
-        linked = passage.lower[index] in passage.words.naming_links
-        if linked or not (_in_object(passage, index) or _in_clause_on_object(passage, index)):
-            break
-    return linked or _names_outright(passage, cue, end)
+        if passage.lower[index] in passage.words.naming_links:
+            return _is_name_link(passage, cue, index)
+        within = _in_object(passage, index) or _in_clause_on_object(passage, index) or _in_plan(passage, index)
+        if not within:
+            return False
+    return False
+
+
+def _in_plan(passage: Passage, index: int) -> bool:
+    """Return whether a word is of an act that the object tells of: "the decision to expand into the valley"."""
+    infinitive = passage.words.clauses_have_subjects and passage.lower[index - 1] in passage.words.content_infinitives
+    return infinitive or (passage.words.clauses_have_subjects and passage.tokens[index].pos == "ADP")
+
+
+def _is_name_link(passage: Passage, cue: CueMention, link: int) -> bool:
+    """Return whether a name follows a link, no clause that tells when or why and no office that somebody loses."""
+    if not passage.words.clauses_have_subjects:
+        return True
+    head = passage.tokens[link].head
+    clause = any(
+        passage.tokens[i].head == head and passage.tokens[i].label.startswith("nsubj") for i in range(link + 1, head)
+    )
+    bare = passage.span_of(link + 1, link + 2)
+    held = any((m.role or "").startswith("office:") for m in passage.mentions_between(bare.start, bare.end))
+    word = passage.tokens[link + 1]
+    clause = clause or (word.pos == "VERB" and word.text.lower() == f"{word.lemma}s")  # "hails peace as marks day"
+    return not clause and (not held or "naming" in cue.cue.frames)
+
+
+def named_clitic(passage: Passage, cue: CueMention, end: int) -> Content | None:
+    """Return the name that is given to what a clitic on a cue means: "menyebutnya (sebagai) provokasi".
+
+    Args:
+        passage: the document.
+        cue: an active cue.
+        end: where the words can end.
+    """
+    if not any(form.fused and form.shape == "active" for form in cue.forms):
+        return None
+    first = cue.last
+    while first < end and passage.tokens[first].pos == "ADV":
+        first += 1
+    linked = first < end and passage.lower[first] in passage.words.naming_links
+    first += linked
+    if first >= end or not (linked or "naming" in cue.cue.frames):
+        return None
+    if not (linked or passage.lower[first] in _MARKS or passage.tokens[first].pos in _NAMES):
+        return None
+    return content_between(passage, first, naming_end(passage, cue.last, end), marker="naming")
 
 
 def _in_clause_on_object(passage: Passage, index: int) -> bool:
@@ -39,6 +118,24 @@ def _in_clause_on_object(passage: Passage, index: int) -> bool:
     if passage.words.clauses_have_subjects or passage.lower[index] in (",", ";"):
         return False
     return not any(cue.reading("active") for cue in passage.cues_between(index, index + 1))
+
+
+def naming_start(passage: Passage, cue: CueMention, end: int) -> int:
+    """Return the token with which what is named begins, past when that is done: "described this week | the plan as".
+
+    Args:
+        passage: the document.
+        cue: an active cue that gives a name.
+        end: where the words can end.
+    """
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
+    start = passage.tokens[cue.last].span.start
+    bare = (o for o in clause.obliques if o.preposition is None) if clause is not None else ()
+    times = (oblique for oblique in bare if passage.lower[oblique.head] in passage.words.times)
+    time = next((oblique for oblique in times if oblique.span.start == start), None)
+    after = passage.token_at(time.span.end - 1) + 1 if time is not None else cue.last
+    linked = not set(passage.words.naming_links).isdisjoint(passage.lower[after:end])
+    return after if linked and after < end - 1 else cue.last
 
 
 def naming_end(passage: Passage, first: int, end: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.mention_lexicon import load_reference
-from kg.extract.participants import actors_of, parties_of
+from kg.extract.participants import actors_of, parties_of, possessor_before
 from kg.extract.passage import Passage
 from kg.extract.trigger_lookup import triggers_at
 from kg.extract.verb_roles import doers_of
@@ -33,6 +33,8 @@ def own_deed(passage: Passage, noun: int, owners: tuple[Mention, ...]) -> tuple[
     within = () if owners else _clitics(passage, noun)
     if len(owners or within) != 1 or (owners or within)[0].kind != "pronoun" or _is_emphatic(passage, noun):
         return owners
+    if (shared := _author_before(passage, noun)) and _agrees(passage, (owners or within)[0], shared[0]):
+        return shared
     for clause in (*passage.clauses_with_object(noun), *_judging(passage, noun)):
         verb = (passage.lower[clause.predicate], passage.tokens[clause.predicate].lemma)
         ends = not set(passage.words.own_acts).isdisjoint(verb)
@@ -42,6 +44,15 @@ def own_deed(passage: Passage, noun: int, owners: tuple[Mention, ...]) -> tuple[
             return found
     aimed = _aimed_at(passage, noun)
     return aimed if len(aimed) == 1 and _agrees(passage, (owners or within)[0], aimed[0]) else owners
+
+
+def _author_before(passage: Passage, noun: int) -> tuple[Mention, ...]:
+    """Return who did the deed with which a deed is coordinated: "Israel's attack on Iran and its bombing of Gaza"."""
+    first = passage.tokens[noun].head
+    if passage.tokens[noun].label not in ("conj", "nmod") or not 0 <= first < noun or not passage.words.possessor_first:
+        return ()
+    found = possessor_before(passage, first, passage.sentence_of(noun).first)
+    return found if len(found) == 1 and found[0].kind == "name" else ()
 
 
 def _is_emphatic(passage: Passage, noun: int) -> bool:

@@ -58,9 +58,9 @@ def _is_land(passage: Passage, head: int) -> bool:
 
 
 def _named_party(passage: Passage, head: int, last: int) -> Phrase | None:
-    """Return the party or group that a noun of others bears the name of: "partai sekuler Fatah", no "partai Israel"."""
+    """Return the party or body that a noun of others bears the name of: "partai sekuler Fatah", no "partai Israel"."""
     after = next((p for p in passage.phrases_between(head + 1, last) if p.head.kind == "name"), None)
-    party = after is not None and after.head.actor_kind in ("Organization", "ArmedGroup")
+    party = after is not None and after.head.actor_kind in ("Organization", "ArmedGroup", "IGO")
     return after if party and after is not None and _belongs(passage, head, after) else None
 
 
@@ -86,16 +86,18 @@ def _owns(passage: Passage, phrase: Phrase, head: int) -> bool:
 
 def made_by(passage: Passage, head: int, last: int) -> Phrase | None:
     """Return who did the deed that a noun names, or wrote: "aneksasi Krimea oleh Rusia", "a letter from Iran"."""
-    if passage.tokens[head].pos != "NOUN":
-        return None
-    written = passage.lower[head] in passage.words.venues
+    opens = passage.tokens[head].pos == "PROPN" and head == passage.sentence_of(head).first  # taken for a name
+    if (passage.tokens[head].pos != "NOUN" and not opens) or passage.lower[head] in passage.language.armed_group_words:
+        return None  # rebels backed by somebody are others
+    written = passage.lower[head] in (*passage.words.venues, *passage.words.delegations)
     markers = (*passage.language.modifiers.agent_markers, *(passage.words.author_prepositions if written else ()))
     for index in range(head + 1, min(last + _NEAR, len(passage.tokens) - 1)):
         if passage.lower[index] in passage.words.authored:  # "usulan yang dilontarkan Muhaimin"
-            marked = passage.lower[index + 1] in passage.language.modifiers.agent_markers
+            verb = index + (passage.lower[index + 1] in passage.words.particles)  # "put forward by"
+            marked = passage.lower[verb + 1] in passage.language.modifiers.agent_markers
             if passage.words.possessor_first and not marked:
                 continue  # "sanctions imposed on Iraq by the UN"
-            first = index + 1 + marked
+            first = verb + 1 + marked
             return next(passage.phrases_between(first, first + _NEAR), None)
         held = passage.lower[index] in passage.words.holding and passage.lower[head] in passage.words.holdings
         if (passage.tokens[index].pos == "VERB" and not held) or passage.lower[index] in (",", ".", ";"):

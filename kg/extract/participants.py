@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from kg.annotate.mention_lexicon import load_reference
 from kg.extract.coordination import DASHES, coordinated, lists_members
+from kg.extract.deed_nouns import is_named_after_land
+from kg.extract.named_others import named_other
 from kg.extract.ownership import is_of_others, possessor_of
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
 from kg.extract.stand_ins import stands_for
-from kg.model import Argument, Mention
+from kg.extract.trigger_lookup import triggers_at
+from kg.model import Argument, Clause, Mention
 
 _BODIES = ("ArmedGroup", "Organization")
+_NO_AGENTS = ("Place", None)
 _PAIR = 2
 _ASIDE = 25  # tokens of what is set off between an actor and its verb
 _LONGEST = 12  # tokens of a name with its titles
@@ -34,7 +38,8 @@ def actors_of(passage: Passage, argument: Argument | None, *, direct: bool = Fal
         return members
     members_follow = named is not None and lists_members(passage, named)
     for head in (argument.head, *(() if members_follow else argument.conjuncts)):
-        phrase = _known_as(passage, head) or _phrase_at(passage, head) or _apposed(passage, argument, head)
+        phrase = named_other(passage, head) or _known_as(passage, head) or _phrase_at(passage, head)
+        phrase = phrase or _apposed(passage, argument, head) or _whose_capital(passage, head)
         phrase = phrase or _added_to(passage, head) or _named_after(passage, head)
         phrase = phrase or (None if direct else possessor_of(passage, argument, head))
         if phrase is not None:
@@ -87,13 +92,26 @@ def _named_after(passage: Passage, head: int) -> Phrase | None:
     return named if body and noun and named is not None and named.head.kind == "name" else None
 
 
+def _whose_capital(passage: Passage, head: int) -> Phrase | None:
+    """Return the State whose capital a noun is, by the adjective before it: "flew to the Lebanese capital"."""
+    earlier = list(passage.phrases_between(max(0, head - _NEAR), head))
+    capital = passage.words.possessor_first and passage.lower[head] in passage.words.capital_nouns
+    beside = bool(earlier) and earlier[-1].last == head and earlier[-1].head.actor_kind == "State"
+    return earlier[-1] if capital and beside else None
+
+
 def _maker(passage: Passage, head: int) -> tuple[Mention, ...]:
     """Return whose policy or step a noun is that a clause before it has as object: "keeps a policy that X deplores"."""
     governing = passage.clauses_with_object(head)
     if passage.lower[head] not in passage.words.deed_nouns or len(governing) < _PAIR:
         return ()
-    makers = (clause for clause in governing if clause.predicate < head and clause.voice == "active")
+    earlier = (clause for clause in governing if clause.predicate < head and clause.voice == "active")
+    makers = (c for c in earlier if not _takes_stance(passage, c.predicate))  # who rejects a plan has not made it
     return next((actors_of(passage, clause.subject) for clause in makers), ())
+
+
+def _takes_stance(passage: Passage, predicate: int) -> bool:
+    return any(not form.trigger.requires for form in triggers_at(passage, predicate)[1])
 
 
 def members_of(passage: Passage, argument: Argument, *, likened: bool = False) -> tuple[Mention, ...]:
@@ -111,6 +129,7 @@ def members_of(passage: Passage, argument: Argument, *, likened: bool = False) -
     before = passage.lower[max(0, argument.head - _PAIR) : argument.head]
     for index in range(argument.head + 1, end):
         listed = passage.lower[index] in DASHES and passage.tokens[argument.head].pos == "NOUN" and not likened
+        listed = listed and (several or not passage.words.possessor_first)  # "stormed his home -- Bonn"
         listed = listed and passage.lower[index - 1] != passage.lower[index + 1]  # "sekutu-sekutu"
         if index == argument.head + 1 and listed:  # "two members -- Mali and Niger --"
             return _not_owners(passage, right_after(passage, index + 1, min(len(passage.tokens), index + 12)))
@@ -141,7 +160,7 @@ def _phrase_at(passage: Passage, token: int) -> Phrase | None:
 
 def parties_of(passage: Passage, phrase: Phrase) -> tuple[Mention, ...]:
     """Return the mentions of actors that a phrase and those coordinated with it mean, in order."""
-    return tuple(stands_for(passage, each) for each in coordinated(passage, phrase))
+    return tuple(stands_for(passage, beyond_owner(passage, each)) for each in coordinated(passage, phrase))
 
 
 def beyond_owner(passage: Passage, phrase: Phrase) -> Phrase:
@@ -152,7 +171,9 @@ def beyond_owner(passage: Passage, phrase: Phrase) -> Phrase:
     if phrase.head.actor_kind != "State" or passage.lower[phrase.last : phrase.last + 1] not in (("'s",), ("'",)):
         return phrase
     following = next(passage.phrases_between(phrase.last + 1, phrase.last + 1 + _LONGEST), None)
-    named = following is not None and following.first == phrase.last + 1 and following.head.kind == "name"
+    between = passage.tokens[phrase.last + 1 : following.first] if following is not None else ()
+    beside = len(between) <= _PAIR and all(token.pos == "ADJ" for token in between)  # "Sudan's paramilitary RSF"
+    named = following is not None and beside and following.head.kind == "name"
     own = named and following is not None and following.head.actor_kind in ("Person", "ArmedGroup", "Organization")
     return following if following is not None and own else phrase
 
@@ -170,6 +191,14 @@ def place_described(passage: Passage, phrase: Phrase) -> Phrase:
     return named if named is not None and placed else phrase
 
 
+def describes_next(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a hyphen makes a name part of an adjective before another name: "the Russian-led CSTO"."""
+    mark, tail, *_ = (*passage.lower[phrase.last : phrase.last + _PAIR], "", "")
+    tails = (*passage.words.describing_tails, *passage.words.led_tails)
+    end = phrase.last + _PAIR
+    return mark == "-" and tail in tails and any(passage.phrases_between(end, end + _NEAR))
+
+
 def owns_others(passage: Passage, phrase: Phrase) -> bool:
     """Return whether a name only says whose others are meant: "urged Israel's closest allies to act"."""
     mark, *following = (*passage.lower[phrase.last : phrase.last + _NEAR], "")
@@ -179,6 +208,9 @@ def owns_others(passage: Passage, phrase: Phrase) -> bool:
 def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
     """Return the actors of the phrase that starts at the token `index`, small words apart."""
     for phrase in passage.phrases_between(index, min(last, index + _NEAR + 8)):
+        if describes_next(passage, phrase):
+            index = phrase.last + _PAIR
+            continue
         small = all(
             passage.tokens[i].pos in ("NOUN", "DET", "ADJ", "NUM", "PROPN", "ADV") for i in range(index, phrase.first)
         )
@@ -187,10 +219,28 @@ def right_after(passage: Passage, index: int, last: int) -> tuple[Mention, ...]:
             passage.words.others_of
         ):
             return ()  # "menuntut negara-negara sekutu Aljazair"
+        if phrase.last < last and is_named_after_land(passage, phrase.last):
+            return ()  # "rejects the Nairobi accord"
         if phrase.first - index - counted <= 2 and small and not owns_others(passage, phrase):
             return parties_of(passage, place_described(passage, phrase))
         return ()
     return ()
+
+
+def agent_beside(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...]:
+    """Return who stands by name right after a passive verb of what was told before: "bantuan yang diberikan Iran".
+
+    Args:
+        passage: the document.
+        clause: of the verb.
+        length: how many tokens the verb takes.
+    """
+    after, thing = clause.predicate + length, clause.object
+    if passage.words.possessor_first or thing is None or thing.head > clause.predicate:
+        return ()
+    named = next(passage.phrases_between(after, after + 1), None)
+    fits = named is not None and named.first == after and named.head.kind == "name"
+    return parties_of(passage, named) if named is not None and fits and named.head.actor_kind not in _NO_AGENTS else ()
 
 
 def right_before(passage: Passage, index: int, first: int) -> tuple[Mention, ...]:

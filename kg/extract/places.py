@@ -60,6 +60,9 @@ class _Reader:
         between = self._between(first, second)
         if between == (",",):
             return self._is_place_and_land(first, second)
+        beside = self._passage.text[first.span.end : second.span.start] == " "
+        if beside and self._is_called_city(first):
+            return second.actor_kind == "State"  # "kota Kharkiv Ukraina"
         known = {",", *self._passage.words.small_words, *self._passage.words.compass_words, *self._kinds}
         inside = self._passage.words.inside_words
         if not between or any(word not in known and word not in inside for word in between):
@@ -76,6 +79,13 @@ class _Reader:
         plain = all(t.pos in ("NOUN", "ADJ", "NUM") for t in self._passage.tokens[start : start + len(words) - 1])
         inside = words[-1:] == [self._passage.words.inside_words[0]]
         return comma == "," and kind in self._single_kinds and inside and plain
+
+    def _is_called_city(self, place: Mention) -> bool:
+        """Return whether the noun of a city or province stands before its name: "kota Kharkiv", not "Teluk"."""
+        index = self._passage.token_at(place.span.start)
+        noun = set(self._passage.lower[max(0, index - 1) : index])
+        region = place.text.lower() in (*self._passage.words.waters, *self._passage.words.regions)
+        return not (self._passage.words.possessor_first or region) and not noun.isdisjoint(self._single_kinds)
 
     def are_lands_in(self, first: Mention, second: Mention) -> bool:
         """Return whether words added to a State tell in which part of the world it lies: "Peru, negara di Amerika"."""

@@ -8,6 +8,8 @@ from kg.extract.phrases import Phrase
 from kg.model import Clause, Mention
 
 _LONGEST = 12  # tokens of a name with its titles
+_COMMITMENTS = ("promises", "threatens")
+_REACH = 6  # tokens from a promise or threat to its infinitive, whose it is between them
 _BETWEEN = 2  # tokens between a plan and whose it is
 
 
@@ -43,3 +45,23 @@ def _is_owner_before(passage: Passage, planner: Phrase, mark: int) -> bool:
     owned = passage.lower[planner.last : planner.last + 1] in (("'s",), ("'",)) or planner.last == noun
     near = noun - planner.last <= _BETWEEN
     return passage.words.possessor_first and owned and near and passage.lower[noun] in passage.words.deed_nouns
+
+
+def commitment_of(passage: Passage, predicate: int) -> int | None:
+    """Return the noun of a promise or threat that tells an act to come: "ancaman Iran untuk menyerang"; None for none.
+
+    Args:
+        passage: the document.
+        predicate: the verb of the act.
+    """
+    mark = predicate - 1
+    while mark > 0 and passage.tokens[mark].pos in ("ADV", "AUX", "PART"):
+        mark -= 1
+    if mark < 1 or passage.lower[mark] not in passage.words.content_infinitives:
+        return None
+    for noun in reversed(list(passage.cues_between(max(0, mark - _REACH), mark))):
+        form = noun.reading("noun")
+        if form is not None and form.cue.relation in _COMMITMENTS:
+            between = passage.tokens[noun.last : mark]
+            return noun.first if not any(t.pos in ("VERB", "AUX", "PUNCT", "SCONJ") for t in between) else None
+    return None

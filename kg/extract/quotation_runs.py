@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.attribution import Attribution
-from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
+from kg.extract.tied_reports import is_participle
 from kg.model import Quote
 
 

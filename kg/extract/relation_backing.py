@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.noun_participants import participants
 from kg.extract.participants import right_after
 from kg.extract.passage import Passage
-from kg.extract.relation_nouns import nouns_at, participants
+from kg.extract.trigger_lookup import nouns_at
 from kg.extract.verb_roles import doers_of
 from kg.languages.language import Trigger
 from kg.model import Argument, ClaimMention, Clause, Mention, StatementMention

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.governed import after_preposition, places_after
 from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
-from kg.extract.relation_nouns import nouns_at
-from kg.extract.trigger_lookup import expresses, triggers_at
+from kg.extract.trigger_lookup import expresses, nouns_at, triggers_at
 from kg.extract.verb_roles import doers_of
 from kg.languages.language import Trigger
 from kg.model import ClaimMention, Clause, Mention, Sentence, Span, StatementMention

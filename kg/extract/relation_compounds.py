@@ -22,13 +22,19 @@ def compound_claims(passage: Passage, statements: Sequence[StatementMention]) ->
     del statements
     for sentence in passage.document.sentences:
         for index in range(sentence.first + 2, sentence.last - 1):
-            trigger = _trigger(passage, index) if passage.lower[index - 1] in _HYPHENS else None
+            trigger = _trigger(passage, index) if _is_hyphened(passage, index) else None
             subject = _ending_at(passage, index - 1) if trigger is not None else None
             if trigger is None or subject is None:
                 continue
             span = passage.tokens[index].span
             for target in right_after(passage, index + 1, sentence.last):
                 yield ClaimMention(subject, trigger.relation, target, sentence.span, span, pattern="compound")
+
+
+def _is_hyphened(passage: Passage, index: int) -> bool:
+    """Return whether a hyphen ties a token to the one before, which a dash between blanks does not."""
+    mark = passage.tokens[index - 1].span
+    return passage.lower[index - 1] in _HYPHENS and mark.end == passage.tokens[index].span.start
 
 
 def _trigger(passage: Passage, index: int) -> Trigger | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.deed_nouns import is_named_after_land
+from kg.extract.noun_participants import participants
 from kg.extract.participants import actors_of, right_after, right_before
 from kg.extract.passage import Passage
-from kg.extract.relation_nouns import nouns_at, participants
-from kg.extract.trigger_lookup import expresses
+from kg.extract.trigger_lookup import expresses, nouns_at
 from kg.model import ClaimMention, Clause, Mention, Sentence, StatementMention
 
 _REACH = 14  # tokens after a predicate in which the act is named

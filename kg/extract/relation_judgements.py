@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract.deed_nouns import is_scene
+from kg.extract.deed_nouns import is_scene, suffers
+from kg.extract.ownership import made_by
 from kg.extract.participants import parties_of
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
@@ -13,6 +14,7 @@ from kg.model import ClaimMention, Mention, StatementMention
 
 _DEED_NEAR = 8  # tokens from "behind" to the deed
 _OWNER_NEAR = 3  # tokens between a deed and who did it
+_MAKER_NEAR = 10  # the same where "oleh" tells who did it
 REACH = 14  # tokens from a deed to what is said of it
 _HARMFUL = frozenset({"attacks", "coerces", "mobilizes", "sanctions", "threatens"})  # whose nouns tell a deed
 _STOPS = frozenset({",", ".", ";", ":", "?", "!"})
@@ -41,6 +43,7 @@ def judgement_claims(passage: Passage, statements: Sequence[StatementMention]) -
                     yield from _judged(passage, statement, deed, owner, last)
         yield from _blamed(passage, statement, first, last)
         yield from _disapproved(passage, statement, first, last)
+        yield from _deplored(passage, statement, first, last)
 
 
 def _judged(
@@ -68,8 +71,9 @@ def _blamed(passage: Passage, statement: StatementMention, first: int, last: int
             start += 1
         length = next((len(words) for words in charges if passage.lower[start : start + len(words)] == words), 0)
         length = length or _behind(passage, start, last)
-        if not length or statement.speaker is None or start + length > last:
-            continue
+        apart = passage.words.possessor_first and start == phrase.last and phrase.first > first
+        if not length or statement.speaker is None or start + length > last or apart:
+            continue  # nor "the officer responsible for trade"
         sentence = passage.sentence_of(start).span
         trigger = passage.span_of(start, start + length)
         for actor in parties_of(passage, phrase):
@@ -91,6 +95,35 @@ def _disapproved(passage: Passage, statement: StatementMention, first: int, last
         for actor in parties_of(passage, phrase):
             if actor is not statement.speaker and _acts(actor):
                 yield ClaimMention(statement.speaker, "opposes", actor, sentence, trigger, pattern="judgement")
+
+
+def _deplored(passage: Passage, statement: StatementMention, first: int, last: int) -> Iterator[ClaimMention]:
+    """Yield whose act a speaker calls wrong by a clause: "said it was shameful that Iran had", "for Iran to"."""
+    for index in range(first + 1, last if passage.words.possessor_first else first):
+        judged = (
+            words for words in _split(passage.words.condemning) if passage.lower[index : index + len(words)] == words
+        )
+        length = next((len(words) for words in judged), 0)
+        if not length or statement.speaker is None or _is_denied(passage, first, index):
+            continue
+        for actor in _whose_act(passage, index + length, last):
+            if actor is not statement.speaker and _acts(actor):
+                span = passage.span_of(index, index + length)
+                yield ClaimMention(
+                    statement.speaker, "opposes", actor, passage.sentence_of(index).span, span, pattern="judgement"
+                )
+
+
+def _whose_act(passage: Passage, mark: int, last: int) -> tuple[Mention, ...]:
+    """Return who does what the clause after a mark says: "that Iran had", "for Iran to"."""
+    links = {*passage.language.modifiers.complementizers} - {*passage.language.modifiers.conditional}
+    actor = next(passage.phrases_between(mark + 1, min(last, mark + 1 + _OWNER_NEAR)), None)
+    if mark >= last or actor is None or actor.last >= last:
+        return ()
+    infinitive = passage.lower[mark] in passage.words.aims_of_calls
+    infinitive = infinitive and passage.lower[actor.last] in passage.words.content_infinitives
+    finite = passage.lower[mark] in links and passage.tokens[actor.last].pos in ("VERB", "AUX", "ADV")
+    return parties_of(passage, actor) if infinitive or finite else ()
 
 
 def _behind(passage: Passage, start: int, last: int) -> int:
@@ -131,10 +164,15 @@ def owners_of(passage: Passage, deed: int, first: int, last: int) -> Iterator[Ph
     if passage.words.possessor_first:
         before = list(passage.phrases_between(max(first, deed - _OWNER_NEAR - 6), deed))
         if before and _is_beside(passage, before[-1].last, deed):
-            yield before[-1]
+            yield _owner_of_all(passage, before)
+            return
+    else:
+        maker = made_by(passage, deed, min(last, deed + _MAKER_NEAR))  # "penangkapan pelaut Inggris oleh Iran"
+        if maker is not None and first <= maker.first and maker.last <= last:
+            yield maker
             return
     after = next(passage.phrases_between(deed + 1, min(last, deed + _OWNER_NEAR + 8)), None)
-    if after is None or is_scene(passage, deed, after):
+    if after is None or is_scene(passage, deed, after) or suffers(passage, deed, after):
         return
     between = passage.lower[deed + 1 : after.first]
     by = (*passage.words.agent_prepositions, *passage.words.authored)
@@ -147,6 +185,14 @@ def owners_of(passage: Passage, deed: int, first: int, last: int) -> Iterator[Ph
         )
     if done:
         yield after
+
+
+def _owner_of_all(passage: Passage, before: Sequence[Phrase]) -> Phrase:
+    """Return whose a deed is that a name beside it only describes: Trump of "Trump's Putin remarks"."""
+    *earlier, last = before
+    owner = earlier[-1] if earlier else last
+    marked = passage.lower[owner.last : owner.last + 1] in (("'s",), ("'",), ("’s",), ("’",))
+    return owner if marked and owner.last + 1 == last.first else last
 
 
 def _is_beside(passage: Passage, end: int, deed: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.noun_participants import joint_parties
 from kg.extract.passage import Passage
-from kg.extract.relation_nouns import joint_parties, nouns_at
-from kg.extract.trigger_lookup import triggers_at
+from kg.extract.trigger_lookup import nouns_at, triggers_at
 from kg.extract.verb_roles import subjects_of
 from kg.model import ClaimMention, Clause, Mention, Span, StatementMention
 

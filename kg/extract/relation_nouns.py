@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.coordination import coordinated
-from kg.extract.deed_nouns import is_in_state, is_named_after_land
-from kg.extract.governed import after_preposition
+from kg.extract.deed_nouns import is_in_state, is_named_after_land, is_stative
 from kg.extract.hit_places import home_of
 from kg.extract.light_verbs import as_spoken, between_people
 from kg.extract.mutual_acts import both_ways
+from kg.extract.noun_participants import _governed, joint_parties, participants
+from kg.extract.occasions import party_of_main_clause
 from kg.extract.own_deeds import own_deed
 from kg.extract.ownership import made_by
-from kg.extract.participants import actors_of, parties_of, possessor_before, right_after
+from kg.extract.participants import actors_of, parties_of
 from kg.extract.passage import Passage
-from kg.extract.trigger_lookup import triggers_at
+from kg.extract.trigger_lookup import nouns_at, triggers_at
 from kg.extract.verb_force import force_of
-from kg.languages.language import Trigger, TriggerForm
+from kg.languages.language import Trigger
 from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, Sentence, StatementMention
 
 _LONGEST = 4  # words in the longest noun trigger
-_FAR = 16  # the same for the two parties of talks, past a clause on when they are held
 _PAIR = 2
 _OF_REACH = 2  # the same for "of", which may belong to a noun between them
 _OF_RESIDENTS = frozenset({"attacks", "coerces"})  # what is done to people is done to whom they follow
 _OCCASIONS = frozenset({"meets", "negotiatesWith"})  # at which somebody speaks or acts
+_QUOTES = frozenset({'"', "”"})
+_UNDONE = frozenset({"concedes", "rejects"})  # what takes back the deed that its object names
 _REACH = 9  # tokens after the noun in which its participants are looked for
 
 
@@ -50,21 +52,6 @@ def noun_claims(passage: Passage, statements: Sequence[StatementMention]) -> Ite
             index += max(1, length)
 
 
-def nouns_at(passage: Passage, index: int, sentence: Sentence) -> tuple[int, tuple[TriggerForm, ...]]:
-    """Return how many tokens the longest noun trigger at a token takes, and what it can mean; 0 where there is none."""
-    if passage.lower[index] not in passage.language.opening_triggers:
-        return 0, ()
-    for length in range(min(_LONGEST, sentence.last - index), 0, -1):
-        forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
-        nouns = tuple(form for form in forms if form.trigger.part == "noun")
-        acts = length == 1 and passage.words.possessor_first and passage.tokens[index].pos == "VERB"
-        after = set(passage.lower[index + 1 : index + 2])
-        joint = bool(after & {*passage.words.joint_agents, *passage.words.taking_place})
-        if nouns and (joint or not acts):  # "killed in fighting between"; "would demand more from Obama" is the verb
-            return length, nouns
-    return 0, ()
-
-
 def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence: Sentence) -> Iterator[ClaimMention]:
     index, length = place
     trigger = as_spoken(passage, index, trigger)
@@ -73,8 +60,10 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
         last = index + length  # what stands after belongs to another noun: "the meeting's opening remarks by Xi"
     span = passage.span_of(index, index + length)
     agents = own_deed(passage, index, participants(passage, trigger.agent, place, (sentence.first, last)))
+    targets = _targets(passage, trigger, place, (sentence, last))
     unnamed = trigger.relation == "withdraws" and all(agent.kind == "description" for agent in agents)
-    if is_named_after_land(passage, index) or unnamed:  # "penarikan pasukan dari Mali" says not whose they are
+    undergone = "genitive" in trigger.target and agents == targets  # "penangkapan pendukung MDC" says not by whom
+    if is_named_after_land(passage, index) or unnamed or undergone:  # nor "penarikan pasukan dari Mali" whose they are
         agents = ()
     polarity: Polarity = "positive"
     modality: Modality = trigger.modality or "asserted"
@@ -83,12 +72,11 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     named = bool(agents)
     if not named:
         agents, polarity, modality = _doer(passage, place, trigger)
-    targets = participants(passage, trigger.target, place, (sentence.first, last))
     both = joint_parties(passage, trigger, index + length, last)
     if trigger.relation in _OF_RESIDENTS:
         targets, both = (tuple(home_of(passage, m) for m in found) for found in (targets, both))
     called_for = modality == "requested"  # "Korea Selatan dan Jepang menyerukan dialog"
-    mutual = trigger.mutual or trigger.relation in passage.symmetric
+    mutual = (trigger.mutual or trigger.relation in passage.symmetric) and not _is_proposed(passage, place)
     if not both and not targets and not called_for and mutual:
         both = agents if named or len(agents) <= _PAIR else ()  # "perundingan Israel-Palestina", "Israel-Hamas talks"
     near = len(both) == 1 and passage.token_at(both[0].span.start) - (index + length) <= _PAIR
@@ -102,6 +90,26 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     for subject, done, target in both_ways(trigger, pairs):
         relation = between_people(passage, trigger, done, subject, target)
         yield ClaimMention(subject, relation, target, sentence.span, span, polarity, modality, pattern="noun")
+
+
+def _targets(
+    passage: Passage, trigger: Trigger, place: tuple[int, int], end: tuple[Sentence, int]
+) -> tuple[Mention, ...]:
+    """Return at whom a deed is aimed, also by a relative clause: "sanksi AS yang dijatuhkan terhadap Rusia"."""
+    sentence, last = end
+    found = participants(passage, trigger.target, place, (sentence.first, last))
+    relative = set(passage.lower[last : last + 1]) & set(passage.language.modifiers.relativizers)
+    passive = any(clause.voice == "passive" for clause in passage.clauses_at(last + 1, last + _PAIR))
+    first = min(sentence.last, last + _PAIR)
+    aimed = not found and relative and passive
+    return _governed(passage, trigger.target, first, min(sentence.last, first + _REACH)) if aimed else found
+
+
+def _is_proposed(passage: Passage, place: tuple[int, int]) -> bool:
+    """Return whether a deed is only what somebody proposes, who need not take part: "a ceasefire initiative by"."""
+    index, length = place
+    beside = index + length if passage.words.possessor_first else index - 1
+    return 0 <= beside < len(passage.lower) and passage.lower[beside] in passage.words.proposals
 
 
 def _authored(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence: Sentence) -> Iterator[ClaimMention]:
@@ -121,12 +129,12 @@ def _authored(passage: Passage, trigger: Trigger, place: tuple[int, int], senten
 
 
 def _is_lifted(passage: Passage, place: tuple[int, int]) -> bool:
-    """Return whether the clause takes back what a noun says: "lifting its ban on arms sales to Vietnam"."""
+    """Return whether the clause takes back what a noun says: "lifting its ban on arms sales", "postponed his visit"."""
     noun, length = place
     head = noun + length - 1 if passage.words.possessor_first else noun
     verbs = (clause.predicate for clause in passage.clauses_with_object(head))
     forms = (form.trigger for verb in verbs for form in triggers_at(passage, verb)[1])
-    return any(trigger.relation == "concedes" and passage.lower[head] in trigger.requires for trigger in forms)
+    return any(trigger.relation in _UNDONE and passage.lower[head] in trigger.requires for trigger in forms)
 
 
 def _doer(passage: Passage, place: tuple[int, int], trigger: Trigger) -> tuple[tuple[Mention, ...], Polarity, Modality]:
@@ -138,7 +146,8 @@ def _doer(passage: Passage, place: tuple[int, int], trigger: Trigger) -> tuple[t
     head = noun + length - 1 if passage.words.possessor_first else noun
     for clause in passage.clauses_with_object(head):
         planned = passage.language.modifiers.modality.get(passage.lower[clause.predicate])
-        if planned is not None or passage.lower[clause.predicate] in passage.words.light_verbs:
+        light = passage.lower[clause.predicate] in passage.words.light_verbs
+        if planned is not None or light or _owns_up(passage, clause, noun):
             doers = actors_of(passage, clause.agent if clause.voice == "passive" else clause.subject)
             polarity, modality = force_of(passage, clause, trigger)
             asked: Modality | None = "requested" if _is_call(passage, clause.predicate) else None
@@ -152,6 +161,15 @@ def _doer(passage: Passage, place: tuple[int, int], trigger: Trigger) -> tuple[t
     return doers, "positive", trigger.modality or "asserted"
 
 
+def _owns_up(passage: Passage, clause: Clause, noun: int) -> bool:
+    """Return whether the police or forces of a State tell of what they did: "polisi mengonfirmasi penangkapan X"."""
+    subject = clause.subject
+    if subject is None or passage.lower[noun] not in passage.words.official_deeds:
+        return False
+    acts = any((m.role or "").startswith("organ:") or m.actor_kind == "State" for m in actors_of(passage, subject))
+    return acts and passage.lower[clause.predicate] in passage.words.confirming
+
+
 def _is_call(passage: Passage, predicate: int) -> bool:
     """Return whether a verb calls for something by itself: "menyerukan", not "menyampaikan (seruan)"."""
     forms = (form.trigger for form in triggers_at(passage, predicate)[1])
@@ -160,6 +178,8 @@ def _is_call(passage: Passage, predicate: int) -> bool:
 
 def _present(passage: Passage, noun: int, trigger: Trigger) -> tuple[Mention, ...]:
     """Return who speaks or acts at a meeting: "in a call with Putin, Biden warned", "usai pertemuan dengan Xi"."""
+    if trigger.mutual and (party := party_of_main_clause(passage, noun)):
+        return party
     if trigger.relation not in _OCCASIONS:
         return ()
     occasions = frozenset(passage.words.occasions)
@@ -190,85 +210,16 @@ def _light_verb_before(passage: Passage, noun: int) -> tuple[Mention, ...]:
     return next((actors_of(passage, c.subject) for c in passage.clauses_at(verb, verb + 1) if c.voice == "active"), ())
 
 
-def joint_parties(passage: Passage, trigger: Trigger, first: int, last: int) -> tuple[Mention, ...]:
-    """Return both parties of "talks between X and Y"."""
-    words = tuple(word for word in passage.words.joint_agents if word in (*trigger.target, *trigger.agent))
-    if not words:
-        return ()
-    if found := after_preposition(passage, words, first, last):
-        return found
-    end = passage.sentence_of(first - 1).last
-    near = range(first, min(end, first + _FAR))
-    far = next((i for i in near if passage.lower[i] in words), None)
-    if far is not None and _is_of_another(passage, first, far):
-        return ()
-    if far is None or not (trigger.relation in _OCCASIONS or _takes_place(passage, first, far)):
-        return ()
-    return right_after(passage, far + 1, end)
-
-
-def _is_of_another(passage: Passage, first: int, last: int) -> bool:
-    """Return whether another noun before "between" has its parties: "dalam pertemuan itu ia menyerukan perundingan"."""
-    sentence = passage.sentence_of(first)
-    return any(nouns_at(passage, index, sentence)[1] for index in range(first, last))
-
-
-def _takes_place(passage: Passage, first: int, last: int) -> bool:
-    """Return whether tokens say no more of a deed than that it happens: "fighting broke out in Goma between"."""
-    verbs = [passage.lower[i] for i in range(first, last) if passage.tokens[i].pos == "VERB"]
-    ended = not {",", ";", ":", "."}.isdisjoint(passage.lower[first:last])
-    return bool(verbs) and not ended and set(verbs) <= set(passage.words.taking_place)
-
-
-def participants(
-    passage: Passage, places: Sequence[str], noun: tuple[int, int], bounds: tuple[int, int]
-) -> tuple[Mention, ...]:
-    """Return who stands in the first of the places that names anybody; of prepositions the one nearest to the noun.
-
-    Args:
-        passage: the document.
-        places: "genitive" or prepositions.
-        noun: the noun's first token and its length.
-        bounds: the tokens `[first, last)` within which they are looked for.
-    """
-    index, length = noun
-    governed = _governed(passage, places, index + length, bounds[1])
-    for place in places:
-        found = _genitive(passage, index, length, bounds) if place == "genitive" else governed
-        if found:
-            return found
-    return ()
-
-
-def _governed(passage: Passage, places: Sequence[str], first: int, last: int) -> tuple[Mention, ...]:
-    """Return whom the first of the prepositions after a noun governs; "of" may belong to a noun farther off."""
-    prepositions = [place for place in places if place not in ("genitive", "subject", "object")]
-    if "of" not in passage.lower[first : min(last, first + _OF_REACH)]:
-        prepositions = [place for place in prepositions if place != "of"]
-    found = (after_preposition(passage, (place,), first, last) for place in prepositions)
-    return min((mentions for mentions in found if mentions), key=lambda m: m[0].span.start, default=())
-
-
-def _genitive(passage: Passage, index: int, length: int, bounds: tuple[int, int]) -> tuple[Mention, ...]:
-    first, last = bounds
-    if passage.words.possessor_first:
-        return possessor_before(passage, index, first)
-    beside = passage.lower[index + length : index + length + 1]
-    if not set(beside).isdisjoint((*passage.words.deed_nouns, *passage.words.judged_nouns)):
-        return ()  # "penyelidikan tindakan Rusia" is not Russia's
-    return right_after(passage, index + length, last)
-
-
 def _phrase_end(passage: Passage, first: int, sentence: Sentence) -> int:
     """Return where the noun's phrase ends at the latest: at a verb, a relativizer or a mark; names count as a word."""
     last = min(sentence.last, first + _REACH)
     within = passage.phrases_between(first, min(sentence.last, first + 2 * _REACH))
     last = min(sentence.last, last + sum(phrase.last - phrase.first - 1 for phrase in within if phrase.first < last))
     for index in range(first, last):
-        verb = (
-            passage.tokens[index].pos in ("VERB", "AUX") and passage.tokens[index].label != "amod"
-        )  # "occupied lands"
-        stop = verb or passage.lower[index] in (";", ":", '"', ".")
+        verb = passage.tokens[index].pos in ("VERB", "AUX") and passage.tokens[index].label != "amod"  # "occupied land"
+        verb = verb and not (index == first and is_stative(passage, index))
+        mark = passage.lower[index] in (";", ":", ".") or (passage.lower[index] in _QUOTES and index > first)
+        stop = verb or mark  # but 'its "unwavering support" for Peru'
         if stop or passage.lower[index] in passage.language.modifiers.relativizers:
             return index
     return last

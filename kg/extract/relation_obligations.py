@@ -1,4 +1,4 @@
-"""Demands in a speaker's own words: "ASEAN harus membantu Myanmar", "Moscow must withdraw its troops"."""
+"""Demands and threats in a speaker's own words: "Moscow must withdraw its troops", "Iran will pay a heavy price"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _NEAR = 4  # tokens before a predicate in which the obligation stands
 def obligation_claims(passage: Passage, statements: Sequence[StatementMention]) -> Iterator[ClaimMention]:
     """Yield a `callsFor` from the speaker to each actor who, in the speaker's words, must do something.
 
+    Whom he says will pay for what was done he `threatens`.
+
     Args:
         passage: the document.
         statements: its statements.
@@ -22,17 +24,28 @@ def obligation_claims(passage: Passage, statements: Sequence[StatementMention]) 
     spoken = [statement for statement in statements if statement.speaker is not None]
     voices = Voices(spoken)
     for clause in passage.document.clauses:
-        word = _obligation(passage, clause)
+        pays = _pays(passage, clause)
+        word = clause.predicate if pays else _obligation(passage, clause)
         if word is None or clause.voice == "passive":
             continue
+        relation = "threatens" if pays else "callsFor"
         span = passage.tokens[word].span
         number = voices.innermost(span)
-        speaker = spoken[number].speaker if number is not None else None
-        if speaker is None:
-            continue
-        for actor in actors_of(passage, clause.subject):
-            if actor.kind != "pronoun" and actor is not speaker:
-                yield ClaimMention(speaker, "callsFor", actor, clause.span, span, pattern="obligation")
+        said = spoken[number].content if number is not None else None
+        speakers = [s.speaker for s in spoken if s.content == said and s.speaker is not None]  # who speak together
+        for actor in actors_of(passage, clause.subject) if speakers else ():
+            for speaker in speakers:
+                if actor.kind != "pronoun" and actor is not speaker:
+                    yield ClaimMention(speaker, relation, actor, clause.span, span, pattern="obligation")
+
+
+def _pays(passage: Passage, clause: Clause) -> bool:
+    """Return whether a clause says that somebody will suffer for what he did: "will pay a heavy price"."""
+    words = passage.words
+    verb = {passage.tokens[clause.predicate].lemma, passage.lower[clause.predicate]}
+    to_come = clause.polarity == "positive" and clause.modality in ("intended", "requested")
+    after = passage.lower[clause.predicate + 1 : clause.predicate + 1 + _NEAR]
+    return to_come and not verb.isdisjoint(words.paying) and not set(after).isdisjoint(words.prices)
 
 
 def _obligation(passage: Passage, clause: Clause) -> int | None:

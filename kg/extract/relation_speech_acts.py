@@ -8,12 +8,13 @@ from kg.extract.asked_acts import is_question, is_to_undergo
 from kg.extract.content import introduces_clause
 from kg.extract.cues import CueMention
 from kg.extract.governed import after_preposition
-from kg.extract.participants import beyond_owner, owns_others, parties_of
+from kg.extract.participants import actors_of, beyond_owner, describes_next, owns_others, parties_of, right_after
 from kg.extract.passage import Passage
 from kg.model import ClaimMention, Mention, StatementMention
 
 _REACH = 8  # tokens after the cue in which the target is looked for
 _FILLERS = 3
+_WITH_OTHERS = ("State", "Person", "Place")  # kinds of actor whose allies or rebels are not they; a group's are
 _OF_ACTS = ("callsFor", "accuses")  # what is demanded or charged is somebody's act
 
 
@@ -46,11 +47,13 @@ def _targets(passage: Passage, cue: CueMention) -> tuple[Mention, ...]:
     for place in cue.cue.target:
         if place == "object":
             for phrase in passage.phrases_between(cue.last, min(len(passage.tokens), last + _REACH)):
+                if describes_next(passage, phrase):
+                    return right_after(passage, cue.last, last)
                 small = all(
                     passage.tokens[i].pos in ("DET", "ADJ", "NOUN", "NUM", "ADV") for i in range(cue.last, phrase.first)
                 )
                 others = not set(passage.lower[cue.last : phrase.first]).isdisjoint(passage.words.others_of)
-                others = others or owns_others(passage, phrase)
+                others = (others and phrase.head.actor_kind in _WITH_OTHERS) or owns_others(passage, phrase)
                 if phrase.first - cue.last <= _FILLERS and small and not others:
                     return parties_of(passage, beyond_owner(passage, phrase))
                 break
@@ -65,6 +68,11 @@ def _who_acts(passage: Passage, cue: CueMention, last: int) -> tuple[Mention, ..
     author = next(passage.phrases_between(cue.last, last), None) if cue.reading("noun") is not None else None
     start = author.last if author is not None and author.first == cue.last else cue.last  # "tudingan Jakarta bahwa"
     mark = _mark_after(passage, start, last)  # "demanded in a statement on Monday that"
+    charges = cue.cue.relation == "accuses" and cue.reading("active") is not None
+    if charges and (agents := _charged_agents(passage, cue.last if mark is None else mark + 1, last)):
+        return agents
+    if mark is None and charges and passage.words.clauses_have_subjects:
+        mark = cue.last - 1  # "alleged Britain had trained them"
     if mark is None and modifiers.purpose and not set(passage.lower[start : start + 1]) & set(modifiers.purpose):
         return ()
     mark = start if mark is None else mark
@@ -76,6 +84,13 @@ def _who_acts(passage: Passage, cue: CueMention, last: int) -> tuple[Mention, ..
         if clause.subject is not None and phrase.head.span in clause.subject.span:
             return parties_of(passage, phrase) if clause.voice == "active" else ()
     return ()
+
+
+def _charged_agents(passage: Passage, first: int, last: int) -> tuple[Mention, ...]:
+    """Return who did what a charge puts in the passive: "alleged that the polls were rigged by the commission"."""
+    clause = next(passage.clauses_at(first, min(len(passage.tokens), last + _REACH)), None)
+    passive = clause is not None and clause.voice == "passive" and clause.agent is not None
+    return actors_of(passage, clause.agent) if clause is not None and passive else ()
 
 
 def _mark_after(passage: Passage, first: int, last: int) -> int | None:

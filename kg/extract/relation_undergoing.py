@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.deed_nouns import is_named_after_land
+from kg.extract.noun_participants import participants
 from kg.extract.participants import actors_of, right_before
 from kg.extract.passage import Passage
-from kg.extract.relation_nouns import nouns_at, participants
+from kg.extract.trigger_lookup import nouns_at
 from kg.extract.verb_force import force_of
 from kg.languages.language import TriggerForm
 from kg.model import ClaimMention, Clause, Mention, Sentence, StatementMention
@@ -145,6 +146,9 @@ def _faced(passage: Passage, clause: Clause) -> Iterator[int]:
     verb = {passage.lower[clause.predicate], passage.tokens[clause.predicate].lemma}
     if clause.voice == "active" and not verb.isdisjoint(words.facing) and clause.object is not None:
         yield clause.object.head
+    made = clause.object.head if clause.object is not None else clause.predicate
+    if clause.voice == "active" and passage.lower[made] in words.made_targets and made + 1 < len(passage.tokens):
+        yield made + 1  # "menjadi sasaran serangan"
     struck = clause.voice == "passive" and not verb.isdisjoint(words.striking)
     following = clause.predicate + 1
     if struck and following < len(passage.tokens) and passage.tokens[following].pos == "NOUN":

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.asked_acts import has_infinitive, is_no_demand, is_question, is_to_undergo
+from kg.extract.asked_acts import is_called_for, is_to_undergo
 from kg.extract.charges import accusations_near
-from kg.extract.deed_nouns import is_in_state
 from kg.extract.governed import is_water
 from kg.extract.hit_places import hit_place, home_of, is_make, is_unnamed
 from kg.extract.joined_clauses import is_new_subject, new_subject
@@ -17,11 +16,13 @@ from kg.extract.participants import actors_of
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_office
 from kg.extract.planned_acts import planners_of
-from kg.extract.relation_forces import as_deployed, as_help, is_by_forces, is_stopped_by_others
+from kg.extract.relation_forces import as_deployed, as_help
+from kg.extract.so_called import after_so_called
 from kg.extract.stand_ins import stands_for
 from kg.extract.trigger_lookup import expresses, readings_at, triggers_at
+from kg.extract.verb_exceptions import is_noun, is_refused, says_something_else
 from kg.extract.verb_force import force_of
-from kg.extract.verb_roles import clause_end, is_border, subjects_of, targets_of
+from kg.extract.verb_roles import clause_end, subjects_of, targets_of
 from kg.languages.language import Trigger, TriggerForm
 from kg.model import ClaimMention, Clause, Mention, Modality, Polarity, StatementMention
 
@@ -30,8 +31,8 @@ _REFUSABLE = frozenset(
 )  # who refuses these rejects the other party
 _OF_RESIDENTS = frozenset({"attacks", "coerces", "aids"})  # what is done to people is done to the land they live in
 _PLANNED: tuple[Polarity, Modality] = ("positive", "intended")  # whatever is thought of the plan
-_AGAINST = frozenset({"attacks", "coerces", "sanctions", "threatens", "opposes", "rejects", "mobilizes"})
 _OF_LANDS = frozenset({"attacks", "aids"})  # what is fired into a sea hits nobody
+_ANNOUNCING = ("threatens", "promises")
 _LOCAL = frozenset({"attacks"})  # what hits a thing hits the land where it stands
 
 
@@ -82,13 +83,13 @@ def _surface_clauses(passage: Passage) -> Iterator[Clause]:
 
 def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) -> Iterator[ClaimMention]:
     trigger = form.trigger
-    if not fits_nouns(passage, clause, trigger, length) or _is_noun(passage, clause, trigger):
+    if not fits_nouns(passage, clause, trigger, length) or is_noun(passage, clause, trigger):
         return
     trigger = _as_meant(passage, clause, trigger)
     if clause.voice == "passive" and _is_no_passive(passage, clause, trigger, length):
         clause = replace(clause, voice="active", subject=clause.object, object=clause.agent, agent=None)
     passive = (form.voice or clause.voice) == "passive" and clause.voice == "passive" or form.voice == "passive"
-    if _says_something_else(passage, clause, trigger, passive=passive):
+    if says_something_else(passage, clause, trigger, passive=passive):
         return
     planners = () if passive else planners_of(passage, clause)
     subjects = planners or _who_act(passage, clause, trigger, length, passive=passive)
@@ -111,9 +112,11 @@ def _claims(passage: Passage, clause: Clause, form: TriggerForm, length: int) ->
     pairs = [(s, o) for s in subjects for o in objects if s not in objects and o not in subjects]
     pairs = pairs or (reciprocal_pairs(passage, trigger, subjects, objects, mutual=mutual) if joint else [])
     trigger, polarity, modality = _with_force(passage, clause, trigger, _PLANNED if planners else None)
+    if polarity == "positive" and is_called_for(passage, clause):
+        return
     for subject, done, target in both_ways(trigger, pairs):
         relation = between_people(passage, trigger, done, subject, target)
-        to_come = trigger.relation == "threatens" and done == trigger.implies  # "vowed revenge on Iran"
+        to_come = trigger.relation in _ANNOUNCING and done == trigger.implies  # "vowed revenge on Iran"
         force: Modality = "intended" if to_come else modality
         yield ClaimMention(subject, relation, target, clause.span, span, polarity, force, pattern=pattern)
 
@@ -123,7 +126,7 @@ def _with_force(
 ) -> tuple[Trigger, Polarity, Modality]:
     """Return what a verb says with its force: a refusal where it is refused, one-sided where an answer is meant."""
     yielding = trigger.relation == "concedes" and not trigger.requires  # "refused to apologise"
-    if (yielding or trigger.relation in _REFUSABLE) and _is_refused(passage, clause):
+    if (yielding or trigger.relation in _REFUSABLE) and is_refused(passage, clause):
         return replace(trigger, relation="rejects", mutual=False), "positive", "asserted"
     polarity, modality = known or force_of(passage, clause, trigger)
     answered = trigger.mutual and bool(trigger.requires) and trigger.implies is None and modality != "asserted"
@@ -135,6 +138,7 @@ def _who_act(passage: Passage, clause: Clause, trigger: Trigger, length: int, *,
     begins = new_subject(passage, clause) if "subject" in trigger.agent else None
     begun = (stands_for(passage, begins),) if begins is not None else ()
     subjects = begun or subjects_of(passage, clause, trigger, length, passive=passive)
+    subjects = tuple(subject for subject in subjects if not is_make(passage, subject))  # "mengirim rudal Taurus untuk"
     if trigger.personal and not _is_officer(passage, clause):
         return tuple(subject for subject in subjects if subject.actor_kind == "Person")
     return subjects
@@ -179,18 +183,17 @@ def _is_officer(passage: Passage, clause: Clause) -> bool:
     return any(is_office(m) for p in passage.phrases_between(max(0, first - 3), first + 1) for m in (p.head,))
 
 
-def _is_noun(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
-    """Return whether a clause is about what its subject is engaged in, and so has no verb: "is in talks with"."""
-    return trigger.part == "verb" and is_in_state(passage, clause.predicate)
-
-
 def _objects(passage: Passage, clause: Clause, trigger: Trigger, length: int) -> tuple[Mention, ...]:
     """Return at whom a verb is aimed, but for whoever speaks next and whoever only undergoes what is asked for."""
     verb = passage.tokens[clause.predicate].span
-    found = targets_of(passage, clause, trigger, length)
+    first = clause.predicate + length
+    called = after_so_called(passage, first, clause_end(passage, clause)) if "object" in trigger.target else ()
+    found = called or targets_of(passage, clause, trigger, length)
     found = tuple(o for o in found if o.span.end <= verb.start or not _speaks_next(passage, o))
     found = tuple(o for o in found if o.span.end <= verb.start or not is_new_subject(passage, o))
     found = _whom_described(passage, clause, found)
+    if trigger.personal and trigger.direct:  # "menerima Putin", not "menerima Indonesia menjadi anggota"
+        found = tuple(o for o in found if o.actor_kind == "Person")
     if trigger.relation in _OF_LANDS:
         found = tuple(o for o in found if not is_water(passage, o))
     if trigger.relation == "callsFor":
@@ -222,55 +225,6 @@ def _as_meant(passage: Passage, clause: Clause, trigger: Trigger) -> Trigger:
         trigger = as_spoken(passage, clause.object.head, trigger)
     spoken = is_with_words(passage, clause, trigger)
     return replace(trigger, relation="opposes", mutual=False) if spoken else trigger
-
-
-def _says_something_else(passage: Passage, clause: Clause, trigger: Trigger, *, passive: bool) -> bool:
-    """Return whether the arguments of a clause give its verb another meaning than the trigger's."""
-    lacking = trigger.infinitive and not has_infinitive(passage, clause, trigger)  # "told Germany about it"
-    if lacking or (trigger.forces and not is_by_forces(passage, clause)):
-        return True
-    asked = trigger.relation == "callsFor"
-    if asked and (is_no_demand(passage, clause) or is_question(passage, clause.predicate, clause_end(passage, clause))):
-        return True
-    guards = trigger.relation == "aids" and any(is_border(passage, oblique) for oblique in clause.obliques)
-    mediated = _is_mediated(passage, clause, trigger) or is_stopped_by_others(passage, clause, trigger)
-    if guards or mediated or _is_by_deed(passage, clause, trigger):
-        return True  # "sent troops to its border with Gaza"
-    named = clause.object is not None and not trigger.requires
-    if named and trigger.relation == "callsFor" and "object" not in trigger.target:
-        return True  # "calling his comments on NATO nasty"
-    other = clause.object is not None and trigger.relation == "meets" and "object" not in trigger.target
-    if other and clause.object is not None and not trigger.requires and " " not in trigger.lemma:
-        return True  # "flew the prisoners to the United States", "speak the language of peace"
-    return passive and "subject" in trigger.target  # "accusations were denied by Iran" has nobody who is accused
-
-
-def _is_by_deed(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
-    """Return whether a deed is what helps or kills, which no side of it does: "the Gaza war has killed Israelis"."""
-    if trigger.requires or clause.subject is None or clause.voice != "active":
-        return False
-    forms = passage.language.triggers.get(passage.lower[clause.subject.head], ())
-    nouns = [form.trigger for form in forms if form.trigger.part == "noun"]
-    if trigger.relation == "attacks":
-        return any(noun.mutual and noun.relation == "attacks" for noun in nouns)
-    return trigger.relation == "aids" and any(noun.relation in _AGAINST for noun in nouns)
-
-
-def _is_mediated(passage: Passage, clause: Clause, trigger: Trigger) -> bool:
-    """Return whether a war is what somebody works to end, who may be none of its parties: "met to end the war in"."""
-    if trigger.relation != "withdraws" or "war" not in trigger.requires or not passage.words.possessor_first:
-        return False
-    infinitive = passage.lower[clause.predicate - 1] in passage.words.content_infinitives
-    return infinitive and clause.governor is None
-
-
-def _is_refused(passage: Passage, clause: Clause) -> bool:
-    """Return whether the act is what its governor refuses, which turns down whom it would be done with."""
-    governor = passage.document.clauses[clause.governor].predicate if clause.governor is not None else None
-    first = passage.document.sentences[clause.sentence].first
-    before = governor if governor is not None else max(first, clause.predicate - 1)
-    forms = triggers_at(passage, before)[1] if before < clause.predicate else ()
-    return any(form.trigger.relation == "rejects" and form.trigger.negates_complement for form in forms)
 
 
 def _accuser(passage: Passage, clause: Clause) -> tuple[Mention, ...]:

@@ -14,6 +14,8 @@ from kg.model import StatementKind
 Pattern = Callable[[Passage, CueMention, tuple[int, int], Sequence[Attribution]], Attribution | None]
 """From a cue, the tokens that its report may use, and the reports before it, to the report if the pattern fits."""
 
+_IN_PART = ("naming", "half-quote")  # markers of words that are no whole sentence
+
 NamedPattern = tuple[str, Pattern]
 """The shape of a cue and a pattern for it."""
 
@@ -21,12 +23,13 @@ NamedPattern = tuple[str, Pattern]
 def report(cue: CueMention, speaker: Speaker, content: Content, pattern: str) -> Attribution:
     """Return the attribution of reported words; a preposition as its cue makes it an "according to".
 
-    Words that are quoted from the first to the last are direct speech, whatever conjunction introduces them.
+    Words that are quoted from the first to the last are direct speech, whatever conjunction introduces them; a name
+    that is given and half a quotation are not.
     """
     kind: StatementKind = "according-to" if cue.reading("preposition") else "indirect"
     span = content.span
     if kind == "indirect" and content.quoted is not None:
-        kind, span = "direct", content.quoted
+        kind, span = "indirect" if content.marker in _IN_PART else "direct", content.quoted
     return Attribution(kind, span, pattern, cue, speaker, certainty=certainty_of(cue))
 
 

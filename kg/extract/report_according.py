@@ -82,6 +82,9 @@ def _told_after(passage: Passage, before: Content | None, comma: int, last: int)
 def _is_cited_by_person(passage: Passage, cue: CueMention) -> bool:
     """Return whether somebody who acts cites a source, not the article: "Modi left the hall, quoting Gandhi"."""
     verb = passage.tokens[cue.first]
+    if verb.label == "acl" and passage.lower[cue.first - 1] == ",":
+        near = passage.phrases_between(max(0, verb.head - _LONGEST_NOUN), cue.first)
+        return any(p.first <= verb.head < p.last and is_person(p.head) for p in near)  # "Modi, quoting Gandhi, said"
     if verb.pos != "VERB" or verb.label.partition(":")[0] != "advcl":
         return False
     if passage.tokens[cue.first - 1].pos in ("ADP", "SCONJ"):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kg.extract.attribution import Attribution
 from kg.extract.content import content_between, has_verb, introduces_clause
-from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
 from kg.extract.noun_subjects import noun_right_before
 from kg.extract.passage import Passage
@@ -14,6 +13,8 @@ from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.report_according import according_to, named_source
 from kg.extract.speakers import Speaker, speaker_after
 from kg.extract.subjects import speaker_before
+from kg.extract.taken_up import taken_up_after
+from kg.extract.tied_reports import is_participle
 
 _SHORTEST = 3  # words of what is said without a verb
 _SETTING_OFF = (",", '"', "”", "'", "’", "-", "–", "—", "--")
@@ -35,15 +36,21 @@ def _inverted(
     apart = cue.first > first and passage.lower[cue.first - 1] in _SETTING_OFF
     if not apart or is_participle(passage, cue):
         return None
-    speaker = speaker_after(passage, cue, last)
+    speaker = taken_up_after(passage, cue, last) or speaker_after(passage, cue, last)
     if speaker is None or (speaker.mention is None and _has_subject_before(passage, cue, first)):
         return None
-    if _is_subject_after(passage, cue, speaker, last):
+    if _is_subject_after(passage, cue, speaker, last) or _is_teased(passage, cue, speaker, last):
         return None
     told_of = _is_told_of(passage, cue, speaker, last)
     if not clipped and (_tells(cue) or not (told_of or _aside_follows(passage, speaker, last))):
         return None
     return _postposed(passage, cue, _cited(passage, speaker, last) or speaker, cue.first, bounds)
+
+
+def _is_teased(passage: Passage, cue: CueMention, speaker: Speaker, last: int) -> bool:
+    """Return whether a headline only tells that somebody says something about it: ", Kata PDIP soal Lawatan"."""
+    about = speaker.last < last and passage.lower[speaker.last] in passage.words.about
+    return about and passage.in_title(passage.document.sentences[cue.sentence])
 
 
 def _has_subject_before(passage: Passage, cue: CueMention, first: int) -> bool:
@@ -127,6 +134,12 @@ def _noun_set_off(passage: Passage, cue: CueMention, first: int) -> Speaker | No
     comma = next((i for i in range(cue.first - 1, first, -1) if passage.lower[i] in _SETTING_OFF), first)
     told = any(passage.tokens[i].label == "ccomp" and passage.tokens[i].head == cue.first for i in range(first, comma))
     added = passage.tokens[cue.first].label == "parataxis" and first <= passage.tokens[cue.first].head < comma
+    press = passage.tokens[cue.first - 1].text in passage.words.press  # none with a name: "Tripoli Radio"
+    if cue.cue.act == "say" and press and comma > first:
+        nominal = all(passage.tokens[i].pos in ("DET", "ADJ", "NOUN", "PROPN") for i in range(comma + 1, cue.first))
+        nominal = nominal and all(phrase.last < cue.first for phrase in passage.phrases_between(comma + 1, cue.first))
+        text = passage.span_of(comma + 1, cue.first).of(passage.text)
+        return Speaker(None, text, comma + 1, cue.first) if nominal else None  # "..., official Iraqi newspapers said"
     if cue.cue.act != "say" or not (told or added):
         return None
     return noun_right_before(passage, cue, comma + 1)

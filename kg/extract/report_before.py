@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.attribution import Attribution
-from kg.extract.content import Content, content_between, has_verb, introduces_clause, opens_question
+from kg.extract.content import Content, content_between, has_verb, in_phrase, introduces_clause, opens_question
 from kg.extract.content_after import content_after
 from kg.extract.content_ends import content_end
+from kg.extract.content_trails import says_of_noun
+from kg.extract.coordination import DASHES
 from kg.extract.cues import CueMention
-from kg.extract.naming import gives_name, naming_end
+from kg.extract.half_quotes import half_quoted
+from kg.extract.naming import gives_name, name_in_relative, named_clitic, naming_end, naming_start
 from kg.extract.passage import Passage
 from kg.extract.report import NamedPattern, has_verb_tagged, report
 from kg.extract.report_force import is_no_verb, is_powerless, says_nothing
 from kg.extract.report_judged import judgement
 from kg.extract.report_nouns import is_of_another, noun_report
-from kg.extract.report_subjects import main_clause_after, reporting_subject
+from kg.extract.report_subjects import apart_from_content, main_clause_after, reporting_subject
 from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 
+_OPENERS = ("DET", "ADJ", "PROPN")  # of a noun phrase
 _NAMING = ("ADJ", "NOUN", "PROPN", "CCONJ")
+_DATE = 60  # characters in which a date begins
 _NEAR = 4  # tokens before a cue in which a negation or purpose word takes its force away
 
 
@@ -31,21 +36,36 @@ def _subject_first(
         return None
     if is_passive(passage, cue) or _is_charge(passage, cue):
         return _charged(passage, cue, last) or _by_nobody(passage, cue, last)
+    content = _told(passage, cue, first, last)
+    if content is None or is_of_another(passage, cue, content.first) or _is_told_before(passage, cue, content):
+        return None
+    unsourced = cue.cue.of_sources and not _is_by_source(passage, cue)
+    speaker = None if unsourced else reporting_subject(passage, cue, first, found)
+    if speaker is None or _ends_relative_clause(passage, cue, speaker) or _begins_main(passage, cue, speaker, content):
+        return None
+    speaker = apart_from_content(passage, cue, speaker, content.first)
+    return report(cue, speaker, content, f"cue-before-{content.marker}")
+
+
+def _told(passage: Passage, cue: CueMention, first: int, last: int) -> Content | None:
+    """Return what a cue reports: a clause, a demand, a name that is given, a deed that is made known."""
     end = content_end(passage, cue, last)
     main = main_clause_after(passage, cue)
     end = min(end, main[0]) if main is not None else end
     content = content_after(passage, cue, end)
     if content is None and gives_name(passage, cue, end):
-        content = content_between(passage, cue.last, naming_end(passage, cue.last, end), marker="naming")
-    content = content or _of_relative(passage, cue, first, last)
-    if content is None or is_of_another(passage, cue, content.first) or _is_told_before(passage, cue, content):
-        return None
-    if cue.cue.of_sources and not _is_by_source(passage, cue):
-        return None
-    speaker = reporting_subject(passage, cue, first, found)
-    if speaker is None or _ends_relative_clause(passage, cue, speaker):
-        return None
-    return report(cue, speaker, content, f"cue-before-{content.marker}")
+        start = naming_start(passage, cue, end)
+        content = content_between(passage, start, naming_end(passage, start, end), marker="naming")
+    content = content or named_clitic(passage, cue, end) or half_quoted(passage, cue, end)
+    content = content or _of_relative(passage, cue, first, last) or _name_of_relative(passage, cue, end)
+    return content or _deed(passage, cue, end)
+
+
+def _begins_main(passage: Passage, cue: CueMention, speaker: Speaker, content: Content) -> bool:
+    """Return whether words begin with who speaks them: "Writing in a blog, X of the Globe called it", no report."""
+    endings = passage.words.participle_endings
+    fronted = bool(endings) and passage.lower[cue.first].endswith(endings)
+    return fronted and cue.last <= speaker.first == content.first
 
 
 def _is_by_source(passage: Passage, cue: CueMention) -> bool:
@@ -70,15 +90,47 @@ def _is_told_before(passage: Passage, cue: CueMention, content: Content) -> bool
 
 def _of_relative(passage: Passage, cue: CueMention, first: int, last: int) -> Content | None:
     """Return what somebody says of the noun that a relative clause is on: "a strike, which Israel said hit Hamas"."""
-    subject = next(passage.phrases_between(max(first, cue.first - _NEAR), cue.first), None)
+    subject = next(iter(list(passage.phrases_between(max(first, cue.first - _NEAR), cue.first))[-1:]), None)
     if not passage.words.clauses_have_subjects or "clause" not in cue.cue.frames or subject is None:
         return None
-    start = subject.first - (passage.lower[subject.first - 1] in passage.words.small_words)
-    relative = passage.lower[start - 1] in passage.language.modifiers.relativizers and subject.last == cue.first
-    if not relative or cue.last >= last or passage.tokens[cue.last].pos not in ("VERB", "AUX"):
+    start = subject.first
+    relativizers = passage.language.modifiers.relativizers
+    while start > first and passage.tokens[start - 1].pos in _OPENERS and passage.lower[start - 1] not in relativizers:
+        start -= 1
+        if passage.tokens[start].pos == "DET":
+            break
+    taken_up = passage.tokens[cue.first].head == start - 1 or passage.lower[start - 2] in DASHES
+    told = says_of_noun(passage, cue) and taken_up
+    relative = passage.lower[start - 1] in relativizers or told  # "meddling he said is"
+    if (
+        not relative
+        or subject.last != cue.first
+        or cue.last >= last
+        or passage.tokens[cue.last].pos not in ("VERB", "AUX")
+    ):
         return None
     stop = next((i for i in range(cue.last, last) if passage.lower[i] in (",", *"–—")), last)
     return content_between(passage, cue.last, stop, marker="relative")
+
+
+def _deed(passage: Passage, cue: CueMention, end: int) -> Content | None:
+    """Return the deed that somebody makes known: "announced this week the release of the hostages"."""
+    clause = next(passage.clauses_at(cue.first, cue.last), None)
+    if "deed" not in cue.cue.frames or clause is None or clause.voice != "active" or clause.object is None:
+        return None
+    first, head = passage.token_at(clause.object.span.start), clause.object.head
+    if first < cue.last or not cue.last <= head < end or passage.tokens[head].pos != "NOUN" or in_phrase(passage, head):
+        return None
+    return content_between(passage, first, end, marker="deed")
+
+
+def _name_of_relative(passage: Passage, cue: CueMention, end: int) -> Content | None:
+    """Return the name that a relative clause gives its noun: "the isle, which China considers a renegade province"."""
+    start = name_in_relative(passage, cue, end)
+    if start is None:
+        return None
+    stop = next((i for i in range(start + 1, end) if passage.lower[i] in (",", *"–—")), end)
+    return content_between(passage, start, stop, marker="naming")
 
 
 def _ends_relative_clause(passage: Passage, cue: CueMention, speaker: Speaker) -> bool:
@@ -181,7 +233,12 @@ def _comma_after_agent(passage: Passage, cue: CueMention, bounds: tuple[int, int
     first, last = bounds
     agent = next(passage.phrases_between(cue.last, last), None) if cue.first == first else None
     end = agent.last if agent is not None and agent.first == cue.last else cue.last
-    return end if end < last and passage.lower[end] == "," else None
+    if end >= last - 1 or passage.lower[end] != ",":
+        return None
+    start = passage.tokens[end + 1].span.start
+    dated = next(passage.dates_between(start, start + _DATE), None)  # "Dilansir AFP, Kamis (28/5/2026), "
+    after = passage.token_at(dated.span.end) if dated is not None and dated.span.start == start else end
+    return after if after < last and passage.lower[after] == "," else end
 
 
 BEFORE: tuple[NamedPattern, ...] = (

@@ -22,16 +22,13 @@ def is_powerless(passage: Passage, cue: CueMention, first: int) -> bool:
         return True
     while index >= first and steps < _NEAR:
         word = passage.lower[index]
-        if index > first and passage.lower[index - 1] in passage.words.manner_words and word in modifiers.negation:
-            index, steps = index - 2, steps + 1  # "secara tak langsung mengakui"
-            continue
-        if _is_hearsay(passage, index):
-            index, steps = index - 1 - (word in modifiers.purpose), steps + 1
+        if (passed := _passed_over(passage, index, first)) is not None:
+            index, steps = passed, steps + 1
             continue
         if word in modifiers.negation:
             return cue.cue.relation not in _ADMITTED
         if word in modifiers.purpose or modifiers.modality.get(word, "asserted") != "asserted":
-            return True
+            return word not in modifiers.purpose or not _is_caused(passage, cue)
         if word in modifiers.coordinators:
             return _purpose_before(passage, cue, index, first)
         if index > first and passage.lower[index - 1] in passage.words.manner_words:
@@ -43,11 +40,30 @@ def is_powerless(passage: Passage, cue: CueMention, first: int) -> bool:
     return False
 
 
+def _passed_over(passage: Passage, index: int, first: int) -> int | None:
+    """Return the token before words that leave a report its force: "secara tak langsung mengakui", "reportedly"."""
+    word, modifiers = passage.lower[index], passage.language.modifiers
+    if index > first and passage.lower[index - 1] in passage.words.manner_words and word in modifiers.negation:
+        return index - 2
+    return index - 1 - (word in modifiers.purpose) if _is_hearsay(passage, index) else None
+
+
 def _is_hearsay(passage: Passage, index: int) -> bool:
     """Return whether a word only says that it is told who says so: "reportedly", "believed to", "dikabarkan"."""
     if passage.lower[index] in passage.language.modifiers.purpose:
         index -= 1
     return index >= 0 and passage.lower[index] in passage.words.hearsay
+
+
+def _is_caused(passage: Passage, cue: CueMention) -> bool:
+    """Return whether somebody was made to say so, who then did: "prompted Khan to denounce the raid as unlawful"."""
+    verb = passage.tokens[cue.first]
+    caused = next(passage.clauses_at(verb.head, verb.head + 1), None) if verb.label == "xcomp" else None
+    made = (i for i in range(verb.head + 1, cue.first) if passage.tokens[i].head == verb.head)
+    somebody = any(passage.tokens[i].label in ("obj", "nsubj") for i in made)
+    if caused is None or not somebody or passage.tokens[verb.head].lemma not in passage.words.causing:
+        return False
+    return caused.polarity == "positive" and caused.modality == "asserted"
 
 
 def _is_put_to_subject(passage: Passage, cue: CueMention) -> bool:
@@ -123,5 +139,14 @@ def is_no_verb(passage: Passage, cue: CueMention, last: int) -> bool:
         return True  # "the Gulf state denies"
     if word.pos == "NOUN" and cue.reading("noun") is not None:
         return True
+    if passage.words.verbless_clauses and _is_described(passage, cue, last):
+        return True
     modifies = word.label in ("amod", "compound") and cue.last < last  # "the ruling party"
     return modifies and passage.tokens[cue.last].pos in ("NOUN", "PROPN")
+
+
+def _is_described(passage: Passage, cue: CueMention, last: int) -> bool:
+    """Return whether a word that can be a verb is an adjective joined to another: "yang kompleks dan mendesak,"."""
+    joined = passage.lower[cue.first - 1] in passage.language.modifiers.coordinators
+    beside = joined and passage.tokens[cue.first - 2].pos == "ADJ"
+    return beside and (cue.last >= last or passage.tokens[cue.last].pos == "PUNCT")

@@ -9,13 +9,13 @@ from kg.extract.content import Content, content_between
 from kg.extract.content_ends import content_end
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.phrases import Phrase
 from kg.extract.report import report
 from kg.extract.report_force import is_powerless
-from kg.extract.speakers import speaker_of_phrase
+from kg.extract.speakers import Speaker, fused_speaker, speaker_of_phrase
 
 _LONGEST = 12  # tokens of what somebody is judged to be or do, before who judges
 _AIMED = ("accuses", "callsFor", "warns")
+_MARKS = ('"', "“", "«", "``")
 _SHORTEST = 2  # tokens of a name that is given
 
 
@@ -39,10 +39,10 @@ def judgement(
     if judged is None:
         return None
     content, agent = judged
-    return report(cue, speaker_of_phrase(passage, agent), content, "cue-passive")
+    return report(cue, agent, content, "cue-passive")
 
 
-_Judged = tuple[Content, Phrase] | None
+_Judged = tuple[Content, Speaker] | None
 
 
 def _judged_by(passage: Passage, cue: CueMention, bounds: tuple[int, int]) -> _Judged:
@@ -57,7 +57,7 @@ def _judged_by(passage: Passage, cue: CueMention, bounds: tuple[int, int]) -> _J
     content = content_between(passage, subject, end, marker="bare")
     if content is None or agent is None or agent.first != end + 1:
         return None
-    return content, agent
+    return content, speaker_of_phrase(passage, agent)
 
 
 def _is_predicate(passage: Passage, first: int, end: int) -> bool:
@@ -86,21 +86,36 @@ def _named_by(passage: Passage, cue: CueMention, last: int) -> _Judged:
 
     "dianggap oleh Iran sebagai ancaman bagi kawasan", "dituduh AS mendanai Houthi", "didesak PBB agar mundur".
     """
-    start = cue.last + (passage.lower[cue.last : cue.last + 1] == (*passage.language.modifiers.agent_markers[:1],))
-    agent = next(passage.phrases_between(start, last), None)
-    if agent is None or agent.first != start or agent.last >= last or agent.head.kind == "pronoun":
+    agent = _agent(passage, cue, last)
+    if agent is None or agent.last >= last:
         return None
     opener = passage.lower[agent.last]
     linked = opener in passage.words.naming_links
     aimed = opener in passage.language.modifiers.purpose and cue.cue.relation in _AIMED
     relative = passage.lower[cue.first - 1] in passage.language.modifiers.relativizers
     acts = not relative and (aimed or _is_predicate(passage, agent.last, agent.last + 1))
-    if not (linked or acts):
+    named = "naming" in cue.cue.frames and (opener in _MARKS or (agent.is_pronoun and _is_nominal(passage, agent.last)))
+    if not (linked or acts or named):
         return None
     first = agent.last + (linked or aimed)
+    subject = _subject_start(passage, cue, 0) if acts and cue.cue.act == "say" else None
+    first = first if subject is None else subject  # "Kerja sama itu disebut Prabowo berlangsung baik"
     end = content_end(passage, cue, last)
     if linked:  # a name ends with its clause: "yang disebut Barat sebagai diktator, menuduh ..."
         end = next((i for i in range(first, end) if passage.lower[i] == ","), end)
     content = content_between(passage, first, end, marker="naming")
     long = content is not None and content.last - content.first >= _SHORTEST
-    return (content, agent) if content is not None and long else None
+    return (content, agent) if content is not None and (long or content.quoted is not None) else None
+
+
+def _agent(passage: Passage, cue: CueMention, last: int) -> Speaker | None:
+    """Return who is named as acting right after a passive cue, or by a clitic on it: "yang disebutnya"."""
+    start = cue.last + (passage.lower[cue.last : cue.last + 1] == (*passage.language.modifiers.agent_markers[:1],))
+    agent = next(passage.phrases_between(start, last), None)
+    if agent is None or agent.first != start or agent.head.kind == "pronoun":
+        return fused_speaker(passage, cue) if "naming" in cue.cue.frames else None
+    return speaker_of_phrase(passage, agent)
+
+
+def _is_nominal(passage: Passage, index: int) -> bool:
+    return passage.tokens[index].pos in ("NOUN", "ADJ", "PROPN")

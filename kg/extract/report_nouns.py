@@ -12,6 +12,7 @@ from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
+from kg.extract.planned_acts import commitment_of
 from kg.extract.report import has_verb_tagged, report
 from kg.extract.report_subjects import reporting_subject, speaker_at
 from kg.extract.speakers import Speaker, fused_speaker, is_dated, speaker_of_phrase
@@ -56,7 +57,10 @@ def noun_report(
     own = fused_speaker(passage, cue) or _nobody(passage, cue)
     own = own or (None if foreign else _affirming(passage, cue) or reporting_subject(passage, cue, first, ()))
     speaker = speaker_of_phrase(passage, phrase) if phrase else own
-    if speaker is None or _is_date(passage, speaker):
+    pressed = cue.forms[0].cue.frames == {"purpose"} and (
+        speaker is None or speaker.mention is None or speaker.is_pronoun
+    )
+    if speaker is None or pressed or _is_date(passage, speaker):
         return None
     return report(cue, speaker, content, "noun-cue")
 
@@ -73,6 +77,7 @@ def _infinitive_of(passage: Passage, cue: CueMention, last: int) -> int | None:
     for index in range(cue.last, min(last - 1, cue.last + _NEAR)):
         verb = passage.tokens[index + 1]
         on_noun = index == cue.last or (verb.label == "acl" and verb.head == cue.first)
+        on_noun = on_noun or commitment_of(passage, index + 1) == cue.first
         if passage.lower[index] in passage.words.content_infinitives and verb.pos in ("VERB", "AUX") and on_noun:
             return index
     return None
@@ -114,14 +119,32 @@ def _promise_report(passage: Passage, cue: CueMention, first: int, last: int) ->
         last: where its report ends at the latest.
     """
     start = _infinitive_of(passage, cue, last)
-    if cue.cue.relation not in _COMMITMENTS or start is None or passage.tokens[cue.first].label == "root":
+    if cue.forms[0].cue.relation not in _COMMITMENTS or start is None or passage.tokens[cue.first].label == "root":
         return None
     owner = next((p for p in passage.phrases_between(first, cue.first) if _possesses(passage, p, cue)), None)
-    if owner is None:
+    speaker = speaker_of_phrase(passage, owner) if owner is not None else _committed(passage, cue, first, start)
+    if speaker is None:
         return None
     end = _before_predicate(passage, cue, start + 1, content_end(passage, cue, last))
     content = content_between(passage, start, end, marker="purpose")
-    return report(cue, speaker_of_phrase(passage, owner), content, "noun-cue") if content is not None else None
+    return report(cue, speaker, content, "noun-cue") if content is not None else None
+
+
+def _committed(passage: Passage, cue: CueMention, first: int, mark: int) -> Speaker | None:
+    """Return whose promise or threat it is where possessors follow: "ancaman X untuk", "mengulangi ancaman untuk"."""
+    noun = cue.reading("noun")
+    if passage.words.possessor_first or noun is None or "clause" not in noun.cue.frames:
+        return None
+    owner = next(passage.phrases_between(cue.last, mark), None)
+    if owner is not None:
+        beside = owner.first == cue.last and owner.last == mark and owner.head.kind != "pronoun"
+        return speaker_of_phrase(passage, owner) if beside else None
+    own = next((c for c in passage.clauses_with_object(cue.first) if c.voice == "active"), None)
+    if own is None or own.subject is None or own.predicate != cue.first - 1 or own.predicate < first:
+        return None
+    light = passage.lower[own.predicate] in passage.words.light_verbs
+    repeats = light or any(other.reading("active") for other in passage.cues_between(own.predicate, cue.first))
+    return fused_speaker(passage, cue) or speaker_at(passage, own.subject.head) if repeats else None
 
 
 def is_of_another(passage: Passage, cue: CueMention, content: int) -> bool:

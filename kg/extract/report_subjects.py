@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.attribution import Attribution
-from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrase
 from kg.extract.speakers import Speaker, speaker_of_phrase
 from kg.extract.subjects import speaker_before
+from kg.extract.tied_reports import is_participle
 
+_OPENING = 2  # tokens of "Mr. Blatter"
 _LONGEST = 14  # tokens of a name with its titles
 
 
@@ -51,6 +52,24 @@ def reporting_subject(passage: Passage, cue: CueMention, first: int, found: Sequ
         if told_of is not None:
             return told_of
     return speaker_before(passage, cue, first, tied=tied)
+
+
+def apart_from_content(passage: Passage, cue: CueMention, speaker: Speaker, content: int) -> Speaker:
+    """Return who reports, the main subject where a participle's words begin with the name of who was taken for him.
+
+    "He defended Sepp Blatter, FIFA's president, who is under investigation, saying Mr. Blatter should stay."
+
+    Args:
+        passage: the document.
+        cue: a cue before its content.
+        speaker: who stands nearest before it.
+        content: the first token of the words.
+    """
+    first = next(passage.phrases_between(content, content + _OPENING), None)
+    named = speaker.mention is not None and speaker.mention.kind == "name" and is_participle(passage, cue)
+    if first is None or not named or first.head.text.split()[-1] != speaker.text.split()[-1]:
+        return speaker
+    return _main_subject(passage, cue) or speaker
 
 
 def main_clause_after(passage: Passage, cue: CueMention) -> tuple[int, Phrase] | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.annotate.mention_lexicon import load_reference
-from kg.extract.appositions import name_after
+from kg.extract.appositions import name_after, name_within
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
-from kg.extract.phrase_parts import is_person
+from kg.extract.phrase_parts import is_office, is_person
 from kg.extract.phrases import Phrase
 from kg.model import Mention, Span
 
 _FILLER_TAGS = frozenset({"", "DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV", "PRON"})
+_NOMINAL = ("ADJ", "NOUN")
+_LONGEST = 6  # tokens of what a State's name describes
 _FILLERS = 4  # words that may stand between an inverted cue and the mention that it belongs to
 _BODIES = ("State", "IGO", "Organization", "Place")
 
@@ -36,7 +38,7 @@ def speaker_of_phrase(passage: Passage, phrase: Phrase) -> Speaker:
     """Return the phrase as a speaker; one that only describes somebody has no name ("an Iranian-backed group")."""
     if phrase.head.role == "people" or _are_some_of(passage, phrase):  # "banyak orang Palestina berharap"
         return Speaker(None, phrase.span.of(passage.text), phrase.first, phrase.last)
-    if _is_of_others(passage, phrase):
+    if _is_of_others(passage, phrase) or _are_of_place(passage, phrase):
         return Speaker(
             None, passage.span_of(phrase.first - 1, phrase.last).of(passage.text), phrase.first - 1, phrase.last
         )
@@ -69,14 +71,43 @@ def _person_described(passage: Passage, phrase: Phrase) -> int | None:
         if passage.lower[index] in people:
             return index + 1
         if passage.tokens[index].pos not in ("ADJ", "NOUN"):
-            return None
-    return None
+            break
+    return _described_by_state(passage, phrase) if named else None
+
+
+def _described_by_state(passage: Passage, phrase: Phrase) -> int | None:
+    """Return the token after a noun that a State's name only describes: "a Turkish company", "the Iraqi Kurdish group".
+
+    What acts for the State is no such noun: "the Chinese side", "the Iranian delegation".
+    """
+    lexicon = load_reference(passage.language.code)
+    peoples = phrase.head.text.split()[-1].lower() in lexicon.insurgent_peoples  # "an Iraqi Kurdish group"
+    state = peoples or (phrase.head.actor_kind == "State" and phrase.head.role not in ("government", "people"))
+    index = phrase.last
+    while index < min(len(passage.tokens), phrase.last + _LONGEST) and passage.tokens[index].pos in _NOMINAL:
+        index += 1
+    last = index - 1
+    if not state or last < phrase.last or passage.tokens[last].pos != "NOUN":
+        return None
+    fighters = not peoples or passage.lower[last] not in lexicon.fighters
+    keeps = (*passage.words.state_sides, *lexicon.document_words)
+    spoken = any(cue.reading("noun") for cue in passage.cues_between(last, last + 1))
+    held = any(is_office(mention) for mention in passage.mentions_ending(passage.tokens[last].span.end))
+    return None if passage.lower[last] in keeps or spoken or held or not fighters else index
 
 
 def _is_of_others(passage: Passage, phrase: Phrase) -> bool:
     """Return whether a person's name only tells whose opponents or allies speak: "penentang Uribe menuduh"."""
     others = phrase.first > 0 and passage.lower[phrase.first - 1] in passage.words.others_of
     return others and is_person(phrase.head) and not passage.words.possessor_first
+
+
+def _are_of_place(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a name that nobody knows only tells where people are from: "warga Long Ayap berharap"."""
+    lexicon = load_reference(passage.language.code)
+    people = phrase.first > 0 and passage.lower[phrase.first - 1] in lexicon.peoples
+    named = phrase.head.kind == "name" and not phrase.head.candidates and not is_person(phrase.head)
+    return people and named and not passage.words.possessor_first
 
 
 def _describes(passage: Passage, phrase: Phrase) -> bool:
@@ -119,7 +150,8 @@ def _named(passage: Passage, cue: CueMention, phrase: Phrase, last: int) -> Phra
     plain = phrase.office is None and phrase.first == cue.last
     if is_person(phrase.head) or phrase.head.kind == "pronoun" or plain:
         return phrase
-    return name_after(passage, phrase.last, last) or phrase
+    within = None if passage.words.possessor_first else name_within(passage, phrase.last, last)
+    return within or name_after(passage, phrase.last, last) or phrase
 
 
 def _somebody_of(passage: Passage, cue: CueMention, phrase: Phrase) -> Speaker | None:
@@ -188,7 +220,7 @@ def is_dated(passage: Passage, first: int, last: int) -> bool:
 
 def fused_speaker(passage: Passage, cue: CueMention) -> Speaker | None:
     """Return the clitic that an Indonesian cue carries as its speaker ("ujarnya"), if it does."""
-    if not any(form.fused for form in cue.forms):
+    if not any(form.fused and form.shape != "active" for form in cue.forms):
         return None
     clitic = Span(cue.span.end - len("nya"), cue.span.end)
     known = next((m for m in passage.mentions_between(clitic.start, clitic.end) if m.span == clitic), None)

@@ -45,7 +45,7 @@ def _points_back(passage: Passage, phrase: Phrase) -> bool:
     lexicon = load_reference(passage.language.code)
     office = office_of(phrase.head, passage.language)
     after = passage.lower[phrase.last : phrase.last + 1]
-    return office is not None and office.anonymous and bool(set(after) & lexicon.definite_after)
+    return office is not None and bool(set(after) & lexicon.definite_after)
 
 
 def _acts_for(passage: Passage, phrase: Phrase, body: Mention) -> bool:
@@ -53,15 +53,20 @@ def _acts_for(passage: Passage, phrase: Phrase, body: Mention) -> bool:
 
     Several holders of one office mean an international body: "EU leaders", "para menteri ASEAN".
     """
+    office = office_of(phrase.head, passage.language)
+    rebels = load_reference(passage.language.code).leaders_of_groups
+    if office is not None and body.actor_kind == "State" and (office.placeless or office.id in rebels):
+        return False  # "a Syrian rebel leader", "the Malaysian opposition leader"
     if body.actor_kind in ("State", "ArmedGroup") or (body.role or "").startswith("organ:"):
         return True
-    office = office_of(phrase.head, passage.language)
     if office is None or body.actor_kind not in _WITH_FORCES:
         return False
-    if phrase.head.text.lower() in passage.words.private_people:
-        return False  # "reporters at the United Nations"
-    if office.id in load_reference(passage.language.code).ranks:
+    lexicon = load_reference(passage.language.code)
+    private = phrase.head.text.lower() in passage.words.private_people  # "reporters at the United Nations"
+    if private or office.id in lexicon.ranks:
         return False  # "shielded the generals at the UN"
+    if office.id in lexicon.officers and body.actor_kind == "Organization" and body.candidates:
+        return True  # "komandan Garda Revolusi Iran"
     return office.anonymous or (body.actor_kind == "IGO" and _is_plural(passage, phrase.head))
 
 
@@ -105,7 +110,8 @@ def _state_of_institution(passage: Passage, phrase: Phrase) -> Mention | None:
     owner = next(passage.phrases_between(phrase.last, min(len(passage.tokens), phrase.last + _NEAR)), None)
     if owner is None or owner.first != phrase.last + inside or owner.head.kind != "name":
         return None
-    return owner.head if owner.head.actor_kind in ("State", "ArmedGroup") else None  # "pemerintah Taliban"
+    party = phrase.head.actor_kind == "State" and owner.head.actor_kind == "Organization"  # "pemerintah NLD"
+    return owner.head if party or owner.head.actor_kind in ("State", "ArmedGroup") else None  # "pemerintah Taliban"
 
 
 def _has_soldiers(owner: Mention) -> bool:

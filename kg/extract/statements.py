@@ -153,9 +153,16 @@ def _credits_only(passage: Passage, outer: Attribution, found: Sequence[Attribut
         _holds(outer, inner)
         and inner.cue is not None
         and inner.cue.sentence == outer.cue.sentence
-        and _share(inner, outer) > _SAME_SHARE / 2
+        and (_share(inner, outer) > _SAME_SHARE / 2 or _is_main(passage, inner, outer))
         for inner in found
     )
+
+
+def _is_main(passage: Passage, inner: Attribution, outer: Attribution) -> bool:
+    """Return whether a report is what the main verb says of a sentence that opens with its outlet: "Dilansir AFP, "."""
+    opens = outer.cue is not None and outer.cue.span.end <= outer.content.start
+    before = inner.pattern.startswith("cue-before") and inner.cue is not None
+    return opens and before and inner.cue is not None and not _is_subordinate(passage, inner.cue.first)
 
 
 def _share(inner: Attribution, outer: Attribution) -> float:

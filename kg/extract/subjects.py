@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from kg.extract.appositions import before_aside, name_before
 from kg.extract.circumstances import is_outlet
-from kg.extract.content_ends import is_participle
 from kg.extract.cues import CueMention
 from kg.extract.noun_subjects import (
     noun_right_before,
-    parsed_noun,
     quoted_noun,
     source_before,
     those_who,
@@ -20,9 +18,13 @@ from kg.extract.passage import Passage
 from kg.extract.phrase_parts import is_person
 from kg.extract.phrases import Phrase
 from kg.extract.speakers import Speaker, is_noun_like, speaker_of_phrase
+from kg.extract.surface_subjects import on_surface
+from kg.extract.taken_up import taken_up_before
+from kg.extract.tied_reports import is_participle
 from kg.model import Span
 
-_TITLE_WORDS = 4  # words between a title that was taken for a name and the name
+_TITLE_WORDS = 6  # words between a title that was taken for a name and the name
+_PAIR = 2
 _LONGEST_NAME = 14  # tokens of a name with its titles
 _ADVERB_TAGS = frozenset({"ADV", "AUX", "PART"})
 
@@ -37,13 +39,14 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         tied: a conjunction ties the cue to an earlier verb, whose subject is also the cue's.
     """
     participle = is_participle(passage, cue)
-    sure = (
+    sure = taken_up_before(passage, cue, first)
+    sure = sure or (
         _cited(passage, cue, first)
         or _quoted(passage, cue, first)
+        or named_of_several(passage, cue, first)
         or (None if participle else _set_off(passage, cue, first))
     )
     sure = sure or (None if participle else _next_to(passage, cue, first) or _parsed_subject(passage, cue, first))
-    sure = sure or named_of_several(passage, cue, first)
     sure = sure or (None if participle else unnamed_subject(passage, cue, first))
     sure = sure or noun_right_before(passage, cue, first) or those_who(passage, cue, first)
     sure = sure or source_before(passage, cue, first) or (_of_governor(passage, cue, first) if participle else None)
@@ -59,7 +62,7 @@ def speaker_before(passage: Passage, cue: CueMention, first: int, *, tied: bool 
         if cue.cue.act == "say" and (quoted := quoted_noun(passage, relative, first)) is not None:
             return quoted
         return unnamed_before(passage, cue, first) if plain and not cue.cue.frequent_object else None
-    return _on_surface(passage, cue, candidates, first=first, tied=tied or participle)
+    return on_surface(passage, cue, candidates, first=first, tied=tied or participle)
 
 
 def _of_governor(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
@@ -123,21 +126,6 @@ def _set_off(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
     return speaker_of_phrase(passage, told_of or phrase)
 
 
-def _on_surface(
-    passage: Passage, cue: CueMention, candidates: list[Phrase], *, first: int, tied: bool
-) -> Speaker | None:
-    """Return the nearest phrase that nothing else governs (the first one for a tied cue), else a noun phrase."""
-    subjects = [p for p in candidates if _can_be_subject(passage, p, candidates, (first, cue.first))]
-    outright = [p for p in subjects if not _owns(passage, p, first)] or subjects
-    if outright:
-        return speaker_of_phrase(passage, outright[0] if tied else outright[-1])
-    if cue.cue.of_sources:
-        return parsed_noun(passage, cue, first)
-    if cue.cue.act != "say" or cue.cue.frequent_object:
-        return None
-    return unnamed_before(passage, cue, first) or parsed_noun(passage, cue, first)
-
-
 def _quoted(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
     """Return whom somebody quotes "as saying", right before those words."""
     link = cue.first - 1
@@ -168,33 +156,6 @@ def _is_antecedent(passage: Passage, phrase: Phrase, relative: int) -> bool:
     return not any(passage.tokens[i].pos in ("NOUN", "PROPN", "VERB") for i in range(phrase.last, relative))
 
 
-def _can_be_subject(passage: Passage, phrase: Phrase, candidates: list[Phrase], bounds: tuple[int, int]) -> bool:
-    governed = _governed(passage, phrase, bounds[0]) or _inside_relative(passage, phrase, candidates)
-    return not governed and not _inside_subordinate(passage, phrase, candidates, bounds)
-
-
-def _owns(passage: Passage, phrase: Phrase, first: int) -> bool:
-    """Return whether a phrase is the possessor of a noun beside it: "kunjungan Pelosi", "Yemen's Houthis".
-
-    So is what a hyphen ties to one: "Iran-aligned Houthis".
-    """
-    if passage.words.possessor_first:
-        return passage.lower[phrase.last : phrase.last + 1] in (("'s",), ("'",), ("-",))
-    before = phrase.first - 1
-    return not passage.words.possessor_first and before >= first and passage.tokens[before].pos == "NOUN"
-
-
-def _inside_subordinate(passage: Passage, phrase: Phrase, candidates: list[Phrase], bounds: tuple[int, int]) -> bool:
-    """Return whether a phrase is in a clause set off within the subject's ("X, ketika ditanya Y, mengatakan")."""
-    first, end = bounds
-    comma = next((i for i in range(phrase.first - 1, first - 1, -1) if passage.lower[i] == ","), None)
-    if comma is None or not any(p.last <= comma for p in candidates):
-        return False
-    if "," not in passage.lower[phrase.last : end]:
-        return False
-    return any(passage.tokens[i].pos == "SCONJ" for i in range(comma + 1, phrase.first))
-
-
 def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | None:
     clause = next(passage.clauses_at(cue.first, cue.last), None)
     if clause is None or clause.voice != "active" or clause.subject is None:
@@ -207,22 +168,32 @@ def _parsed_subject(passage: Passage, cue: CueMention, first: int) -> Speaker | 
     if named is not None and first <= head and named.head.kind == "name" and passage.words.possessor_first:
         return speaker_of_phrase(passage, named)  # "the evening newspaper Haaretz"
     paper = passage.lower[head] in passage.words.sources and passage.lower[head + 1 : head + 2]  # "surat kabar Israel"
-    if first <= head < cue.first and not {passage.lower[head], *(paper or ())}.isdisjoint(passage.words.others_of):
+    others = not {passage.lower[head], *(paper or ())}.isdisjoint(passage.words.others_of)
+    if first <= head < cue.first and others and not _is_called(passage, head, cue.first):
         return Speaker(None, clause.subject.span.of(passage.text), head, head + 1)  # "Iran's main opposition party"
     author = made_by(passage, head, head + 1) if passage.lower[head] in passage.words.venues else None
     return speaker_of_phrase(passage, author) if author is not None and author.last <= cue.first else None
 
 
+def _is_called(passage: Passage, head: int, last: int) -> bool:
+    """Return whether a noun for a group only comes before its name: "kelompok Hamas", not "kelompok Israel"."""
+    named = next((p for p in passage.phrases_between(head + 1, last) if p.head.kind == "name"), None)
+    beside = named is not None and named.first <= head + _PAIR
+    return beside and named is not None and named.head.actor_kind in ("ArmedGroup", "IGO", "Organization")
+
+
 def _holder_named_after(passage: Passage, phrase: Phrase, cue: CueMention) -> Phrase | None:
     """Return the person right before a cue whose title was taken for a name ("Secretary of State Blinken said")."""
-    if phrase.head.kind != "name":
+    titled = phrase.office is not None and not passage.words.possessor_first  # but "a lawyer for Edward Snowden said"
+    if phrase.head.kind != "name" and not titled:
         return None
     last = list(passage.phrases_between(phrase.last, cue.first))[-1:]
     if not last or not is_person(last[0].head) or last[0].last != cue.first:
         return None
     between = range(phrase.last, last[0].first)
     titles = (*passage.words.title_links,)
-    named = all(passage.tokens[i].text[0].isupper() or passage.lower[i] in titles for i in between)
+    marks = ("(", ")")  # "Kepala Staf Angkatan Darat (KSAD) Jenderal TNI X"
+    named = all(passage.tokens[i].text[0].isupper() or passage.lower[i] in (*titles, *marks) for i in between)
     return last[0] if named and len(between) <= _TITLE_WORDS else None
 
 
@@ -239,41 +210,3 @@ def _relativizer_before(passage: Passage, cue: CueMention, first: int) -> int | 
     if index >= first and passage.lower[index] in passage.language.modifiers.relativizers:
         return index
     return None
-
-
-def _governed(passage: Passage, phrase: Phrase, first: int) -> bool:
-    """Return whether a phrase depends on a preposition or is the object of a verb, and so is no subject."""
-    index = phrase.first - 1
-    skipped = ("DET", "ADJ", "NUM") if passage.words.possessor_first else ("DET", "ADJ", "NUM", "NOUN")
-    while index >= first and passage.tokens[index].pos in skipped:
-        index -= 1
-    if index < first:
-        return False
-    if _inserted(passage, index, first):
-        return True
-    token = passage.tokens[index]
-    if token.pos == "ADP":
-        return passage.lower[index] not in passage.language.modifiers.purpose
-    if token.pos == "VERB" and (passage.lower[index - 1] in ("'s", "'") or token.label == "amod"):
-        return False  # "South Africa's governing African National Congress", "Iran-aligned Houthis"
-    if token.pos == "VERB":
-        return not any(cue.first <= index < cue.last for cue in passage.cues_between(max(0, index - 2), index + 1))
-    return False
-
-
-def _inserted(passage: Passage, index: int, first: int) -> bool:
-    """Return whether the word before a phrase is the cue of an inserted report (", kata Retno,")."""
-    if index <= first or passage.lower[index - 1] != ",":
-        return False
-    return any(cue.reading("clipped") for cue in passage.cues_between(index, index + 1))
-
-
-def _inside_relative(passage: Passage, phrase: Phrase, candidates: list[Phrase]) -> bool:
-    """Return whether an earlier phrase carries a relative clause that reaches over this one."""
-    return any(
-        earlier.last <= index < phrase.first
-        for earlier in candidates
-        if earlier.last <= phrase.first
-        for index in range(earlier.last, min(earlier.last + 2, phrase.first))
-        if passage.lower[index] in passage.language.modifiers.relativizers
-    )

@@ -1,4 +1,4 @@
-"""The verbs and adjectives of the lexicon that stand at a token."""
+"""The verbs, adjectives and nouns of the lexicon that stand at a token."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.passage import Passage
 from kg.languages.language import TriggerForm
+from kg.model import Sentence
 
 _LONGEST = 5  # words in the longest trigger
 _PAIR = 2
@@ -51,3 +52,18 @@ def _is_hyphened(passage: Passage, index: int) -> bool:
     mark, verb = passage.tokens[index - 1].span, passage.tokens[index].span
     tied = passage.tokens[index - 2].span.end == mark.start and mark.end == verb.start
     return tied and passage.lower[index - 2] not in passage.words.verb_prefixes
+
+
+def nouns_at(passage: Passage, index: int, sentence: Sentence) -> tuple[int, tuple[TriggerForm, ...]]:
+    """Return how many tokens the longest noun trigger at a token takes, and what it can mean; 0 where there is none."""
+    if passage.lower[index] not in passage.language.opening_triggers:
+        return 0, ()
+    for length in range(min(_LONGEST, sentence.last - index), 0, -1):
+        forms = passage.language.triggers.get(" ".join(passage.lower[index : index + length]), ())
+        nouns = tuple(form for form in forms if form.trigger.part == "noun")
+        acts = length == 1 and passage.words.possessor_first and passage.tokens[index].pos == "VERB"
+        after = set(passage.lower[index + 1 : index + 2])
+        joint = bool(after & {*passage.words.joint_agents, *passage.words.taking_place})
+        if nouns and (joint or not acts):  # "killed in fighting between"; "would demand more from Obama" is the verb
+            return length, nouns
+    return 0, ()

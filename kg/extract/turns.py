@@ -57,6 +57,8 @@ def _of_outlet(passage: Passage, sentence: Sentence) -> Attribution | None:
     elif label.head.role != "outlet" or passage.lower[label.last : label.last + 1] != (":",):
         return None
     last = sentence.last - (passage.lower[sentence.last - 1] == ".")
+    if passage.lower[first] in passage.words.announcing:
+        return None  # "Dikutip dari DW, berikut adalah tiga negara"
     if not label.last < first < last or not has_verb(passage, first, last):
         return None
     pattern = "outlet-before" if lead else "outlet-colon"

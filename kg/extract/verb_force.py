@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.passage import Passage
+from kg.extract.planned_acts import commitment_of
 from kg.extract.trigger_lookup import triggers_at
 from kg.languages.language import Trigger
 from kg.model import Clause, Modality, Polarity
@@ -34,6 +35,8 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
             modality = "requested"
         if over is not None and over.relation in ("promises", "threatens") and modality == "asserted":
             modality = "intended"
+    if modality == "asserted" and commitment_of(passage, clause.predicate) is not None:
+        modality = "intended"  # "mengulangi ancaman untuk menyerang"
     if trigger.relation == "callsFor" and modality == "requested":
         modality = "asserted"
     return polarity, modality

@@ -12,6 +12,7 @@ from kg.extract.governed import after_preposition, credits
 from kg.extract.ownership import verb_between
 from kg.extract.participants import (
     actors_of,
+    agent_beside,
     before_aside,
     parties_of,
     possessor_before,
@@ -64,7 +65,7 @@ def _agents(passage: Passage, clause: Clause, length: int) -> tuple[Mention, ...
     if clause.agent is not None:
         return actors_of(passage, clause.agent)
     after = (clause.predicate + length, clause_end(passage, clause))
-    return after_preposition(passage, passage.words.agent_prepositions, *after)
+    return after_preposition(passage, passage.words.agent_prepositions, *after) or agent_beside(passage, clause, length)
 
 
 def doers_of(passage: Passage, clause: Clause) -> tuple[Mention, ...]:
@@ -270,9 +271,8 @@ def _is_request(passage: Passage, oblique: Argument) -> bool:
     """Return whether a preposition before a verb governs the request that it follows: "Atas permintaan AS, Israel"."""
     forms = passage.language.triggers.get(passage.lower[oblique.head], ())
     asked = any(form.trigger.part == "noun" and form.trigger.relation == "callsFor" for form in forms)
-    if f"{oblique.preposition} {passage.lower[oblique.head]}" in passage.words.under:
-        return True  # "di bawah tekanan AS"
-    return asked and oblique.preposition in (*passage.words.at, *passage.words.under)
+    under = f"{oblique.preposition} {passage.lower[oblique.head]}" in passage.words.under  # "di bawah tekanan AS"
+    return under or (asked and oblique.preposition in (*passage.words.at, *passage.words.under))
 
 
 def is_border(passage: Passage, oblique: Argument) -> bool:

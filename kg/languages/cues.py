@@ -26,7 +26,8 @@ def build_cues(file: Entry, *, inflect: Inflector, relations: Collection[str]) -
     """Return the cue forms by their text, those of one text in the order of the file.
 
     Indonesian forms tell their voice by their shape; English ones are all "active", a clause tells. -nya is the speaker
-    on clipped verbs, passives, nouns and prepositions; active verbs don't get it, where it would be the content.
+    on clipped verbs, passives, nouns and prepositions. Active verbs get it only where it is what they give a name to
+    ("menyebutnya ilegal") or whom they address ("mendesaknya mundur"); elsewhere it would be the content.
 
     Args:
         file: `cues.yaml`, groups of words that share what they say of the statement.
@@ -54,7 +55,7 @@ def _forms(entry: Entry, inflect: Inflector, relations: Collection[str]) -> Iter
     forms = inflect(word)
     cue = _cue(entry, lemma_of(word, forms), relations)
     for shape, text, fused in dict.fromkeys((_SHAPES[form.shape], form.text, form.fused) for form in forms):
-        if not (fused and shape == "active"):
+        if not (fused and shape == "active") or "naming" in cue.frames or "object" in cue.target:
             yield CueForm(text, cue, shape, fused)
 
 

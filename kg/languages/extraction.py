@@ -23,10 +23,13 @@ class ExtractionWords:
     # Articles, pronouns and amounts
     small_words: tuple[str, ...]  # articles and the like, skipped between a cue and a name
     indefinite: tuple[str, ...]  # articles of what is new
+    called: tuple[str, ...]  # between a noun for somebody and his name: "bernama"
     definite_words: tuple[str, ...]  # by which a phrase takes up what was told: "the strikes", "serangan itu"
     demonstratives: tuple[str, ...]  # by which an aim told of before is taken up
     possessives: tuple[str, ...]  # owners before a noun: "his claims"
     own_selves: tuple[str, ...]  # by which an object is whoever acts: "himself", "(dirinya) sendiri"
+    taken_up_as: tuple[str, ...]  # nouns that, with a demonstrative, take up who was told of: "dosen UI itu"
+    times: tuple[str, ...]  # nouns before whose demonstrative something happens: "pekan ini"
     selves: tuple[str, ...]  # pronouns of whoever acts that can mean another, too: "dirinya"
     second_person: tuple[str, ...]  # pronouns for whom one speaks to: "anda", which a reporter doesn't use
     quantifiers: tuple[str, ...]  # before some of a people: "many Palestinians"
@@ -65,12 +68,16 @@ class ExtractionWords:
     hearsay: tuple[str, ...]  # it is told that somebody says so: "reportedly", "dikabarkan"; he still says it
     asking: tuple[str, ...]  # verbs that request or put a question
     questioning: tuple[str, ...]  # by which what is asked is a question: "asked Trump about it", "asked him why"
+    causing: tuple[str, ...]  # lemmas of verbs under which somebody does what he is made to do: "prompted X to say"
     attempts: tuple[str, ...]  # verbs under which a verb of saying says nothing yet: "berusaha memastikan"
+    agencies: tuple[str, ...]  # nouns for news agencies: "agency"
     sources: tuple[str, ...]  # things that can say something: "according to a survey"
     press: tuple[str, ...]  # whose papers a State's adjective tells, none of which is the State: "German media"
+    state_sides: tuple[str, ...]  # nouns of who speaks for the State that describes them: "the Chinese side"
     offices_of: tuple[str, ...]  # what speaks for somebody: "Mikati's office"
     venues: tuple[str, ...]  # in what words are spoken or written: "in an interview with"
     venue_prepositions: tuple[str, ...]  # before a venue
+    headline_words: tuple[str, ...]  # nouns before whose words a headline puts a colon: "Pesan Paus: ..."
     happenings: tuple[str, ...]  # nouns before whose place a headline tells of it: "Krisis Myanmar: ..."
     topic_nouns: tuple[str, ...]  # beside these, before a name and a colon: what a headline is about, not who speaks
 
@@ -80,10 +87,12 @@ class ExtractionWords:
     questions: tuple[str, ...]  # conjunctions that are part of what is said: "explained how"
     naming_links: tuple[str, ...]  # between what is named and its name: "describe X as Y"
     accompanying: tuple[str, ...]  # conjunctions of what is said along: "seraya menambahkan"
+    going_on: tuple[str, ...]  # lemmas of verbs of saying with which a speaker goes on after a comma: "A, mengakui B"
     by_means: tuple[str, ...]  # right before a cue: what is said along is how the main act is done: "dengan menyebut"
     concluding: tuple[str, ...]  # before a noun of speech that closes a quotation: "demikian pernyataan"
     remarks: tuple[str, ...]  # nouns by which an article remarks on what was said: ", a step that ..."
     teasers: tuple[str, ...]  # with which a headline tells what the article will: ", Ini Alasannya"
+    announcing: tuple[str, ...]  # with which an article says that it will list something: "berikut adalah"
     referring: tuple[str, ...]  # by which an article tells of what somebody spoke: "..., he said, referring to"
     withheld: tuple[str, ...]  # by which an article tells what a speaker left open: ", without giving details"
 
@@ -99,8 +108,13 @@ class ExtractionWords:
     deed_nouns: tuple[str, ...]  # nouns that take up any deed: "the decision", "langkah tersebut"
     deed_endings: tuple[str, ...]  # of nouns that tell a deed: "pengurangan"
     happening_endings: tuple[str, ...]  # of verbs that are made nouns: "terjadinya", "dihormatinya"
+    verb_beginnings: tuple[str, ...]  # with which verbs begin that could be nouns otherwise: "ber-", "di-"
     light_verbs: tuple[str, ...]  # all forms of verbs whose object says what is done: "memberi dukungan"
     easing: tuple[str, ...]  # before a noun of a deed that ends or is made milder: "pelonggaran sanksi"
+    series: tuple[str, ...]  # nouns that only count or group deeds: "gelombang serangan"
+    official_deeds: tuple[str, ...]  # deeds of police and forces, which their own confirm: "confirmed the arrest of"
+    confirming: tuple[str, ...]  # verbs by which those who did such a deed tell of it
+    stative_prefixes: tuple[str, ...]  # how adjectives made of verbs begin, right after a noun: "perang berdarah"
     taking_place: tuple[str, ...]  # verbs of what happens or is made between parties: "pecah", "erupted"
     permitting: tuple[str, ...]  # verbs that, denied, deny what they govern: "did not allow them to attack"
     named_after_lands: tuple[str, ...]  # what is called after where it happens: "the Iraq war"
@@ -110,26 +124,34 @@ class ExtractionWords:
     each_of: tuple[str, ...]  # before a verb whose parties do it to `the_other`: "each side accused the other"
     the_other: tuple[str, ...]
     each_alone: tuple[str, ...]  # verbs of joint work that two may do apart: "X and Y worked on behalf of"
+    so_called: tuple[str, ...]  # before what the subject calls a deed: "what it called", "apa yang disebutnya"
     claimed: tuple[str, ...]  # of an act, before who says to have done it: "an attack claimed by"
     own_acts: tuple[str, ...]  # lemmas of verbs of what one does with a deed of one's own: "stop its attacks"
     judged_for: tuple[str, ...]  # before what somebody is blamed or thanked for: "condemned Israel for its attack"
+    particles: tuple[str, ...]  # between a participle and who did it: "put forward by"
+    aims_of_calls: tuple[str, ...]  # between a call and what it is for: "calls for boycotting"
+    proposals: tuple[str, ...]  # nouns of what is only proposed: "a ceasefire initiative"
     aiming: tuple[str, ...]  # before at whom something is aimed: "sanctions on Iraq"
     behind: tuple[str, ...]  # before a deed that somebody is said to have planned
     plots: tuple[str, ...]  # deeds that somebody can be behind, beside those of the relations
 
     # What is undergone
     facing: tuple[str, ...]  # verbs whose object is done to their subject: "faces US sanctions"
+    made_targets: tuple[str, ...]  # what one is made to whom it is done: "menjadi sasaran serangan"
     relying_on: tuple[str, ...]  # before what is done to or for the subject: "subject to", "rely on"
     striking: tuple[str, ...]  # passive verbs of what one is hit with: "dikenai sanksi"
     striking_with: tuple[str, ...]  # between them and what it is: "hit with sanctions"
     under: tuple[str, ...]  # before what one suffers: "under Israeli siege"
     at: tuple[str, ...]  # before the request that one acts on: "at the request of"
     living: tuple[str, ...]  # verbs between who suffers something and "under": "lives under"
+    attributing: tuple[str, ...]  # verbs by which a deed is laid to somebody: "traced to"
+    attributed_to: tuple[str, ...]  # between them and whoever did it
     harmed: tuple[str, ...]  # what is said of victims: "killed", "tewas"
     harm_prepositions: tuple[str, ...]  # between them and the act: "killed in a raid"
 
     # What is demanded or aimed at
     obligations: tuple[str, ...]  # words by which a speaker demands of somebody: "harus", "must"
+    forbidding: tuple[str, ...]  # words by which a speaker forbids something: "jangan"
     needing: tuple[str, ...]  # verbs that with an infinitive demand the same: "needs to"
     wishes: tuple[str, ...]  # verbs of who wants others to act: "ingin"
     no_acts: tuple[str, ...]  # infinitives after such verbs of what nobody can be asked to do: "has to lose"
@@ -144,6 +166,8 @@ class ExtractionWords:
     joining: tuple[str, ...]  # verbs whose object does, too, what the clause after `jointly` says: "joined Egypt in"
     jointly: tuple[str, ...]  # between whom one joins and what both do: "joined Egypt in condemning"
     coming: tuple[str, ...]  # verbs of going somewhere to take part in something: "arrived for talks"
+    listing: tuple[str, ...]  # before where somebody is put or reported: "memasukkan Iran ke daftar hitam"
+    listed_in: tuple[str, ...]  # what that is: a list, the police
     equipping: tuple[str, ...]  # before what one is given: "provided them with weapons"
 
     # Judgements
@@ -157,6 +181,8 @@ class ExtractionWords:
     wrong_verbs: tuple[str, ...]  # verbs of wrongdoing by themselves: "lied", "betrayed"
     wrong_doing: tuple[str, ...]  # verbs that are wrong by what is done: "committed crimes", "broke the truce"
     wrongs: tuple[str, ...]  # what is done by them
+    paying: tuple[str, ...]  # with `prices`, what one says whom one threatens will do: "pay a heavy price"
+    prices: tuple[str, ...]
     charging: tuple[str, ...]  # between whom one accuses and the charge: "accused Russia of shelling"
     blaming: tuple[str, ...]  # before what one is attacked for with words: "attacked him for lying"
     hostile_names: tuple[str, ...]  # what one calls whom one opposes: "terrorist", "penjajah"
@@ -167,6 +193,7 @@ class ExtractionWords:
     trade_fights: tuple[str, ...]  # beside a noun of war that is fought with tariffs: "trade war"
 
     # Forces, lands and waters
+    delegations: tuple[str, ...]  # nouns of those whom somebody sends: "a delegation from"
     force_nouns: tuple[str, ...]  # soldiers and others who act for the State or body that they are of
     force_things: tuple[str, ...]  # other words for those who enter a land by force: "tanks", "rebels"
     machines: tuple[str, ...]  # beside the name of its make: "helikopter Blackhawk"
@@ -189,6 +216,10 @@ class ExtractionWords:
     descent: tuple[str, ...]  # beside a people or land, where a family is from: "of Japanese descent", "etnis India"
 
     # Offices, members and places as background
+    body_heads: tuple[str, ...]  # ids of offices that lead any body with a name but a State's: "Amnesty chief"
+    group_heads: tuple[str, ...]  # ids of offices that lead an armed group: "Hamas chief"
+    leading_adjectives: tuple[str, ...]  # between a State and its leader: "France's new leader"
+    panels: tuple[str, ...]  # last word of the name of a body of members of parliament: "Committee"
     member_words: tuple[str, ...]  # of those who are in a body: "anggota", "member"
     capital_nouns: tuple[str, ...]  # right before the name of a capital: "ibu kota", "capital"
     compass_words: tuple[str, ...]  # "timur laut", "southern", and what else describes a region

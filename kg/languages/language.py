@@ -13,7 +13,7 @@ from kg.model import ActorKind, Modality
 
 CueShape = Literal["active", "clipped", "passive", "noun", "preposition"]
 CueAct = Literal["say", "opinion", "speech-act", "hedge"]
-CueFrame = Literal["quote", "clause", "purpose", "naming"]
+CueFrame = Literal["quote", "clause", "purpose", "naming", "as", "deed"]
 PronounReference = Literal[
     "third-singular", "third-plural", "first-singular", "first-plural", "own-side", "own-state", "demonstrative"
 ]
@@ -36,7 +36,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueForm:
-    """One written form of a cue. `fused`: it carries its speaker as a clitic ("ujarnya")."""
+    """One written form of a cue. `fused`: it carries its speaker as a clitic ("ujarnya"), its object if active."""
 
     text: str
     cue: Cue
@@ -88,7 +88,6 @@ class Office:
     leads: bool = False  # being it means leading what it is `of` ("pemimpin Hamas"): gives `leads`, not `holdsOffice`
     anonymous: bool = False  # alone it names nobody: "pejabat", "official", "source", "analyst"
     speaks_for: bool = False  # a spokesman: without a name the organisation or State speaks
-    heads: bool = False  # of an armed group or a party it means leading it ("Hamas chief"), of others it is an office
     placeless: bool = False  # it is no office of a State: who leads the opposition
     seeks: bool = False  # an office is sought, none is held: a candidate
     only: str | None = None  # id of the one State that has it: "Home Secretary"

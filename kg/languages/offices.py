@@ -10,7 +10,7 @@ from kg.languages.entries import Entry
 from kg.languages.language import Office, OfficeModifier
 from kg.languages.words import Inflector, Word
 
-_FLAGS = ("state", "leads", "heads", "anonymous", "speaks", "deputy", "placeless", "seeks")
+_FLAGS = ("state", "leads", "anonymous", "speaks", "deputy", "placeless", "seeks")
 _KEYS = ("name", "forms", "only", "elsewhere", *_FLAGS)
 
 
@@ -75,7 +75,6 @@ def _office(entry: Entry, name: str, forms: tuple[str, ...]) -> Office:
         re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"),
         acts_for_state=entry.flag("state", default=True),
         leads=entry.flag("leads"),
-        heads=entry.flag("heads"),
         anonymous=entry.flag("anonymous"),
         speaks_for=entry.flag("speaks"),
         placeless=entry.flag("placeless"),

@@ -1,4 +1,4 @@
-"""Rules for bodies without a name: "kelompok itu", "the country", "pemerintah", "the foreign ministry", "rebels"."""
+"""Rules for bodies without a name: "kelompok itu", "the country", "pemerintah", "rebels"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from kg.model import ActorKind, Mention
 from kg.resolve.administrations import usual_state
 from kg.resolve.called import person_called
 from kg.resolve.discourse import Referent
-from kg.resolve.home_states import spoken_in
+from kg.resolve.land_fighters import fighters_of_land
 from kg.resolve.lands import state_called
-from kg.resolve.noun_phrases import head_of_government, name_beside
+from kg.resolve.noun_phrases import head_of_government
 from kg.resolve.parties import member_called
 from kg.resolve.reading import Actors, Reading
 from kg.resolve.unnamed_fighters import armed
@@ -23,10 +23,7 @@ _MEANS: dict[ActorKind | None, tuple[ActorKind, ...]] = {
     "IGO": ("IGO", "Organization"),
     "Place": ("Place",),
 }
-_GAP = 8  # characters before a mention that hold the last one that is no blank
 _NAME_AFTER = 40  # characters after a place's noun in which "of" and its name begin
-_ARTICLED = 2  # words of "the ministry"
-_MINISTER_REACH = 3  # sentences
 _GROUPS: tuple[ActorKind, ...] = ("ArmedGroup", "Organization", "IGO")
 
 
@@ -50,7 +47,7 @@ def definite(reading: Reading, mention: Mention) -> Actors:
         chosen = reading.best(mention, lambda r, kind=kind: r.kind == kind and _fits_noun(reading, mention, r))  # type: ignore[misc]
         if chosen is not None:
             return chosen.actors
-    return ()
+    return fighters_of_land(reading, mention) if mention.actor_kind == "ArmedGroup" else ()
 
 
 def _named_together(reading: Reading, mention: Mention) -> Actors | None:
@@ -111,12 +108,12 @@ def bare(reading: Reading, mention: Mention) -> Actors:
     """
     if mention.actor_kind != "State":
         named = _with_noun(reading, mention)
-        if named is not None and mention.actor_kind == "Organization":
+        if named is not None and (mention.actor_kind == "Organization" or _is_told_apart(reading, mention, named)):
             return named.actors
         return armed(reading, mention) if mention.actor_kind == "ArmedGroup" else ()
-    owner = _owner(reading, mention)
+    owner = owner_of(reading, mention)
     if owner is not None:
-        state = _state_of_owner(reading, owner)
+        state = state_of_owner(reading, owner)
         return (state,) if state is not None else ()
     head = head_of_government(reading.scene, mention)
     usual = usual_state(reading, mention) if head is None else None
@@ -132,19 +129,43 @@ def bare(reading: Reading, mention: Mention) -> Actors:
     return (state,) if state is not None else ()
 
 
+def _is_told_apart(reading: Reading, mention: Mention, named: Referent) -> bool:
+    """Return whether a group has no name but what its fighters are called by: "pemberontak" of "pemberontak Darfur".
+
+    Those of whom a clause of their own tells are others: "pejuang yang menyerang Kabul".
+    """
+    actor = named.actors[0]
+    following = words_of(reading.scene.text[mention.span.end : mention.span.end + _NAME_AFTER])[:1]
+    if any(word.key in reading.scene.language.modifiers.relativizers for word in following):
+        return False
+    return reading.kind_of(actor) == "ArmedGroup" and actor not in reading.scene.gazetteer.actors
+
+
 def _state_in_play(reading: Reading, mention: Mention) -> str | None:
     """Return the State spoken of last, outside quotations if the mention is; else the only one that is named."""
     quoted = reading.scene.quoted if mention.span not in reading.scene.quoted else frozenset()
-    told = reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1 and r.span not in quoted)
-    chosen = told or reading.best(mention, lambda r: r.kind == "State" and len(r.actors) == 1)
+    acting = {actor for subject in reading.scene.who_act_on.get(mention.span, ()) for actor in reading.meant(subject)}
+    people = any(reading.kind_of(actor) == "Person" for actor in acting)  # who may topple his own
+    apart = frozenset() if people else reading.who_act_on(mention)  # "Ethiopia sent troops to Somalia to support the"
+
+    def fits(referent: Referent) -> bool:
+        return referent.kind == "State" and len(referent.actors) == 1 and referent.actors[0] not in apart
+
+    told = reading.best(mention, lambda r: fits(r) and r.span not in quoted)
+    chosen = told or reading.best(mention, fits)
     if chosen is not None:
         return chosen.actors[0]
     own = fold(mention.text) in reading.scene.lexicon.own_governments
-    return (_home_state(reading, mention) if own else None) or reading.scene.only_state
+    return (home_state(reading, mention) if own else None) or reading.scene.only_state or reading.offices.main_state
 
 
-def _home_state(reading: Reading, mention: Mention) -> str | None:
-    """Return the State whose news need not say whose a ministry is, None where another's State was named before."""
+def home_state(reading: Reading, mention: Mention) -> str | None:
+    """Return the State whose news need not say whose a ministry is, None where another's State was named before.
+
+    Args:
+        reading: the article as far as it has been read.
+        mention: a ministry or government.
+    """
     home = reading.scene.lexicon.home_states
     states = (m for m in reading.scene.mentions if m.actor_kind == "State" and m.kind == "name")
     first = next(states, None)
@@ -152,16 +173,26 @@ def _home_state(reading: Reading, mention: Mention) -> str | None:
     return next(iter(home)) if len(home) == 1 and opens else None
 
 
-def _owner(reading: Reading, mention: Mention) -> Mention | None:
-    """Return the possessive pronoun right before a government: "dismissing his government"."""
+def owner_of(reading: Reading, mention: Mention) -> Mention | None:
+    """Return the possessive pronoun right before a government: "dismissing his government".
+
+    Args:
+        reading: the article as far as it has been read.
+        mention: a government or organ.
+    """
     before = reading.scene.cover.before(mention.span.start)
     if before is None or before.kind != "pronoun" or reading.scene.text[before.span.end : mention.span.start] != " ":
         return None
     return before if fold(before.text) in reading.scene.lexicon.possessive_pronouns else None
 
 
-def _state_of_owner(reading: Reading, owner: Mention) -> str | None:
-    """Return the one State that the owner of an organ is or acts for, or None."""
+def state_of_owner(reading: Reading, owner: Mention) -> str | None:
+    """Return the one State that the owner of an organ is or acts for, or None.
+
+    Args:
+        reading: the article as far as it has been read.
+        owner: a possessive pronoun.
+    """
     states = {reading.offices.state_of(actor) for actor in reading.meant(owner)} - {None}
     return next(iter(states)) if len(states) == 1 else None
 
@@ -172,108 +203,3 @@ def _land_of(reading: Reading, actor: str) -> str | None:
     entries = (reading.scene.gazetteer.actors.get(body) for body in bodies if body is not None)
     lands = (entry.of for entry in entries if entry is not None and entry.kind in _GROUPS and entry.of is not None)
     return next((land for land in lands if reading.registry.is_state(land)), None)
-
-
-def organ(reading: Reading, mention: Mention) -> Actors:
-    """Return which organ a noun means: the body named beside it, the last of its sort, or that of the State in play."""
-    role = mention.role or ""
-    named = role.startswith("organ:")
-    sort = role.split(":")[1] if named else _definite_sort(reading, mention) or _sort_of_minister(reading, mention)
-    beside = name_beside(reading.scene, mention)
-    if beside is not None and beside.actor_kind != "State":
-        actors = reading.meant(beside)
-        return actors if len(actors) == 1 and reading.kind_of(actors[0]) in _GROUPS else ()
-    lexicon, owner = reading.scene.lexicon, _owner(reading, mention)
-    if sort in lexicon.opponents and owner is not None:
-        return ()  # "his opposition" is a stance
-    owned = _state_of_owner(reading, owner) if owner is not None else None  # "its foreign ministry"
-    told = (_spoken_in(reading, mention) or owned) if sort else None
-    if told is not None:
-        return (reading.registry.actor_of(sort, told),)
-    if sort in reading.organs:
-        return (reading.organs[sort],)
-    alone = sort in lexicon.forces | lexicon.opponents
-    if not sort or (named and not alone and not _is_written_as_name(reading, mention)):
-        return ()
-    speaker = reading.speaker_at(mention)
-    state = reading.offices.state_of(speaker) if speaker is not None else None
-    state = state or reading.offices.state_with_minister(sort, mention.span.start)
-    sister = reading.registry.state_of(reading.organs.get("", ""))  # "the defence ministry" beside Iran's foreign one
-    beside_it = _state_beside(reading, mention) if alone else None
-    state = state or beside_it or (_only_state(reading, mention) if named or alone else sister)
-    return (reading.registry.actor_of(sort, state),) if state is not None else ()
-
-
-def _spoken_in(reading: Reading, mention: Mention) -> str | None:
-    """Return the State in whose capital the spokesman of an organ speaks."""
-    scene = reading.scene
-    before, after = scene.cover.before(mention.span.start), scene.cover.after(mention.span.end)
-    for beside in (before, after):
-        title = scene.title_at.get(beside.span) if beside is not None else None
-        if beside is None or title is None:
-            continue
-        gap = scene.text[min(beside.span.end, mention.span.end) : max(beside.span.start, mention.span.start)]
-        if gap == " ":
-            return spoken_in(scene, title)
-    return None
-
-
-def _definite_sort(reading: Reading, mention: Mention) -> str:
-    """Return the sort of organ that "the army", "the defence ministry" is; empty for "the ministry"."""
-    words = [word.key for word in words_of(mention.text)]
-    articles = reading.scene.lexicon.definite_before | reading.scene.lexicon.definite_after
-    plain = " ".join(word for word in words if word not in articles)
-    found = reading.scene.lexicon.organs.get(plain)
-    definite = (mention.role or "").startswith("ministry:")
-    return found.id if definite and found is not None else ""
-
-
-def _sort_of_minister(reading: Reading, mention: Mention) -> str:
-    """Return the sort of "the ministry" whose minister the sentences before name; empty where an organ was named."""
-    scene = reading.scene
-    words = [word.key for word in words_of(mention.text)]
-    if "" in reading.organs or scene.lexicon.noun_sorts.get(words[-1]) != "ministry" or len(words) > _ARTICLED:
-        return ""
-    here = scene.sentence_of(mention.span)
-    known = {organ.id for organ in scene.lexicon.organs.values()}
-    for title in scene.titles_before(mention):
-        sort = f"{title.office.id.removesuffix('minister')}ministry"
-        if here - scene.sentence_of(title.mention.span) > _MINISTER_REACH:
-            return ""
-        if title.person is not None and title.modifier is None and sort in known:
-            return sort
-    return ""
-
-
-def _only_state(reading: Reading, mention: Mention) -> str | None:
-    """Return the State whose officials the nearest sentences name, else the one that they name; None if unclear."""
-    sentence = reading.scene.sentence_of(mention.span)
-    recent = list(reading.discourse.recent(mention.span.start, sentence))
-    home = None if any(r.kind == "Person" for r in recent) else _home_state(reading, mention)
-    if home is not None:
-        return home
-    people = [r.actors[0] for r in recent if r.kind == "Person" and len(r.actors) == 1]
-    for states in (
-        {reading.offices.state_of(person) for person in people} - {None},
-        {r.actors[0] for r in recent if r.kind == "State" and len(r.actors) == 1},
-    ):
-        if states:
-            return next(iter(states)) if len(states) == 1 else None
-    return reading.scene.only_state
-
-
-def _state_beside(reading: Reading, mention: Mention) -> str | None:
-    """Return the one State that a sentence speaks of before its army or opposition: "Egyptians voted amid a"."""
-    sentence = reading.scene.sentence_of(mention.span)
-    near = reading.discourse.recent(mention.span.start, sentence, 0)
-    states = {r.actors[0] for r in near if r.kind == "State" and len(r.actors) == 1}
-    return next(iter(states)) if len(states) == 1 else None
-
-
-def _is_written_as_name(reading: Reading, mention: Mention) -> bool:
-    """Return whether a noun is capitalised though nothing but being a name would make it so."""
-    words = words_of(mention.text)
-    if len(words) > 1:
-        return all(word.capital for word in words)
-    before = reading.scene.text[max(0, mention.span.start - _GAP) : mention.span.start].rstrip()[-1:]
-    return mention.text[:1].isupper() and (before.isalnum() or before == ",")

@@ -42,10 +42,10 @@ def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) 
         target, body = resolution.office_of(subject, target, mention.of)
         if body is None and not resolution.is_placeless(target):
             return  # "the minister" says nothing where nobody can tell whose he is
-        if body is not None and resolution.heads(target, body):
-            mention, target, body = replace(mention, relation="leads"), body, None
     if subject is None or target is None or subject in (target, body):
         return
+    if mention.relation == "locatedIn" and resolution.is_state(subject) and resolution.is_state(target):
+        return  # no State lies in another
     yield Fact(
         id=fact_id(subject, mention.relation, target, body),
         subject=subject,

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kg.annotate.mention_lexicon import ReferenceLexicon
 from kg.annotate.mention_titles import Title
-from kg.annotate.mention_words import words_of
+from kg.annotate.mention_words import fold, words_of
 from kg.languages.language import Office
 from kg.model import Mention
 from kg.resolve.scene import Scene
+from kg.vocab.gazetteer import Gazetteer
 
 _ACTING = (None, "acting")
+_DEPUTIES = ("deputy-", "vice-", "assistant-", "under-")  # how ids of offices under the one that they end in begin
 
 ActorOf = Callable[[Mention], str | None]
 
@@ -73,3 +76,39 @@ def is_national(office: Office, national: frozenset[str]) -> bool:
         national: the ids of such offices, also for those that only say more: "deputy-foreign-minister".
     """
     return any(office.id == name or office.id.endswith(f"-{name}") for name in national)
+
+
+def is_short_for(short: str, full: str, lexicon: ReferenceLexicon) -> bool:
+    """Return whether an office can be called by another's name: "minister" for a foreign, but no prime minister.
+
+    Args:
+        short: the id of the office that is written.
+        full: the id of an office that somebody holds.
+        lexicon: of the language.
+    """
+    names = lexicon.same_offices.get(full, frozenset((full,)))
+    apart = frozenset() if short in lexicon.heads_of_state else lexicon.heads_of_state
+    longer = (n for n in names if n.endswith(f"-{short}") and not n.startswith(_DEPUTIES) and n not in apart)
+    return short in names or any(longer)
+
+
+def is_of_organ(holding: Holding, lexicon: ReferenceLexicon) -> bool:
+    """Return whether somebody speaks for the police or government of a State that no word tells: "jubir polisi X".
+
+    Args:
+        holding: his office.
+        lexicon: tells organs and governments.
+    """
+    noun = fold(holding.of.text) if holding.of is not None and holding.of.kind == "description" else ""
+    return holding.office.speaks_for and (noun in lexicon.organs or noun in lexicon.own_governments)
+
+
+def land_of(place: str, gazetteer: Gazetteer) -> str:
+    """Return the State in which a known place lies, anything else itself: the governor of Texas is "gubernur AS itu".
+
+    Args:
+        place: the id of an actor.
+        gazetteer: known actors.
+    """
+    entry = gazetteer.actors.get(place)
+    return entry.of if entry is not None and entry.kind == "Place" and entry.of is not None else place

@@ -75,6 +75,8 @@ class HomeStates:
             mention, state = self._named[index]
             if scene.sentence_of(mention.span) != sentence:
                 return None
+            if mention.span in scene.quoted:
+                continue  # '"Kenya interferes," Ali Nur, permanent secretary, said'
             if scene.is_subject(mention) and not scene.is_background(mention):
                 return state
         return None

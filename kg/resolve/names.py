@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from kg.annotate.mention_words import fold, words_of
 from kg.model import ActorKind, Mention, Span
 from kg.resolve.acronyms import bracketed
 from kg.resolve.actors import slug
-from kg.resolve.fighters import fighters_of
+from kg.resolve.fighters import called_fighters, fighters_of
 from kg.resolve.organs import Organs
 from kg.resolve.people import People, name_keys
 from kg.resolve.scene import Scene
@@ -65,23 +65,25 @@ class NameResolver:
             self._link(short, long)
 
     def _surnames_of_others(self, names: list[Mention]) -> set[Span]:
-        """Return the single names of known people that somebody unknown bears in the article: "Mayor Rajapaksa"."""
-        first: dict[str, int] = {}
-        known: set[str] = set()
+        """Return the single names of known people that somebody else bears in the article: "Mayor Rajapaksa".
+
+        Who is named before a namesake in full keeps his name: "Jokowi", before "Iriana Jokowi".
+        """
+        bearers: defaultdict[str, list[Mention]] = defaultdict(list)
+        told: dict[str, int] = {}  # where known people are first named
         single: list[tuple[Mention, str]] = []
         for mention in names:
             keys = name_keys(mention, self._dropped)
             if mention.actor_kind != "Person" or not keys:
                 continue
+            for candidate in mention.candidates:
+                told.setdefault(candidate, mention.span.start)
             if " " not in mention.text:
                 single.append((mention, keys[-1]))
-            elif mention.candidates:
-                known.add(keys[-1])
-            else:
-                for key in (keys[0], keys[-1]):  # "Wu Dawei" bears his surname first
-                    first.setdefault(key, mention.span.start)
-        others = (m for m, key in single if key not in known and first.get(key, m.span.start) < m.span.start)
-        return {mention.span for mention in others if mention.candidates}
+                continue
+            for key in {keys[-1], *(() if mention.candidates else keys[:1])}:  # "Wu Dawei" bears his surname first
+                bearers[key].append(mention)
+        return {m.span for m, key in single if m.candidates and _is_of_another(m, bearers.get(key, ()), told)}
 
     def _is_foreign(self, mention: Mention, certain: set[str]) -> bool:
         """Return whether a noun of any State's organ ("Dewan Perwakilan Rakyat") stands among other States.
@@ -185,7 +187,7 @@ class NameResolver:
         return self._new(mention, "Person" if person else self._body_kind(mention))
 
     def _new(self, mention: Mention, kind: ActorKind) -> str:
-        actor = slug(mention.text)
+        actor = slug(called_fighters(mention, self._scene.lexicon))
         known = self._scene.gazetteer.actors.get(actor)
         if known is not None and known.kind != kind:
             actor = f"{actor}-{kind.lower()}"
@@ -220,6 +222,14 @@ class NameResolver:
     def clusters(self) -> Iterable[tuple[str, ActorKind, Sequence[Mention]]]:
         """Yield the actors that the gazetteer doesn't know: id, kind and mentions."""
         return ((actor, cluster.kind, cluster.mentions) for actor, cluster in self._clusters.items())
+
+
+def _is_of_another(mention: Mention, bearers: Sequence[Mention], told: Mapping[str, int]) -> bool:
+    """Return whether somebody else is called by a single name, who was named in full before it."""
+    if any(set(bearer.candidates) & set(mention.candidates) for bearer in bearers):
+        return False
+    start = min((bearer.span.start for bearer in bearers), default=mention.span.start)
+    return start < mention.span.start and all(told[candidate] > start for candidate in mention.candidates)
 
 
 def _is_organ(mention: Mention) -> bool:

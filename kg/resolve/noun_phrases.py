@@ -106,6 +106,13 @@ def _gap(scene: Scene, head: Mention, mention: Mention) -> str:
     return scene.text[head.span.end : mention.span.start].strip()
 
 
+def only_describes(scene: Scene, mention: Mention) -> bool:
+    """Return whether a hyphen makes a name part of an adjective, which nothing takes up: "a Chadian-backed coup"."""
+    end = mention.span.end
+    tail = words_of(scene.text[end : end + _BEFORE])[:1] if scene.text[end : end + 1] == "-" else ()
+    return any(word.key in scene.lexicon.hyphened_tails for word in tail)
+
+
 def reference_of(mention: Mention) -> str:
     """Return the kind of reference in a mention's role: "office" of "office:president"."""
     return (mention.role or "").split(":", 1)[0]

@@ -12,12 +12,10 @@ from kg.annotate.mention_titles import Title
 from kg.extract.facts import FORMER
 from kg.languages.language import Office
 from kg.model import Actor, Mention
-from kg.resolve.holdings import ActorOf, Holding, holdings_of, is_national
+from kg.resolve.holdings import ActorOf, Holding, holdings_of, is_national, is_of_organ, is_short_for, land_of
 from kg.resolve.home_states import HomeStates
 from kg.resolve.scene import Scene
 from kg.vocab.gazetteer import OfficeHolding
-
-_DEPUTIES = ("deputy-", "vice-", "assistant-", "under-")  # how ids of offices under the one that they end in begin
 
 
 class Offices:
@@ -44,7 +42,8 @@ class Offices:
 
     def _state_named(self, mention: Mention) -> str | None:
         actor = self._actor_of(mention)
-        return actor if actor is not None and self._own_state(actor) == actor else None
+        state = self._own_state(actor) if actor is not None else None
+        return state if state == actor or (mention.role or "").startswith("organ:") else None  # "polisi Zimbabwe"
 
     @property
     def main_state(self) -> str | None:
@@ -80,20 +79,19 @@ class Offices:
     def _state_served(self, actor: str) -> str | None:
         """Return the State of who holds an office that every State has, where no word tells whose it is."""
         held = self._by_person.get(actor, [])
-        if any(holding.past or holding.of is not None for holding in held):
+        if any(h.past or (h.of is not None and not is_of_organ(h, self._scene.lexicon)) for h in held):
             return None
         known = self._scene.gazetteer.actors.get(actor)
         ever = {office.of for office in known.offices if office.of is not None} if known is not None else set()
         if ever:
             return self._own_state(ever.pop()) if len(ever) == 1 else None  # whatever States the article is about
-        alone = next((h.office.only for h in held if h.office.only is not None), None)
-        if alone is not None:
+        if alone := next((h.office.only for h in held if h.office.only is not None), None):
             return alone
         beside = (self._actor_of(h.beside) for h in held if h.beside is not None)
         shared = next((state for of in beside if of is not None and (state := self._own_state(of)) is not None), None)
         if shared is not None:
             return shared
-        national = (h for h in held if is_national(h.office, self._national))
+        national = (h for h in held if is_national(h.office, self._national) or is_of_organ(h, self._scene.lexicon))
         return next((state for h in national if (state := self._home_states.at(h.position)) is not None), None)
 
     def _of(self, holding: Holding) -> str | None:
@@ -111,13 +109,14 @@ class Offices:
         Who speaks for a person is that person's spokesman, who speaks for a head of state the presidency's.
         """
         if self.is_placeless(office):
-            return office, None
+            return office, body.id if body is not None and body.kind == "Organization" else None
         if body is None and self._is_under_head(office) and self._was_head(person):
             return office, None  # "juru bicara Obama", "pejabat era Obama" are others
-        if body is None or (self.is_party(body.id) and self._serves_state(office)):
+        if body is None or (self._role_of(body.id) == "party" and self.serves_state(office)):
             known = self._known_body(person, office) or self.state_of(person) or self._only_state(office)
             return office, known or (self._home_of(person, office) if body is None else None)
-        state = self.state_of(body.id)
+        own = self._role_of(body.id) == "agency" and not self.serves_state(office)  # "director at the Security Council"
+        state = None if own else self.state_of(body.id)
         if body.kind != "Person" or not self._speaks_for(office):
             return office, state or body.id
         heads = [name for name, adjective in self._scene.lexicon.head_adjectives.items() if self._holds(body.id, name)]
@@ -144,14 +143,13 @@ class Offices:
         entry = self._scene.gazetteer.actors.get(person)
         return entry is not None and any(own.office in self._scene.lexicon.heads_of_state for own in entry.offices)
 
-    def is_party(self, actor: str) -> bool:
-        """Return whether an actor is a party that the gazetteer knows."""
+    def _role_of(self, actor: str) -> str | None:
         entry = self._scene.gazetteer.actors.get(actor)
-        return entry is not None and entry.role == "party"
+        return entry.role if entry is not None else None
 
-    def _serves_state(self, office: str) -> bool:
+    def serves_state(self, office: str) -> bool:
         """Return whether an office, given by its name, is one of a State: a party beside it is its holder's own."""
-        return any(known.acts_for_state for known in self._called(office))
+        return any(k.acts_for_state and k.id not in self._scene.lexicon.party_offices for k in self._called(office))
 
     def has_held(self, person: str, office: str, of: str | None = None) -> bool:
         """Return whether the gazetteer knows that a person held an office of this name, of `of` if given, before."""
@@ -214,7 +212,7 @@ class Offices:
         """
         position = title.mention.span.start
         called = self._by_office.items()
-        alike = [h for name, held in called if self._is_same(title.office.id, name) for h in held]
+        alike = [h for name, held in called if is_short_for(title.office.id, name, self._scene.lexicon) for h in held]
         before = sorted(
             (h for h in alike if h.position < position),
             key=lambda h: (h.office.id == title.office.id, h.position),
@@ -241,12 +239,9 @@ class Offices:
         """Return what an office is of, or, where no word tells, for which State its holder acts."""
         return self._of(holding) or self.state_of(holding.person)
 
-    def _is_same(self, short: str, full: str) -> bool:
-        names = self._scene.lexicon.same_offices.get(full, frozenset((full,)))
-        return any(short == name or (name.endswith(f"-{short}") and not name.startswith(_DEPUTIES)) for name in names)
-
     def _same_side(self, left: str, right: str) -> bool:
-        return left == right or (self._own_state(left) or left) == (self._own_state(right) or right)
+        one, other = self._own_state(left) or left, self._own_state(right) or land_of(right, self._scene.gazetteer)
+        return left == right or one == other
 
     def heads_of(self, state: str, present: AbstractSet[str]) -> frozenset[str]:
         """Return who of the people `present` is at the head of a State, by titles or the gazetteer at the date."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.annotate.mention_lexicon import load_reference
 from kg.annotate.mention_words import words_of
-from kg.model import Actor
-from kg.resolve.actors import from_gazetteer
+from kg.model import Actor, ActorKind
+from kg.resolve.actors import from_gazetteer, slug
 from kg.vocab.gazetteer import Gazetteer
 
 _ROLES = ("ministry", "army", "agency")
@@ -19,6 +19,7 @@ class Organs:
         self._lexicons = tuple(load_reference(code) for code in dict.fromkeys((language, "en")))
         self._known: dict[tuple[str, str], str | None] = {}
         self._states: dict[str, str] = {}
+        self._fighters: dict[str, str] = {}
         self._made: dict[str, Actor] = {}
 
     def _find(self, slug: str, state: str) -> str | None:
@@ -63,6 +64,24 @@ class Organs:
             self._states[identifier] = state
         self._made[identifier] = Actor(identifier, "Organization", (("en", label),))
         return identifier
+
+    def fighters_of(self, noun: str, state: str) -> str:
+        """Return the id of the rebels of a State that have no name, called as they first were: "Malian rebels"."""
+        label = self._called_by_people(noun, state) or f"{noun.capitalize()} in {self._gazetteer.actor(state).name}"
+        return self.fighters_called(label, state)
+
+    def fighters_called(self, label: str, whose: str) -> str:
+        """Return the id of the rebels of a State or people, which keep the first name that an article gives them."""
+        if whose not in self._fighters:
+            identifier = slug(label)
+            self._made[identifier] = Actor(identifier, "ArmedGroup", (("en", label),))
+            self._fighters[whose] = identifier
+        return self._fighters[whose]
+
+    def kind_of(self, actor: str) -> ActorKind | None:
+        """Return the kind of an actor made here; None for all others."""
+        made = self._made.get(actor)
+        return None if made is None else made.kind
 
     def _called_by_people(self, name: str, state: str) -> str | None:
         """Return the name of a body with its people's adjective: "Egyptian opposition"."""

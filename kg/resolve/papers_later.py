@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from kg.annotate.mention_gazetteer import OUTLET_ROLES
 from kg.annotate.mention_words import Word, words_of
+from kg.languages.extraction import load_extraction_words
 from kg.model import Mention
 from kg.resolve.reading import Reading
 
 _REACH = 3  # sentences
-_SORT = "outlet"
+_SORT, _AGENCY = OUTLET_ROLES
+_CREDITED = "headline-dash"  # pattern of what a headline says after its dash comes from: "... - agency"
 
 
 def papers_later(reading: Reading) -> Mapping[int, str]:
@@ -23,7 +25,8 @@ def papers_later(reading: Reading) -> Mapping[int, str]:
         return found
     for index, statement in enumerate(reading.scene.extraction.statements):
         words = words_of(statement.speaker_text or "")
-        if statement.speaker is not None or not words or not _is_some_outlet(reading, words):
+        credited = statement.pattern == _CREDITED and statement.speaker is None
+        if statement.speaker is not None or not words or not (credited or _is_some_outlet(reading, words)):
             continue
         here = reading.scene.sentence_of(statement.cue or statement.content)
         following = _named_after(reading, here, words[-1].key)
@@ -60,5 +63,6 @@ def _is_outlet(reading: Reading, mention: Mention, noun: str) -> bool:
     actors = reading.meant(mention)
     entry = reading.scene.gazetteer.actors.get(actors[0]) if len(actors) == 1 else None
     if entry is not None and entry.role in OUTLET_ROLES:
-        return entry.role == _SORT
+        agencies = load_extraction_words(reading.scene.language.code).agencies
+        return entry.role == (_AGENCY if noun in agencies else _SORT)
     return mention.role == _SORT or noun in {word.key for word in words_of(mention.text)}

@@ -47,6 +47,19 @@ def memberships(reading: Reading) -> dict[str, str]:
     return found
 
 
+def state_of_party(reading: Reading, person: str, office: str) -> str | None:
+    """Return the State of whose party somebody is, for an office of a State: "Republican Senator X"; None for others.
+
+    Args:
+        reading: the article.
+        person: id of who holds the office.
+        office: its name.
+    """
+    entry = reading.scene.gazetteer.actors.get(reading.party.get(person, ""))
+    serves = not reading.offices.is_placeless(office) and reading.offices.serves_state(office)
+    return entry.of if entry is not None and serves else None
+
+
 def member_called(reading: Reading, mention: Mention) -> Actors | None:
     """Return who is meant by a noun that tells a person's party ("the Democratic nominee"), None where it tells none.
 

@@ -9,7 +9,7 @@ from kg.annotate.mention_words import Word, fold, words_of
 from kg.languages.extraction import load_extraction_words
 from kg.model import Mention, Span, StatementMention
 from kg.resolve.discourse import Referent
-from kg.resolve.last_speakers import who_goes_on
+from kg.resolve.last_speakers import last_person_speaking, those_who_spoke, who_goes_on
 from kg.resolve.reading import Actors, Reading
 from kg.resolve.scene import OBJECT, OTHER, SPEAKER, SUBJECT
 from kg.resolve.undergoers import is_of_who_is_judged, undergoer_before
@@ -39,10 +39,9 @@ def third_singular(reading: Reading, mention: Mention) -> Actors:
     if speaker is not None and said_of_self and not _has_rival(reading, mention, statement):
         return _noted(reading, (speaker,), gender)
     said = reading.scene.contents_of.get(mention.span, [])
-    if not said and _is_possessive_clitic(reading, mention):
-        possessor = _subject_before(reading, mention)
-        if possessor is not None:
-            return possessor.actors
+    possessive = not said and _is_possessive_clitic(reading, mention)
+    if possessive and (possessor := _subject_before(reading, mention)) is not None:
+        return possessor.actors
     excluded = _teller(reading, mention) or (speaker if direct else None)
     chosen = _best_person(reading, mention, gender, said, excluded)
     return _noted(reading, chosen.actors, gender) if chosen is not None else ()
@@ -111,10 +110,9 @@ def _best_person(
     def fits(referent: Referent) -> bool:
         if any(referent.span in content for content in said) or excluded in referent.actors:
             return False
-        if not referent.actors and referent.weight < SUBJECT:
-            return False
         return (
-            not is_barred(referent)
+            not (not referent.actors and referent.weight < SUBJECT)
+            and not is_barred(referent)
             and _personal(referent)
             and all(_can_be(reading, actor, gender) for actor in referent.actors)
         )
@@ -127,13 +125,16 @@ def _best_person(
         spoke = sentence - referent.sentence <= _HE_REACH and referent.weight == SPEAKER and len(referent.actors) == 1
         return spoke and referent.kind in _GROUPS and not any(referent.span in content for content in said)
 
-    def apart(referent: Referent) -> bool:
-        led_in = referent.sentence == sentence and referent.weight <= OTHER  # "Dalam pertemuan dengan Macron, ia ..."
-        return fits(referent) and not led_in
+    def apart(referent: Referent) -> bool:  # "Dalam pertemuan dengan Macron, ia ..."
+        return fits(referent) and not (referent.sentence == sentence and referent.weight <= OTHER)
 
     acts = reading.scene.weight(mention) >= SUBJECT
     before = who_goes_on(reading, mention, fits, said=bool(said))
     person = before or (reading.best(mention, apart) if acts else None) or reading.best(mention, fits)
+    if said and before is None and person is not None and person.weight <= SUBJECT:
+        spoke = last_person_speaking(reading, mention, fits)
+        if spoke is not None:
+            return spoke
     if gender is not None or (person is not None and sentence - person.sentence <= _HE_REACH):
         return person
     body = reading.best(mention, goes_on_saying) if said else None
@@ -144,11 +145,11 @@ def _best_person(
 def _barred(reading: Reading, mention: Mention) -> Callable[[Referent], bool]:
     """Return a test of who can't be meant by a pronoun of his own sentence: who acts on it, or judges whose it is."""
     sentence = reading.scene.sentence_of(mention.span)
-    undergoes = reading.scene.weight(mention) == OBJECT
+    undergoes, acting = reading.scene.weight(mention) == OBJECT, reading.doers_to(mention)
     judged = is_of_who_is_judged(reading, mention)
 
     def is_barred(referent: Referent) -> bool:
-        acts = undergoes and referent.weight >= SUBJECT
+        acts = (undergoes and referent.weight >= SUBJECT) or not acting.isdisjoint(referent.actors)
         return referent.sentence == sentence and (acts or (judged and reading.scene.is_agent(referent.span)))
 
     return is_barred
@@ -188,8 +189,7 @@ def _neuter(reading: Reading, mention: Mention, statement: StatementMention | No
     kinds = (*_GROUPS, "State")
     sentence = scene.sentence_of(mention.span)
     possessive = fold(mention.text) in scene.lexicon.possessive_pronouns
-    speaker = reading.speaker_of(statement)
-    said = scene.contents_of.get(mention.span, [])
+    speaker, said = reading.speaker_of(statement), scene.contents_of.get(mention.span, [])
     denier = reading.denier(mention, statement)
     if denier is not None and denier.kind in kinds:
         return denier.actors
@@ -197,21 +197,21 @@ def _neuter(reading: Reading, mention: Mention, statement: StatementMention | No
         return owner
     if speaker is not None and mention.span not in scene.quoted and reading.kind_of(speaker) in kinds:
         return (speaker,)
-
     judged = is_of_who_is_judged(reading, mention)
+    least = OTHER if possessive else OBJECT  # "declined to threaten Iran or attack it"
+    undergoes, acting = possessive or scene.weight(mention) == OBJECT, reading.doers_to(mention)
 
     def fits(referent: Referent) -> bool:
         if referent.kind not in kinds or referent.plural or len(referent.actors) != 1:
             return False
-        if any(referent.span in content for content in said):
+        if any(referent.span in content for content in said) or not acting.isdisjoint(referent.actors):
             return False  # "Indian forces had fled, it added"
         near = sentence - referent.sentence
         if near == 0 and judged and scene.is_agent(referent.span):
             return False  # "Israel was criticised by Turkey for its attack"
-        return near <= 1 and (referent.weight >= SUBJECT or (possessive and near == 0 and referent.weight >= OTHER))
+        return near <= 1 and (referent.weight >= SUBJECT or (undergoes and near == 0 and referent.weight >= least))
 
-    chosen = reading.best(mention, fits)
-    return chosen.actors if chosen is not None else ()
+    return chosen.actors if (chosen := reading.best(mention, fits)) is not None else ()
 
 
 def _acts(reading: Reading, after: Sequence[Word]) -> bool:
@@ -228,6 +228,8 @@ def third_plural(reading: Reading, mention: Mention) -> Actors:
         return ()
     if statement is not None and statement.speaker is None and statement.speaker_text and _opens(statement, mention):
         return ()  # "sebuah kelompok menyatakan mereka telah membunuh"
+    if before := those_who_spoke(reading, mention):
+        return before
     speaker = reading.speaker_at(mention) if mention.span in reading.scene.quoted else None
     told = reading.scene.contents_of.get(mention.span, ())  # "... 1,000 Air Force personnel, they said"
 
@@ -285,16 +287,3 @@ def first_plural(reading: Reading, mention: Mention) -> Actors:
     """Return for whom the speaker says "we": the State acted for, the body spoken for, else the speaker."""
     speaker = reading.speaker_at(mention)
     return (reading.offices.side_of(speaker),) if speaker is not None else ()
-
-
-def own_side(reading: Reading, mention: Mention) -> Actors:
-    """Return whose side "pihaknya" is: that of who speaks or acts."""
-    anchor = reading.anchor(mention)
-    return (reading.offices.side_of(anchor),) if anchor is not None else ()
-
-
-def own_state(reading: Reading, mention: Mention) -> Actors:
-    """Return whose State "negaranya", "his country" is."""
-    anchor = reading.anchor(mention)
-    state = reading.offices.state_of(anchor) if anchor is not None else None
-    return (state,) if state is not None else ()

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.annotate.mention_gazetteer import OUTLET_ROLES
 from kg.annotate.mention_lexicon import Gender
-from kg.annotate.mention_words import words_of
+from kg.annotate.mention_words import Word, fold, words_of
 from kg.model import ActorKind, Mention, Span, StatementMention
 from kg.resolve.discourse import Discourse, Referent
-from kg.resolve.noun_phrases import is_singular, reference_of
+from kg.resolve.noun_phrases import is_singular, only_describes, reference_of
 from kg.resolve.offices import Offices
 from kg.resolve.organs import Organs
 from kg.resolve.scene import SUBJECT, Scene
 
+MINISTRY, ANY_ORGAN = "ministry", "any"  # under which the last ministry and the last organ of a State are noted
+_MINISTRIES = ("ministry", "department")  # how ids of organs end that "the ministry" can be
 _DENYING = ("denies", "rejects")
 
 Actors = tuple[str, ...]
@@ -34,7 +37,7 @@ class Reading:
     discourse: Discourse = field(default_factory=Discourse)
     gender: dict[str, Gender] = field(default_factory=dict)
     party: dict[str, str] = field(default_factory=dict)  # of people of whom the article says which they are of
-    organs: dict[str, str] = field(default_factory=dict)  # slug of an organ → actor met last
+    organs: dict[str, str] = field(default_factory=dict)  # slug of an organ or sort of it → actor met last
     deciding: set[Span] = field(
         default_factory=set
     )  # mentions whose meaning is being decided, against going in circles
@@ -125,7 +128,31 @@ class Reading:
     def who_act_on(self, mention: Mention) -> frozenset[str]:
         """Return who does something to whom a mention means, and so is not meant: "Indonesia urged both sides"."""
         subjects = self.scene.who_act_on.get(mention.span, ())
-        return frozenset(self.offices.state_of(actor) or actor for s in subjects for actor in self.meant(s))
+        acting = {actor for subject in subjects for actor in self.meant(subject)}
+        return frozenset(acting | {state for actor in acting if (state := self.offices.state_of(actor)) is not None})
+
+    @cached_property
+    def groups(self) -> tuple[Mention, ...]:
+        """The names of armed groups, in order."""
+        names = (m for m in self.scene.mentions if m.kind == "name" and len(self.actors.get(m.span, ())) == 1)
+        return tuple(m for m in names if self.kind_of(self.actors[m.span][0]) == "ArmedGroup")
+
+    @cached_property
+    def insurgent_peoples(self) -> tuple[Word, ...]:
+        """The words of the article for peoples whose fighters are groups of their own: "Chechen", no "Karen Pierce"."""
+        peoples = self.scene.lexicon.insurgent_peoples - self.scene.lexicon.communities
+        found = (word for word in words_of(self.scene.text) if word.capital and word.key in peoples)
+        return tuple(
+            word
+            for word in found
+            if all(m.text == word.text and m.actor_kind != "Person" for m in self.scene.cover.touching(word.span))
+        )
+
+    def doers_to(self, mention: Mention) -> frozenset[str]:
+        """Return who does something to "him", and so is not he: "Macron agreed to meet with him"; not of "his"."""
+        if fold(mention.text) in self.scene.lexicon.possessive_pronouns or mention.kind != "pronoun":
+            return frozenset()
+        return frozenset(actor for s in self.scene.who_act_on.get(mention.span, ()) for actor in self.meant(s))
 
     def anchor(self, mention: Mention) -> str | None:
         """Return whose "own" a mention means: the speaker's, else the sentence's subject's, else the last speaker's.
@@ -165,6 +192,8 @@ class Reading:
         if not actors and (mention.kind == "pronoun" or mention.span not in self.actors):
             run.mention = None
             return
+        if only_describes(self.scene, mention):
+            return
         self._note_organ(mention, actors)
         referent = Referent(
             actors=actors,
@@ -190,7 +219,11 @@ class Reading:
         if parts[0] == "organ" and actors:
             self.organs[parts[1]] = actors[0]
         if parts[0] in ("organ", "ministry") and actors:
-            self.organs[""] = actors[0]
+            self.organs[ANY_ORGAN] = actors[0]
+            sorts = self.scene.lexicon.noun_sorts
+            ministry = any(sorts.get(word.key) == MINISTRY for word in words_of(mention.text))
+            if ministry or parts[1].endswith(_MINISTRIES):
+                self.organs[MINISTRY] = actors[0]
 
     def _coordinate(self, mention: Mention, referent: Referent, run: _Run) -> None:
         """Add coordinated referents as one: "AS dan Rusia", "Kerry and Lavrov", "AS-Rusia"."""

@@ -8,16 +8,19 @@ from dataclasses import replace
 
 from kg.annotate.mention_lexicon import load_reference
 from kg.languages.language import Language
-from kg.model import Actor, Extraction, FactMention, Mention, Span
-from kg.resolve import bodies, descriptions, documents, pronouns, unnamed_fighters
+from kg.model import Actor, ActorKind, Extraction, FactMention, Mention, Span
+from kg.resolve import bodies, both_sides, descriptions, documents, organs_meant, own_sides, pronouns, unnamed_fighters
 from kg.resolve.actors import from_mentions, slug
+from kg.resolve.called import taken_up
+from kg.resolve.correspondents import correspondents
 from kg.resolve.forces import Forces, are_forces
+from kg.resolve.groups_later import groups_later
 from kg.resolve.named_later import named_later
 from kg.resolve.names import NameResolver
 from kg.resolve.offices import Offices
 from kg.resolve.organs import Organs
 from kg.resolve.papers_later import papers_later
-from kg.resolve.parties import memberships, office_outside_parties, party_joined
+from kg.resolve.parties import memberships, office_outside_parties, party_joined, state_of_party
 from kg.resolve.reading import Actors, Reading, Rule
 from kg.resolve.scene import Scene
 from kg.vocab.cities import load_cities
@@ -26,17 +29,18 @@ from kg.vocab.gazetteer import Gazetteer
 RULES: Mapping[str, Rule] = {
     "office": descriptions.office,
     "counterpart": descriptions.counterpart,
-    "both": descriptions.both,
+    "both": both_sides.both,
     "definite": bodies.definite,
     "bare": bodies.bare,
-    "ministry": bodies.organ,
-    "organ": bodies.organ,
+    "ministry": organs_meant.organ,
+    "organ": organs_meant.organ,
     "anonymous": unnamed_fighters.armed,
+    "taken-up": taken_up,
     "document": documents.document,
     "led-by": descriptions.led_by,
-    "own": descriptions.own,
-    "own-side": pronouns.own_side,
-    "own-state": pronouns.own_state,
+    "own": own_sides.own,
+    "own-side": own_sides.own_side,
+    "own-state": own_sides.own_state,
     "third-singular": pronouns.third_singular,
     "third-plural": pronouns.third_plural,
     "first-singular": pronouns.first_singular,
@@ -50,7 +54,7 @@ class Resolution:
     def __init__(self, reading: Reading, actors: Mapping[str, Actor]) -> None:
         self._reading = reading
         self._actors = actors
-        self._papers = papers_later(reading)
+        self._told_later = {**groups_later(reading), **correspondents(reading), **papers_later(reading)}
         self._forces = Forces(reading.scene)
 
     @property
@@ -110,18 +114,17 @@ class Resolution:
         """Return the State that a person acts for or an organ belongs to (a State: itself); None for all others."""
         return self._reading.offices.state_of(actor_id)
 
+    def is_state(self, actor_id: str) -> bool:
+        """Return whether an actor is a State."""
+        actor = self._actors.get(actor_id)
+        return actor is not None and actor.kind == "State"
+
     def office_of(self, person: str, office: str, of: Mention | None) -> tuple[str, str | None]:
         """Return the name of a person's office and what it is an office of, by the words beside it or what is known."""
         body = next((actor for actor in self.actors_of(of)), None) if of is not None else None
         name, place = self._reading.offices.placed(person, office, body)
+        place = place or (state_of_party(self._reading, person, office) if body is None else None)
         return office_outside_parties(self._reading, name, place), place
-
-    def heads(self, office: str, body: str) -> bool:
-        """Return whether an office, given by its name, is that of the head of an armed group or a party."""
-        actor = self._actors.get(body)
-        groups = actor is not None and (actor.kind == "ArmedGroup" or self._reading.offices.is_party(body))
-        offices = self._reading.scene.language.offices.values()
-        return groups and any(known.heads and known.name == office for known in offices)
 
     def has_held(self, person: str, office: str) -> bool:
         """Return whether a person is known to have held an office, given by its name, before the article."""
@@ -138,9 +141,8 @@ class Resolution:
     def speakers_of(self, index: int) -> tuple[Actor, ...]:
         """Return who speaks the statement `index` of the extraction: none, one, or several who speak together."""
         mention = self._reading.scene.speaking(self._reading.scene.extraction.statements[index])
-        if mention is None:
-            return (self._actors[self._papers[index]],) if index in self._papers else ()
-        return self.actors_of(mention)
+        actors = self.actors_of(mention) if mention is not None else ()
+        return actors or ((self._actors[self._told_later[index]],) if index in self._told_later else ())
 
     def speaker_of(self, index: int) -> Actor | None:
         """Return the one actor who speaks the statement `index` of the extraction; None where nobody or several do."""
@@ -171,7 +173,11 @@ def resolve(extraction: Extraction, *, language: Language, gazetteer: Gazetteer)
 
     offices = Offices(scene, actor_of, organs.state_of)
     meant.update((span, (person,)) for span, person in named_later(scene, actor_of, offices).items())
-    reading = Reading(scene, offices, names.kind_of, RULES, meant, registry=organs)
+
+    def kind_of(actor: str) -> ActorKind:
+        return organs.kind_of(actor) or names.kind_of(actor)
+
+    reading = Reading(scene, offices, kind_of, RULES, meant, registry=organs)
     reading.party.update(memberships(reading))
     reading.read()
     return Resolution(reading, _actors(reading, names, organs))
@@ -220,6 +226,7 @@ def _bodies(reading: Reading) -> set[str]:
         if fact.relation == "holdsOffice" and fact.of is None and isinstance(fact.object, str):
             for person in reading.actors.get(fact.subject.span, ()):
                 found.add(reading.offices.placed(person, fact.object, None)[1])
+                found.add(state_of_party(reading, person, fact.object))
     found |= {party_joined(reading, fact) for fact in reading.scene.extraction.facts}
     return {body for body in found if body is not None}
 

@@ -148,15 +148,16 @@ class Scene:
     def _role_places(self) -> dict[Span, float]:
         tokens = self.document.tokens
         places: dict[Span, float] = {}
-        for index, weight in self._grammar.items():
-            if 0 <= index < len(tokens):
-                for mention in self.cover.touching(tokens[index].span):
-                    places[mention.span] = max(weight, places.get(mention.span, weight))
+        inside = ((tokens[index].span, weight) for index, weight in self._grammar.items() if 0 <= index < len(tokens))
+        for span, weight in inside:
+            for mention in self.cover.touching(span):
+                places[mention.span] = max(weight, places.get(mention.span, weight))
         return places
 
     @cached_property
     def _speakers(self) -> frozenset[Span]:
-        return frozenset(s.speaker.span for s in self.extraction.statements if s.speaker is not None)
+        said = (s.speaker for s in self.extraction.statements if s.pattern != "noun-cue")  # no "Iran's claim"
+        return frozenset(speaker.span for speaker in said if speaker is not None)
 
     @cached_property
     def _in_titles(self) -> frozenset[Span]:
@@ -175,16 +176,15 @@ class Scene:
         return frozenset(found.values())
 
     def _can_open(self, mention: Mention) -> bool:
-        possessive = fold(mention.text) in self.lexicon.possessive_pronouns
-        apart = mention.span in self._in_titles or mention.span in self.quoted
-        return not (possessive or apart or mention.role == "demonym")
+        apart = mention.span in self._in_titles or mention.span in self.quoted or mention.role == "demonym"
+        return not (apart or fold(mention.text) in self.lexicon.possessive_pronouns)
 
     def weight(self, mention: Mention) -> float:
         """Return how much a mention is at the centre: a speaker most, then subject, object, other, background."""
         if mention.span in self._speakers:
             return SPEAKER
         grammatical = self._role_places.get(mention.span)
-        if mention.role == "capital" or (grammatical is None and self.is_background(mention)):
+        if grammatical is None and (mention.role == "capital" or self.is_background(mention)):
             return BACKGROUND
         if grammatical is not None:
             return grammatical
@@ -249,8 +249,8 @@ class Scene:
 
     @cached_property
     def _statement_ends(self) -> list[StatementMention]:
-        """The statements in the order in which they end."""
-        return sorted(self.extraction.statements, key=lambda statement: statement.content.end)
+        """The statements in the order in which they end, of two that end together the outer one last."""
+        return sorted(self.extraction.statements, key=lambda said: (said.content.end, -said.content.start))
 
     @cached_property
     def by_sentence(self) -> SentenceIndex:

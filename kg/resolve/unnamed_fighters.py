@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kg.annotate.mention_words import words_of
 from kg.model import Mention
+from kg.resolve.land_fighters import are_led, commander_of, fighters_of_land
 from kg.resolve.noun_phrases import is_singular, name_beside
 from kg.resolve.reading import Actors, Reading
 
-_LONGEST_TIE = 28  # characters between fighters and whom they are loyal to
 _GROUP_REACH = 1  # sentences in which "the fighters" are those of the group that was named
 _ATTITUDE_AFTER = 40  # characters after a noun in which "anti" or "loyal" begins
 
@@ -20,29 +20,23 @@ def armed(reading: Reading, mention: Mention) -> Actors:
     ranked = reading.scene.title_at.get(rank.span) if (rank := _rank_after(reading, mention)) is not None else None
     if ranked is not None and ranked.person is not None:
         return reading.meant(ranked.person)
-    words = {word.key for word in words_of(mention.text)}
-    if words.isdisjoint(reading.scene.language.armed_group_words):
+    if not are_led(reading, mention):
         return ()
-    if (leader := _leader_of_loyal(reading, mention)) is not None:
+    if (leader := commander_of(reading, mention)) is not None:
         return reading.meant(leader)
-    name = name_beside(reading.scene, mention)
-    if _has_attitude(reading, mention):
+    return _by_name(reading, mention)
+
+
+def _by_name(reading: Reading, mention: Mention) -> Actors:
+    """Return which group fighters are of by the name beside them, or of those that the article names."""
+    words = {word.key for word in words_of(mention.text)}
+    if words.isdisjoint(reading.scene.language.armed_group_words) or _has_attitude(reading, mention):
         return ()  # "pemberontak anti AS" are told of for the first time
+    name = name_beside(reading.scene, mention)
     if name is None and not is_singular(reading.scene, mention):
-        return _only_group(reading, mention)
+        return _only_group(reading, mention) or fighters_of_land(reading, mention)
     actors = reading.meant(name) if name is not None else ()
     return actors if len(actors) == 1 and reading.kind_of(actors[0]) == "ArmedGroup" else ()
-
-
-def _leader_of_loyal(reading: Reading, mention: Mention) -> Mention | None:
-    """Return the group or leader whose fighters are: "gunmen loyal to the Houthis"; those from a land are nobody's."""
-    name = reading.scene.cover.after(mention.span.end)
-    far = name is not None and name.span.start - mention.span.end > _LONGEST_TIE
-    if name is None or far or name.kind != "name" or name.actor_kind in ("State", "Place"):
-        return None
-    words = words_of(reading.scene.text[mention.span.end : name.span.start])
-    tie = " ".join(word.key for word in words if word.key not in reading.scene.lexicon.definite_before)
-    return name if tie in reading.scene.lexicon.loyalties else None
 
 
 def _has_attitude(reading: Reading, mention: Mention) -> bool:

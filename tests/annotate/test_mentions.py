@@ -52,7 +52,7 @@ def texts(mentions: tuple[Mention, ...], kind: str = "name") -> list[str]:
         ("id", "Presiden Budi Raharja tiba.", ("Presiden Budi Raharja/PER",), "Budi Raharja"),
         ("id", "Budi Raharja tiba. Raharja pulang.", ("Budi Raharja/PER",), "Budi Raharja|Raharja"),
         ("id", "Presiden Rusia Vladimir Putin tiba.", ("Rusia Vladimir Putin/PER",), "Rusia|Vladimir Putin"),
-        ("en", "China Lee won.", ("China Lee/PER",), "China Lee"),
+        ("en", "China Keitel won.", ("China Keitel/PER",), "China Keitel"),
         ("id", "Dilansir Iran Daily, Iran setuju.", (), "Iran Daily|Iran"),
         ("en", "The Lakeside Times reported it from Iran.", (), "Lakeside Times|Iran"),
         ("id", "BEIJING PROTES KERAS KE WASHINGTON", (), "BEIJING|WASHINGTON"),

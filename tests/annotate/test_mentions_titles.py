@@ -45,7 +45,7 @@ def title_in(code: str, sentence: str) -> Title:
         ("id", "Menteri Keadaan Darurat Khalid Amin tiba.", None, PERSON),
         ("en", "Khalid Amin, a defence ministry spokesman, left.", "defence ministry", PERSON),
         ("en", "Khalid Amin, a ruling party spokesman, left.", None, PERSON),
-        ("id", "Juru bicara polisi Khalid Amin membantah.", None, PERSON),
+        ("id", "Juru bicara polisi Khalid Amin membantah.", "polisi", PERSON),
         ("en", "Minister for Emergency Situations Khalid Amin left.", None, PERSON),
         ("id", "Di Uruzgan, wakil kepala kepolisian provinsi itu Khalid Amin tiba.", None, PERSON),
         ("en", "Russian Foreign Minister Khalid Amin left.", "Russian", PERSON),

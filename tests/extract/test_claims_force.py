@@ -12,7 +12,6 @@ FORCE = [
     ("id", "Jerman tak akan mendukung Rusia.", "negative", "intended"),
     ("id", "Jerman gagal mendukung Rusia.", "negative", "asserted"),
     ("id", "Jerman batal mendukung Rusia.", "negative", "asserted"),
-    ("id", "Jerman menolak untuk mendukung Rusia.", "negative", "asserted"),
     ("id", "Jerman membantah mendukung Rusia.", "negative", "asserted"),
     ("id", "Jerman mundur tanpa mendukung Rusia.", "negative", "asserted"),
     ("id", "Jerman tidak hanya mendukung Rusia.", "positive", "asserted"),
@@ -31,7 +30,6 @@ FORCE = [
     ("en", "Germany does not support Russia.", "negative", "asserted"),
     ("en", "Germany never supported Russia.", "negative", "asserted"),
     ("en", "Germany failed to support Russia.", "negative", "asserted"),
-    ("en", "Germany refused to support Russia.", "negative", "asserted"),
     ("en", "Germany denied supporting Russia.", "negative", "asserted"),
     ("en", "Germany left without supporting Russia.", "negative", "asserted"),
     ("en", "Neither Germany nor France supports Russia.", "negative", "asserted"),
@@ -46,6 +44,6 @@ FORCE = [
 
 @pytest.mark.parametrize(("code", "text", "polarity", "modality"), FORCE)
 def test_force(extraction_of, code: str, text: str, polarity: str, modality: str) -> None:  # type: ignore[no-untyped-def]
-    """Negation, refusal and plans reach the act that they govern, and never make it another relation."""
+    """Negation and plans reach the act that they govern, and never make it another relation."""
     found = {(c.polarity, c.modality) for c in extraction_of(code, text).claims if c.relation == "supports"}
     assert found == {(polarity, modality)}

@@ -28,7 +28,7 @@ ROLES = [
     ("en", "Russia threatened to attack Ukraine.", ("Russia", "threatens", "Ukraine")),
     ("id", "Iran menyalahkan ledakan itu pada Israel.", ("Iran", "accuses", "Israel")),
     ("en", "Iran blamed the blast on Israel.", ("Iran", "accuses", "Israel")),
-    ("id", "Pertemuan yang akan digelar pekan depan antara Iran dan Irak dibatalkan.", ("Iran", "meets", "Irak")),
+    ("id", "Pertemuan yang akan digelar pekan depan antara Iran dan Irak diumumkan.", ("Iran", "meets", "Irak")),
     ("en", "Pakistan was accused by India of arming the Taliban.", ("Pakistan", "aids", "Taliban")),
     ("id", "Kerry menghubungi menteri luar negeri Thailand.", ("Kerry", "meets", "Thailand")),
     ("en", "John Kerry contacted Thailand's foreign minister.", ("John Kerry", "meets", "Thailand")),

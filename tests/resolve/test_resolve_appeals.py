@@ -80,7 +80,11 @@ pytestmark = pytest.mark.model
             "Iran said the United States was responsible for the escalation.",
             {("Iran", "accuses", "United States")},
         ),
-        ("en", "Lavrov attacked the IAEA, accusing it of bias.", {("Sergei Lavrov", "opposes", "IAEA")}),
+        (
+            "en",
+            "Lavrov attacked the IAEA, accusing it of bias.",
+            {("Sergei Lavrov", "opposes", "IAEA"), ("Sergei Lavrov", "accuses", "IAEA")},
+        ),
         ("en", "The Irish parliament passed a motion that condemned Israel.", {("Ireland", "opposes", "Israel")}),
         ("id", "Zelensky mengatakan Rusia tidak bertanggung jawab atas ledakan itu.", set()),
         ("id", "Pengadilan Rusia memvonis wartawan AS Evan Gershkovich.", {("Russia", "accuses", "Evan Gershkovich")}),

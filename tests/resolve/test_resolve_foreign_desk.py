@@ -104,7 +104,7 @@ pytestmark = pytest.mark.model
         ("id", "Chaudhry dijadikan sandera di parlemen oleh Speight.", {("Speight", "coerces", "Chaudhry")}),
         ("id", "Kedua tim dari Jerman dan Prancis tiba di Jakarta kemarin.", set()),
         ("id", "Menteri Luar Negeri AS John Kerry tiba di Moskow, Selasa.", {("John Kerry", "meets", "Russia")}),
-        ("en", "Kumaratunga's four-day visit to India began on Monday.", {("Kumaratunga", "meets", "India")}),
+        ("en", "Kumaratunga's four-day visit to India began on Monday.", {("Chandrika Kumaratunga", "meets", "India")}),
         ("en", "Hezbollah has pursued attacks against Israeli forces.", {("Hezbollah", "attacks", "Israel")}),
         (
             "en",

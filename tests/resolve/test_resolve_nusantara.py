@@ -62,7 +62,10 @@ def test_a_politician_acts_for_himself_and_not_his_party(text: str, expected: se
         ),
         (
             "Amerika Serikat menyerang Iran. Senator Demokrat Larry Hanover mengecam serangan itu.",
-            {("Larry Hanover", "memberOf", "Democratic Party", None)},
+            {
+                ("Larry Hanover", "memberOf", "Democratic Party", None),
+                ("Larry Hanover", "holdsOffice", "Senator", "United States"),
+            },
         ),
         (
             "Wakil Gubernur Partai Republik, Sandra Earle, kalah di Virginia.",

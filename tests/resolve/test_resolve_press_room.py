@@ -110,7 +110,11 @@ def test_as_somebody_says(text: str, expected: list[tuple[str | None, str]]) -> 
         ),
         (
             "Pence blamed the media for making an issue of Trump's claim that Obama lied, saying they were nitpicking.",
-            [("Donald Trump", "Obama lied"), ("Mike Pence", "they were nitpicking")],
+            [
+                ("Mike Pence", "making an issue of Trump's claim that Obama lied"),
+                ("Donald Trump", "Obama lied"),
+                ("Mike Pence", "they were nitpicking"),
+            ],
         ),
         (
             'Lavrov said the plan was "dead on arrival," adding that Russia would not sign it.',

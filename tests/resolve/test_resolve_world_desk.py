@@ -98,7 +98,7 @@ def test_partners_named_beside_a_noun(text: str, expected: set[Triple]) -> None:
         ("Obama told Merkel about the plan.", set()),
         ("Putin wanted Trump to win the election.", set()),
         ("Blair called for Hamas to be disarmed.", set()),
-        ("Rutte expects Macron to clearly demonstrate his support.", {("Mark Rutte", "callsFor", "Emmanuel Macron")}),
+        ("Rutte expects Macron to clearly demonstrate his support.", set()),
         ("Xi received Putin in Beijing.", {("Xi Jinping", "meets", "Vladimir Putin")}),
         ("Oman tried to broker a deal with Iran.", {("Oman", "negotiatesWith", "Iran")}),
         ("Maduro had harsh words for Colombia.", {("Nicolas Maduro", "opposes", "Colombia")}),
