@@ -21,6 +21,7 @@ from kg.extract.relation_common_foes import common_foe_claims
 from kg.extract.relation_compounds import compound_claims
 from kg.extract.relation_events import event_claims
 from kg.extract.relation_harm import harm_claims
+from kg.extract.relation_hopes import hope_claims
 from kg.extract.relation_inference import shared_aims
 from kg.extract.relation_joint import joint_claims
 from kg.extract.relation_judged_events import judged_event_claims
@@ -62,6 +63,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     predicate_claims,
     judgement_claims,
     wrong_claims,
+    hope_claims,
     mediation_claims,
     backing_claims,
 )

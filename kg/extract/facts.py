@@ -25,6 +25,7 @@ from kg.languages.language import Office
 from kg.model import FactMention, Mention, Span
 
 FORMER = "Former "  # before the name of an office that somebody held
+ALONE = "title-alone"  # pattern of offices of whom a title without a name means, if that is a person
 DESCRIBED = "title-described"  # pattern of offices of whom a description means, which must be known of him
 _TIMES = {"former": FORMER + "{}", "acting": "Acting {}", "elect": "{}-elect"}  # how a modifier marks an office's name
 _OPENING = ("-", "--", "–", "—", "(")
@@ -109,8 +110,18 @@ def _predicated(passage: Passage) -> Iterator[FactMention]:
 
 
 def _described(passage: Passage) -> Iterator[FactMention]:
-    """Yield holdings of whoever "the former president" means; which office he is known to have held decides."""
+    """Yield holdings of whoever "the former president", "Russia's foreign minister" means, if that is a person.
+
+    Of a former office, which one he is known to have held decides.
+    """
     for title in passage.titles:
+        present = title.person is None and title.modifier is None and not title.office.anonymous
+        rank = title.office.id in load_reference(passage.language.code).ranks
+        if present and title.of is not None and title.office.acts_for_state and not rank:
+            ends = title.mention.span, title.of.span
+            span = Span(min(end.start for end in ends), max(end.end for end in ends))
+            for fact in _holding(passage, title, title.mention, title.of, span):
+                yield replace(fact, pattern=ALONE)
         unnamed = title.person is None and title.modifier == "former" and not title.office.anonymous
         if unnamed and not title.office.seeks and not title.office.leads:
             name = _TIMES["former"].format(title.office.name)

@@ -30,6 +30,7 @@ def force_of(passage: Passage, clause: Clause, trigger: Trigger) -> tuple[Polari
         if permits and governor.polarity == "negative" and governor.predicate < clause.predicate:
             polarity = "negative"
         asks = over is not None and over.relation == "callsFor"
+        asks = asks or passage.lower[governor.predicate] in passage.words.hoping
         asks = asks and not (over is not None and over.infinitive and not _is_infinitive(passage, clause))
         if asks and modality == "asserted":  # "told Iran to attack", but "told Reuters that Iran had attacked"
             modality = "requested"

@@ -181,6 +181,8 @@ class ExtractionWords:
     wrong_verbs: tuple[str, ...]  # verbs of wrongdoing by themselves: "lied", "betrayed"
     wrong_doing: tuple[str, ...]  # verbs that are wrong by what is done: "committed crimes", "broke the truce"
     wrongs: tuple[str, ...]  # what is done by them
+    hoping: tuple[str, ...]  # verbs of hoping that somebody does something, which appeals to him
+    befalling: tuple[str, ...]  # verbs of what is not done but happens to somebody: "win"
     paying: tuple[str, ...]  # with `prices`, what one says whom one threatens will do: "pay a heavy price"
     prices: tuple[str, ...]
     charging: tuple[str, ...]  # between whom one accuses and the charge: "accused Russia of shelling"

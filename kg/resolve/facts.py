@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kg.extract.facts import DESCRIBED
+from kg.extract.facts import ALONE, DESCRIBED
 from kg.extract.party_members import PARTY_MEMBER
 from kg.model import Extraction, Fact, FactMention
 from kg.resolve.evidence import evidence_of
@@ -35,6 +35,8 @@ def _fact(extraction: Extraction, resolution: Resolution, mention: FactMention) 
     subject = _subject(resolution, mention)
     target, body = _target(resolution, mention), None
     if mention.pattern == DESCRIBED and not (subject and target and resolution.has_held(subject, target)):
+        return
+    if mention.pattern == ALONE and not (subject and resolution.is_person(subject)):
         return
     if mention.pattern == PARTY_MEMBER:
         target = resolution.party_of(mention)

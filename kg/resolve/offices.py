@@ -287,9 +287,10 @@ class Offices:
         Of an office that there is but once, one who ever held it: "Paus" after "Paus Fransiskus".
         """
         of = of or title.office.only
-        if of is None:
-            return None
         published = self._scene.document.article.published if title.office.only is None else None
         same = self._scene.lexicon.same_offices.get(title.office.id, frozenset((title.office.id,)))
+        if of is None:  # "the foreign secretary" after "Jack Straw said"
+            held = {p for p in present if any(own.office in same for own in self._known_offices(p))}
+            return next(iter(held)) if len(held) == 1 else None
         holders = {h.id for name in same for h in self._scene.gazetteer.holders_of(name, of, published)} & present
         return next(iter(holders)) if len(holders) == 1 else None

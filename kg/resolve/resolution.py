@@ -114,6 +114,11 @@ class Resolution:
         """Return the State that a person acts for or an organ belongs to (a State: itself); None for all others."""
         return self._reading.offices.state_of(actor_id)
 
+    def is_person(self, actor_id: str) -> bool:
+        """Return whether an actor is a person."""
+        actor = self._actors.get(actor_id)
+        return actor is not None and actor.kind == "Person"
+
     def is_state(self, actor_id: str) -> bool:
         """Return whether an actor is a State."""
         actor = self._actors.get(actor_id)

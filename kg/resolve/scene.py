@@ -156,8 +156,8 @@ class Scene:
 
     @cached_property
     def _speakers(self) -> frozenset[Span]:
-        said = (s.speaker for s in self.extraction.statements if s.pattern != "noun-cue")  # no "Iran's claim"
-        return frozenset(speaker.span for speaker in said if speaker is not None)
+        outer = (s for s in self.extraction.statements if s.embedded_in is None)  # not who speaks in another's words
+        return frozenset(s.speaker.span for s in outer if s.speaker is not None and s.pattern != "noun-cue")
 
     @cached_property
     def _in_titles(self) -> frozenset[Span]:
