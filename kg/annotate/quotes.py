@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.model import Block, Quote, Span
 
-_DOUBLE = re.compile("[\"“”„«»‟]|``|''|[‘’]{2}|&quot;")
+_DOUBLE = re.compile("\\\\?[\"“”„«»‟]|``|''|[‘’]{2}|&quot;")  # also with the backslash of a file that it was taken from
 _SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘‚‹](?=\\S)|(?<=\\S)['’›](?=[\\s,.;:!?)\\]—–-]|$)")
 _OPENING_ONLY = ("“", "„", "‟", "``")
 _CLOSING_ONLY = ("”",)
@@ -99,7 +99,7 @@ def _nested_marks(stretch: str, marks: Sequence[_Mark]) -> frozenset[int]:
 
 
 def _mark(stretch: str, match: re.Match[str]) -> _Mark:
-    sign = match.group()
+    sign = match.group().removeprefix("\\")
     before = stretch[match.start() - 1] if match.start() else " "
     after = stretch[match.end()] if match.end() < len(stretch) else " "
     opens = (before.isspace() or before in _BRACKETS) and not after.isspace()

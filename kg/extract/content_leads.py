@@ -6,6 +6,8 @@ from kg.extract.content import has_predicate
 from kg.extract.cues import CueMention
 from kg.extract.passage import Passage
 
+_POSSESSIVE = ("'s", "’s", "'")
+_LONGEST_DATE = 60  # characters
 _LEAD = 20  # tokens in which the object of a speech act gets its verb
 _OBJECT_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "CCONJ", "X"})
 _LONGEST_VENUE = 5  # tokens of a preposition with what is spoken or written: "in a joint statement"
@@ -22,10 +24,9 @@ def skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
     """
     index, comma = cue.last, False
     while index < last:
-        start = passage.tokens[index].span.start
-        found = next(passage.dates_between(start, start + 60), None)
-        if found is not None and found.span.start == start:
-            index = passage.token_at(found.span.end)
+        day = _day_end(passage, index, last)
+        if day is not None:
+            index = day
         elif passage.lower[index] in (",", ":"):
             index, comma = index + 1, True
         else:
@@ -34,6 +35,20 @@ def skip_lead(passage: Passage, cue: CueMention, last: int) -> tuple[int, bool]:
                 break
             index = end
     return index, comma
+
+
+def _day_end(passage: Passage, first: int, last: int) -> int | None:
+    """Return where the day ends on which something was said; None where none begins or a deed of that day is told of.
+
+    "said Monday night the talks had failed", but "said Monday night's attack was the third".
+    """
+    start = passage.tokens[first].span.start if first < last else 0
+    found = next(passage.dates_between(start, start + _LONGEST_DATE), None) if first < last else None
+    if found is None or found.span.start != start:
+        return None
+    end = passage.token_at(found.span.end)
+    end += end < last and passage.lower[end] in passage.words.times
+    return None if end < last and passage.lower[end] in _POSSESSIVE else end
 
 
 def _lead_end(passage: Passage, cue: CueMention, index: int, last: int) -> int | None:
@@ -61,10 +76,8 @@ def _venue_end(passage: Passage, first: int, last: int) -> int | None:
 
 def _adverbial_end(passage: Passage, first: int, last: int) -> int | None:
     """Return where the adverbial that starts at a preposition ends: at a comma or date near by, no verb between."""
-    start = passage.tokens[first].span.start
-    found = next(passage.dates_between(start, start + 40), None)
-    if found is not None and passage.token_at(found.span.start) == first + 1:
-        return passage.token_at(found.span.end)
+    if (day := _day_end(passage, first + 1, last)) is not None:
+        return day
     for index in range(first + 1, min(last, first + _SHORT_LEAD)):
         if passage.lower[index] == ",":
             return index

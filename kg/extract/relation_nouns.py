@@ -190,8 +190,8 @@ def _present(passage: Passage, noun: int, trigger: Trigger) -> tuple[Mention, ..
         hung = passage.tokens[noun].label == "advcl" and passage.tokens[noun].head == clause.predicate
         there = there or (hung and before in occasions)  # "After meeting with Merkel, Macron ..."
         there = there or (_comes(passage, clause) and any(o.head == noun for o in clause.obliques))
-        if there and clause.voice == "active" and clause.polarity == "positive":
-            return actors_of(passage, clause.subject)
+        if there and clause.polarity == "positive":  # "Hal itu disampaikan Prabowo usai pertemuan dengan Xi"
+            return actors_of(passage, clause.subject if clause.voice == "active" else clause.agent)
     return ()
 
 

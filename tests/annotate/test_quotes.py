@@ -24,6 +24,7 @@ def quotes_of(*paragraphs: str) -> tuple[str, tuple[Quote, ...]]:
     ("text", "expected"),
     [
         ('"Kami siap berunding," kata Kerry.', ["Kami siap berunding"]),
+        ('\\"Kami siap berunding,\\" kata Kerry.', ["Kami siap berunding"]),
         ("“We will not fall into hysteria,” Lavrov said.", ["We will not fall into hysteria"]),
         ("«Мы против этого шага сегодня», kata dia.", ["Мы против этого шага сегодня"]),
         ("'We don't accept this,' he said.", ["We don't accept this"]),

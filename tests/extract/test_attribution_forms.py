@@ -275,3 +275,19 @@ def test_the_innermost_statement_carries_a_place() -> None:
     )
     voices = Voices([outer, inner, later])
     assert [voices.innermost(Span(at, at + 5)) for at in (30, 70, 120, 160)] == [1, 0, None, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Putin said Monday's attack was a crime.", "Monday's attack was a crime"),
+        ("A spokesman said Monday night's attack was the third.", "Monday night's attack was the third"),
+        ("Putin said Monday night the attack was a crime.", "the attack was a crime"),
+        ("Putin said on Monday night the attack was a crime.", "the attack was a crime"),
+        ("Putin said Monday that the attack was a crime.", "the attack was a crime"),
+        ("Putin said last week's talks had failed.", "last week's talks had failed"),
+    ],
+)
+def test_the_day_of_a_deed_is_among_the_words(extraction_of, text: str, words: str) -> None:  # type: ignore[no-untyped-def]
+    """The day on which something was said is left out, the day of what is told of is not."""
+    assert [content for _, content in rows(extraction_of("en", text))] == [words]

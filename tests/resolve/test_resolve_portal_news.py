@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.pipeline import extract_gold
-from tests.resolve.short_articles import facts_of, speakers_of
+from tests.resolve.short_articles import claims_of, facts_of, speakers_of
 
 pytestmark = pytest.mark.model
 
@@ -322,3 +322,17 @@ def test_members_are_of_one_sentence() -> None:
 def test_a_place_lies_in_no_state_that_acts_there() -> None:
     """A State that acts in a place which the sentence begins with does not hold it."""
     assert facts_of("id", "Namun, di Gaza, pemerintah Turki mulai membangun rumah sakit.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Hal itu disampaikan Prabowo seusai pertemuan bilateral dengan Vladimir Putin.", {"Vladimir Putin"}),
+        ("Hal itu diungkapkan Prabowo dalam pertemuan dengan Sergei Lavrov.", {"Sergei Lavrov"}),
+        ("Prabowo dilantik seusai pertemuan Iran dengan Irak.", set()),
+    ],
+)
+def test_who_says_something_at_a_meeting_takes_part(text: str, met: set[str]) -> None:
+    """Whoever is said to have said something after or in a meeting with somebody met him."""
+    pairs = [{s, o} for s, relation, o in claims_of("id", text) if relation == "meets"]
+    assert {name for pair in pairs for name in pair if "Prabowo Subianto" in pair} - {"Prabowo Subianto"} == met
