@@ -9,6 +9,7 @@ from kg.extract.phrases import Phrase
 
 _REACH = 6  # tokens before a cue in which the subject of its relative clause stands
 _LONGEST_OBJECT = 14  # tokens between the cue and the name that is given
+_LONGEST_ASIDE = 10  # tokens that are added to whom a name is given
 _LONGEST_VENUE = 3  # words of a venue
 _STANCES = ("opposes", "supports", "protests")
 _TALKS = ("meets", "negotiatesWith")
@@ -85,7 +86,9 @@ def _is_name_link(passage: Passage, cue: CueMention, link: int) -> bool:
     held = any((m.role or "").startswith("office:") for m in passage.mentions_between(bare.start, bare.end))
     word = passage.tokens[link + 1]
     clause = clause or (word.pos == "VERB" and word.text.lower() == f"{word.lemma}s")  # "hails peace as marks day"
-    return not clause and (not held or "naming" in cue.cue.frames)
+    called = [token.pos for token in passage.tokens[link + 1 : passage.sentence_of(link).last] if token.pos != "PUNCT"]
+    only_name = bool(called) and set(called) == {"PROPN"}  # 'referred to the president as "Lee"'
+    return not clause and not only_name and (not held or "naming" in cue.cue.frames)
 
 
 def named_clitic(passage: Passage, cue: CueMention, end: int) -> Content | None:
@@ -176,7 +179,22 @@ def _names_outright(passage: Passage, cue: CueMention, end: int) -> bool:
         )
     if pronoun is not None and pronoun.last < end and _is_called(passage, cue, pronoun):
         return True
-    return _is_called_after_object(passage, cue, end)
+    return _is_called_after_object(passage, cue, end) or _is_called_after_aside(passage, cue, end)
+
+
+def _is_called_after_aside(passage: Passage, cue: CueMention, end: int) -> bool:
+    """Return whether a name follows what is added to its bearer: "called Biden, the US president, a killer"."""
+    bearer = next(passage.phrases_between(cue.last, end), None)
+    if bearer is None or bearer.first != cue.last or passage.lower[bearer.last : bearer.last + 1] != (",",):
+        return False
+    comma, last = bearer.last, min(end - 2, bearer.last + _LONGEST_ASIDE)
+    told = "," in passage.lower[bearer.first : bearer.last]  # "Biden, the US president" is one phrase
+    closing = comma if told else next((i for i in range(comma + 1, last) if passage.lower[i] == ","), None)
+    if closing is None or not passage.words.clauses_have_subjects:
+        return False
+    nominal = all(passage.tokens[i].pos in _NOMINAL for i in range(comma + 1, closing))
+    named = passage.lower[closing + 1] in (*passage.words.indefinite, *_MARKS)
+    return nominal and named and passage.lower[closing + 2] not in passage.words.times  # "a day later"
 
 
 def _is_called_after_object(passage: Passage, cue: CueMention, end: int) -> bool:

@@ -121,6 +121,8 @@ def test_a_side_speaks_for_its_state(text: str, expected: tuple[str, str]) -> No
     ("text", "expected"),
     [
         ("Kenya condemned the arrests as unlawful.", ("Kenya", "the arrests as unlawful")),
+        ("Russia refers to the war as a special operation.", ("Russia", "the war as a special operation")),
+        ("Putin called Biden, the US president, a killer.", ("Vladimir Putin", "Biden, the US president, a killer")),
         (
             "Modi described this week the decision to close the border as an act of war.",
             ("Narendra Modi", "the decision to close the border as an act of war"),
