@@ -59,7 +59,8 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     if passage.lower[index + length : index + length + 1] in (("'s",), ("'",)):
         last = index + length  # what stands after belongs to another noun: "the meeting's opening remarks by Xi"
     span = passage.span_of(index, index + length)
-    agents = own_deed(passage, index, participants(passage, trigger.agent, place, (sentence.first, last)))
+    doers = own_deed(passage, index, participants(passage, trigger.agent, place, (sentence.first, last)))
+    agents = tuple(agent for agent in doers if not _is_launched_from(passage, trigger, agent))
     targets = _targets(passage, trigger, place, (sentence, last))
     unnamed = trigger.relation == "withdraws" and all(agent.kind == "description" for agent in agents)
     undergone = "genitive" in trigger.target and agents == targets  # "penangkapan pendukung MDC" says not by whom
@@ -103,6 +104,15 @@ def _targets(
     first = min(sentence.last, last + _PAIR)
     aimed = not found and relative and passive
     return _governed(passage, trigger.target, first, min(sentence.last, first + _REACH)) if aimed else found
+
+
+def _is_launched_from(passage: Passage, trigger: Trigger, agent: Mention) -> bool:
+    """Return whether an attack only comes from a place, where others made it: "rocket attacks from the Gaza Strip"."""
+    if trigger.relation != "attacks" or agent.actor_kind != "Place":
+        return False
+    before = passage.token_at(agent.span.start) - 1
+    before -= before > 0 and passage.tokens[before].pos == "DET"
+    return passage.lower[before] == passage.words.author_prepositions[-1]
 
 
 def _is_proposed(passage: Passage, place: tuple[int, int]) -> bool:

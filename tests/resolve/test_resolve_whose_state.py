@@ -59,6 +59,9 @@ def test_the_chief_of_a_group_leads_it(text: str, leader: str, led: str | None) 
             {("Poland", "opposes", "Russia"), ("Hungary", "opposes", "Russia")},
         ),
         ("en", "Russia spoke in support of the bill and met Trump.", {("Russia", "meets", "Donald Trump")}),
+        ("en", "Rocket attacks from Gaza on Israel continued.", set()),
+        ("en", "Attacks from Russia on Ukraine continued.", {("Russia", "attacks", "Ukraine")}),
+        ("en", "Peru regretted the Israeli escalation against the Palestinians.", {("Israel", "attacks", "Palestine")}),
         ("en", "The West demanded Laurent Gbagbo's removal.", set()),
         ("en", "Hamas and Islamic Jihad attacked Israel.", {(g, "attacks", "Israel") for g in ("Hamas", "Jihad")}),
         (
