@@ -243,7 +243,12 @@ def third_plural(reading: Reading, mention: Mention) -> Actors:
         body = referent.kind in _GROUPS and (referent.sentence == sentence or referent.weight > OBJECT)
         return referent.plural or body or not referent.actors
 
+    def acts(referent: Referent) -> bool:  # "Egypt had a role to play as they convinced Hamas"
+        alone = referent.kind == "State" and len(referent.actors) == 1 and SUBJECT <= referent.weight < SPEAKER
+        return alone and referent.sentence == sentence and speaker not in referent.actors
+
     chosen = reading.best(mention, fits) or reading.best(mention, lambda r: _governs(reading, r, sentence))
+    chosen = chosen or reading.best(mention, acts)
     return chosen.actors if chosen is not None else ()
 
 

@@ -73,3 +73,19 @@ def test_an_agency_s_dateline_acts_in_nothing(lead: str) -> None:
     """City and agency before a dash are no part of the sentence."""
     findings = findings_of("id", f"{lead}Pemerintah Iran mengecam Israel.\n\nAlasannya belum jelas.")
     assert {actor.name for actor in findings.actors} == {"Iran", "Israel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Egypt had a role to play as they condemned Hamas.", {("Egypt", "opposes", "Hamas")}),
+        ("Peru left after they had condemned Chile.", {("Peru", "opposes", "Chile")}),
+        (
+            "Peru and Chile left after they had condemned Cuba.",
+            {("Peru", "opposes", "Cuba"), ("Chile", "opposes", "Cuba")},
+        ),
+    ],
+)
+def test_they_is_the_state_that_acts(text: str, expected: set[Triple]) -> None:
+    """ "They" is a single State that is the subject of the same sentence where no group is at hand."""
+    assert {triple for triple in claims_of("en", text) if triple[1] == "opposes"} == expected
