@@ -40,10 +40,17 @@ def find_leaders(passage: Passage) -> Iterator[FactMention]:
         soldiers = head.actor_kind == "State" and led.head.kind != "name"  # "pasukan asing dipimpin AS"
         unnamed = soldiers or is_office(head) or led.head.kind == "pronoun"  # "two of them were run by officials"
         unled = led.head.actor_kind == "Person" or is_office(led.head) or where or unnamed
-        unled = unled or _is_of_people(passage, led)
+        unled = unled or _is_of_people(passage, led) or _is_modifier(passage, led)
         if head.actor_kind in _LEADERS and not unled:
             span = Span(before.span.start, after.span.end)
             yield FactMention(head, "leads", led.head, span, pattern=f"leading-{order}")
+
+
+def _is_modifier(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a name only describes the noun after it: "runs Iran oil tankers"."""
+    follows = passage.tokens[phrase.last : phrase.last + 1]
+    described = passage.tokens[phrase.last - 1].label == "compound"
+    return passage.words.possessor_first and described and any(token.pos == "NOUN" for token in follows)
 
 
 def _is_of_people(passage: Passage, led: Phrase) -> bool:
@@ -86,6 +93,9 @@ def _leading_at(passage: Passage, index: int) -> tuple[str | None, int]:
         return None, 0
     for length in (3, 2, 1):
         order = passage.language.leading.get(" ".join(passage.lower[index : index + length]))
+        beyond = passage.tokens[index + length : index + length + 1]
+        if any(token.label == "compound:prt" for token in beyond):
+            return None, 0  # "ruled out"
         if order is not None:
             return order, length
     return None, 0

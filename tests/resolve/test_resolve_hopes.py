@@ -89,3 +89,18 @@ def test_an_agency_s_dateline_acts_in_nothing(lead: str) -> None:
 def test_they_is_the_state_that_acts(text: str, expected: set[Triple]) -> None:
     """ "They" is a single State that is the subject of the same sentence where no group is at hand."""
     assert {triple for triple in claims_of("en", text) if triple[1] == "opposes"} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia rules out new Iran sanctions over the nuclear report.",
+        "Germany backs new Iran sanctions.",
+        "China opposes the Iran arms embargo.",
+        "China runs Iran oil tankers.",
+    ],
+)
+def test_sanctions_are_not_whom_they_hit(text: str) -> None:
+    """Who backs, opposes or rules out "Iran sanctions" takes no stance on Iran and does not lead it."""
+    assert not claims_of("en", text)
+    assert not facts_of("en", text)
