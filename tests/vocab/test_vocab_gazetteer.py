@@ -106,6 +106,18 @@ def test_english_forms_are_known_in_indonesian(gazetteer: Gazetteer) -> None:
     assert gazetteer.forms("xx") == gazetteer.forms("en")
 
 
+def test_no_name_is_a_letter(gazetteer: Gazetteer) -> None:
+    """A letter names nobody; "E" in a correction would mean whoever has such a name."""
+    lettered = {
+        actor.id
+        for actor in gazetteer.actors.values()
+        for names in actor.names.values()
+        for name in names
+        if len(name) < 2
+    }
+    assert not lettered
+
+
 def test_every_state_has_names_and_a_capital(gazetteer: Gazetteer) -> None:
     """Each state of ISO 3166 has names in both languages, a capital in both, and codes; there are at least 200."""
     states = [actor for actor in gazetteer.actors.values() if actor.kind == "State" and actor.iso2]

@@ -44,7 +44,10 @@ def _build(heading: str, entry: dict[str, Any]) -> Draft:
     draft.acronyms = list(entry.get("acronyms", []))
     draft.ambiguous = list(entry.get("ambiguous", []))
     for language in BOTH:
-        draft.add("names", language, entry.get(language, []))
+        names = entry.get(language, [])
+        if not isinstance(names, list):
+            raise SystemExit(f"{draft.id}: {language} is {names!r}, no list of names")
+        draft.add("names", language, names)
         for sort in ("seats", "epithets"):
             draft.add(sort, language, entry.get(sort, {}).get(language, []))
     if "wikidata" in entry:
