@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.asked_deeds import is_asked_for, is_call
 from kg.extract.coordination import coordinated
 from kg.extract.deed_nouns import is_in_state, is_named_after_land, is_stative
 from kg.extract.hit_places import home_of
@@ -77,20 +78,28 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     if trigger.relation in _OF_RESIDENTS:
         targets, both = (tuple(home_of(passage, m) for m in found) for found in (targets, both))
     called_for = modality == "requested"  # "Korea Selatan dan Jepang menyerukan dialog"
+    if modality == "asserted" and is_asked_for(passage, index, length):
+        modality = "requested"
     mutual = (trigger.mutual or trigger.relation in passage.symmetric) and not _is_proposed(passage, place)
     if not both and not targets and not called_for and mutual:
         both = agents if named or len(agents) <= _PAIR else ()  # "perundingan Israel-Palestina", "Israel-Hamas talks"
     near = len(both) == 1 and passage.token_at(both[0].span.start) - (index + length) <= _PAIR
-    if near and mutual and (both[0].role or "").startswith("both"):
-        pairs = [(both[0], both[0])]  # "talks between the two sides"
-    elif len(both) > 1:
-        pairs = [(a, b) for i, a in enumerate(both) for b in both[i + 1 :]]
-    else:
-        same = {a.span for a in agents} == {b.span for b in targets}  # "with the support of Oman and Qatar"
-        pairs = [] if same else [(a, b) for a in agents for b in targets if a is not b]
+    pairs = _pairs(agents, targets, both, each_other=near and mutual)
     for subject, done, target in both_ways(trigger, pairs):
         relation = between_people(passage, trigger, done, subject, target)
         yield ClaimMention(subject, relation, target, sentence.span, span, polarity, modality, pattern="noun")
+
+
+def _pairs(
+    agents: tuple[Mention, ...], targets: tuple[Mention, ...], both: tuple[Mention, ...], *, each_other: bool
+) -> list[tuple[Mention, Mention]]:
+    """Return who does the deed to whom, of those who act, are acted on and act together."""
+    if len(both) == 1 and each_other and (both[0].role or "").startswith("both"):
+        return [(both[0], both[0])]  # "talks between the two sides"
+    if len(both) > 1:
+        return [(a, b) for i, a in enumerate(both) for b in both[i + 1 :]]
+    same = {a.span for a in agents} == {b.span for b in targets}  # "with the support of Oman and Qatar"
+    return [] if same else [(a, b) for a in agents for b in targets if a is not b]
 
 
 def _targets(
@@ -160,7 +169,7 @@ def _doer(passage: Passage, place: tuple[int, int], trigger: Trigger) -> tuple[t
         if planned is not None or light or _owns_up(passage, clause, noun):
             doers = actors_of(passage, clause.agent if clause.voice == "passive" else clause.subject)
             polarity, modality = force_of(passage, clause, trigger)
-            asked: Modality | None = "requested" if _is_call(passage, clause.predicate) else None
+            asked: Modality | None = "requested" if is_call(passage, clause.predicate) else None
             if asked and trigger.relation not in passage.symmetric:
                 return (), polarity, asked  # who calls for sanctions or support asks others for them
             return doers, polarity, planned or asked or modality
@@ -178,12 +187,6 @@ def _owns_up(passage: Passage, clause: Clause, noun: int) -> bool:
         return False
     acts = any((m.role or "").startswith("organ:") or m.actor_kind == "State" for m in actors_of(passage, subject))
     return acts and passage.lower[clause.predicate] in passage.words.confirming
-
-
-def _is_call(passage: Passage, predicate: int) -> bool:
-    """Return whether a verb calls for something by itself: "menyerukan", not "menyampaikan (seruan)"."""
-    forms = (form.trigger for form in triggers_at(passage, predicate)[1])
-    return any(trigger.relation == "callsFor" and not trigger.requires for trigger in forms)
 
 
 def _present(passage: Passage, noun: int, trigger: Trigger) -> tuple[Mention, ...]:

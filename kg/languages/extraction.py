@@ -130,6 +130,7 @@ class ExtractionWords:
     judged_for: tuple[str, ...]  # before what somebody is blamed or thanked for: "condemned Israel for its attack"
     particles: tuple[str, ...]  # between a participle and who did it: "put forward by"
     aims_of_calls: tuple[str, ...]  # between a call and what it is for: "calls for boycotting"
+    proposing: tuple[str, ...]  # verbs of proposing what others are to do: "proposed a truce between X and Y"
     proposals: tuple[str, ...]  # nouns of what is only proposed: "a ceasefire initiative"
     aiming: tuple[str, ...]  # before at whom something is aimed: "sanctions on Iraq"
     behind: tuple[str, ...]  # before a deed that somebody is said to have planned

@@ -104,3 +104,32 @@ def test_sanctions_are_not_whom_they_hit(text: str) -> None:
     """Who backs, opposes or rules out "Iran sanctions" takes no stance on Iran and does not lead it."""
     assert not claims_of("en", text)
     assert not facts_of("en", text)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Britain called for a ceasefire between Georgia and Russia."),
+        ("en", "Britain presented proposals for a Georgian-Russian ceasefire deal."),
+        ("en", "Mediators hope for a truce between Georgia and Russia."),
+        ("id", "PBB menyerukan gencatan senjata antara Georgia dan Rusia."),
+        ("id", "Mesir mengusulkan gencatan senjata antara Georgia dan Rusia."),
+    ],
+)
+def test_what_is_called_for_is_not_done(code: str, text: str) -> None:
+    """A ceasefire that somebody calls for or proposes is requested, not agreed."""
+    findings = findings_of(code, text)
+    deeds = {claim.modality for claim in findings.claims if claim.relation == "withdraws"}
+    assert deeds == {"requested"}
+
+
+def test_a_ceasefire_that_holds_is_told() -> None:
+    """Without a call the ceasefire is asserted, whoever proposed another one."""
+    findings = findings_of("en", "A Georgian-Russian ceasefire began on Monday. Peru proposed talks.")
+    assert {claim.modality for claim in findings.claims if claim.relation == "withdraws"} == {"asserted"}
+
+
+@pytest.mark.parametrize("deed", ["boycott", "isolation", "blockade", "release"])
+def test_what_is_called_for_is_done_to_somebody(deed: str) -> None:
+    """Who calls for the boycott of a State does not call on it to act."""
+    assert ("Iran", "callsFor", "Israel") not in claims_of("en", f"Iran called for the {deed} of Israel.")
