@@ -33,6 +33,18 @@ def is_asked_for(passage: Passage, noun: int, length: int) -> bool:
     return _follows_proposal(passage, noun)
 
 
+def is_proposed(passage: Passage, noun: int, length: int) -> bool:
+    """Return whether a deed is only what somebody proposes, who need not take part: "a ceasefire initiative by".
+
+    Args:
+        passage: the document.
+        noun: the first token of the noun of the deed.
+        length: its tokens.
+    """
+    beside = noun + length if passage.words.possessor_first else noun - 1
+    return 0 <= beside < len(passage.lower) and passage.lower[beside] in passage.words.proposals
+
+
 def _head(passage: Passage, noun: int, length: int) -> int:
     """Return the last noun of a compound: "deal" of "ceasefire deal"."""
     if not passage.words.possessor_first:
@@ -49,12 +61,11 @@ def _asks(passage: Passage, predicate: int) -> bool:
 
 def _follows_proposal(passage: Passage, noun: int) -> bool:
     """Return whether a proposal and its preposition stand before what it is for: "a plan for", "usulan"."""
-    proposals = passage.words.proposals
     if not passage.words.possessor_first:
-        return noun > 0 and passage.lower[noun - 1] in proposals
+        return is_proposed(passage, noun, 1)
     for place in range(noun - 1, max(0, noun - 1 - _REACH), -1):
         if passage.tokens[place].pos == "VERB" or passage.lower[place] == ",":
             return False
         if passage.lower[place] in passage.words.aims_of_calls:
-            return passage.lower[place - 1] in proposals
+            return passage.lower[place - 1] in passage.words.proposals
     return False

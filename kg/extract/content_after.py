@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kg.extract.content import Content, content_between, has_verb, in_phrase, introduces_clause, opens_question
 from kg.extract.content_bare import content_without_conjunction
 from kg.extract.content_leads import skip_lead
@@ -30,7 +32,7 @@ def content_after(passage: Passage, cue: CueMention, last: int) -> Content | Non
     if _is_about(passage, cue) or _answers(passage, cue) or answered:
         return None
     target = _target(passage, cue, last)
-    if passage.words.verbless_clauses and passage.lower[cue.last : cue.last + 1] in {(w,) for w in passage.words.about}:
+    if passage.words.verbless_clauses and _follows(passage, cue, passage.words.about):
         return _after_conjunction(passage, cue, last, target)  # "berbicara soal kabinet"
     return (
         _act_of_clitic(passage, cue, last)
@@ -78,11 +80,16 @@ def _is_of_compound(passage: Passage, index: int) -> bool:
     return "-" in passage.lower[max(0, index - 1) : index + 1]
 
 
+def _follows(passage: Passage, cue: CueMention, words: Collection[str]) -> bool:
+    """Return whether one of the words stands right after a cue, with which the text may end."""
+    return any(word in words for word in passage.lower[cue.last : cue.last + 1])
+
+
 def _act_of_clitic(passage: Passage, cue: CueMention, last: int) -> Content | None:
     """Return what he is to do, or has done, whom a clitic on a cue means: "memintanya datang", "menuduhnya mencuri"."""
     if not any(form.fused and form.shape == "active" for form in cue.forms) or "object" not in cue.cue.target:
         return None
-    first = cue.last + (passage.lower[cue.last : cue.last + 1] in {(w,) for w in passage.language.modifiers.purpose})
+    first = cue.last + _follows(passage, cue, passage.language.modifiers.purpose)
     acts = first < last - 1 and passage.tokens[first].pos in ("VERB", "AUX", "PART")
     told = not {"clause", "purpose"}.isdisjoint(cue.cue.frames)
     return content_between(passage, first, last, marker="object") if acts and told else None

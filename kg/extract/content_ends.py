@@ -139,7 +139,7 @@ def _has_own_verb(passage: Passage, first: int, last: int) -> bool:
 
 def _before_contrast(passage: Passage, cue: CueMention, end: int) -> int:
     """Return the comma before what contrasts with what somebody is to do: "pledged to help, but Iran refused"."""
-    infinitive = passage.lower[cue.last : cue.last + 1] in {(word,) for word in passage.words.content_infinitives}
+    infinitive = not set(passage.words.content_infinitives).isdisjoint(passage.lower[cue.last : cue.last + 1])
     charged = cue.cue.relation == "accuses" and not set(passage.words.charging).isdisjoint(
         passage.lower[cue.last : end]
     )

@@ -53,7 +53,7 @@ def participants(
         bounds: the tokens `[first, last)` within which they are looked for.
     """
     index, length = noun
-    governed = _governed(passage, places, index + length, bounds[1])
+    governed = governed_by_noun(passage, places, index + length, bounds[1])
     for place in places:
         found = _genitive(passage, index, length, bounds) if place == "genitive" else governed
         if found:
@@ -61,8 +61,15 @@ def participants(
     return ()
 
 
-def _governed(passage: Passage, places: Sequence[str], first: int, last: int) -> tuple[Mention, ...]:
-    """Return whom the first of the prepositions after a noun governs; "of" may belong to a noun farther off."""
+def governed_by_noun(passage: Passage, places: Sequence[str], first: int, last: int) -> tuple[Mention, ...]:
+    """Return whom the first of the prepositions after a noun governs; "of" may belong to a noun farther off.
+
+    Args:
+        passage: the document.
+        places: of a trigger; those that are no preposition count for nothing.
+        first: the token after the noun.
+        last: where to stop.
+    """
     prepositions = [place for place in places if place not in ("genitive", "subject", "object")]
     if "of" not in passage.lower[first : min(last, first + _OF_REACH)]:
         prepositions = [place for place in prepositions if place != "of"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.asked_deeds import is_asked_for, is_call
+from kg.extract.asked_deeds import is_asked_for, is_call, is_proposed
 from kg.extract.coordination import coordinated
 from kg.extract.deed_nouns import is_in_state, is_named_after_land, is_stative
 from kg.extract.hit_places import home_of
 from kg.extract.light_verbs import as_spoken, between_people
 from kg.extract.mutual_acts import both_ways
-from kg.extract.noun_participants import _governed, joint_parties, participants
+from kg.extract.noun_participants import governed_by_noun, joint_parties, participants
 from kg.extract.occasions import party_of_main_clause
 from kg.extract.own_deeds import own_deed
 from kg.extract.ownership import made_by
@@ -80,7 +80,7 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
     called_for = modality == "requested"  # "Korea Selatan dan Jepang menyerukan dialog"
     if modality == "asserted" and is_asked_for(passage, index, length):
         modality = "requested"
-    mutual = (trigger.mutual or trigger.relation in passage.symmetric) and not _is_proposed(passage, place)
+    mutual = (trigger.mutual or trigger.relation in passage.symmetric) and not is_proposed(passage, index, length)
     if not both and not targets and not called_for and mutual:
         both = agents if named or len(agents) <= _PAIR else ()  # "perundingan Israel-Palestina", "Israel-Hamas talks"
     near = len(both) == 1 and passage.token_at(both[0].span.start) - (index + length) <= _PAIR
@@ -112,7 +112,7 @@ def _targets(
     passive = any(clause.voice == "passive" for clause in passage.clauses_at(last + 1, last + _PAIR))
     first = min(sentence.last, last + _PAIR)
     aimed = not found and relative and passive
-    return _governed(passage, trigger.target, first, min(sentence.last, first + _REACH)) if aimed else found
+    return governed_by_noun(passage, trigger.target, first, min(sentence.last, first + _REACH)) if aimed else found
 
 
 def _is_launched_from(passage: Passage, trigger: Trigger, agent: Mention) -> bool:
@@ -122,13 +122,6 @@ def _is_launched_from(passage: Passage, trigger: Trigger, agent: Mention) -> boo
     before = passage.token_at(agent.span.start) - 1
     before -= before > 0 and passage.tokens[before].pos == "DET"
     return passage.lower[before] == passage.words.author_prepositions[-1]
-
-
-def _is_proposed(passage: Passage, place: tuple[int, int]) -> bool:
-    """Return whether a deed is only what somebody proposes, who need not take part: "a ceasefire initiative by"."""
-    index, length = place
-    beside = index + length if passage.words.possessor_first else index - 1
-    return 0 <= beside < len(passage.lower) and passage.lower[beside] in passage.words.proposals
 
 
 def _authored(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence: Sentence) -> Iterator[ClaimMention]:
@@ -141,7 +134,7 @@ def _authored(passage: Passage, trigger: Trigger, place: tuple[int, int], senten
     span = passage.span_of(index, index + length)
     modality: Modality = trigger.modality or "asserted"
     for subject in parties_of(passage, author):
-        for target in _governed(passage, trigger.target, last, min(sentence.last, last + _REACH)):
+        for target in governed_by_noun(passage, trigger.target, last, min(sentence.last, last + _REACH)):
             yield ClaimMention(
                 subject, trigger.relation, target, sentence.span, span, "positive", modality, pattern="noun"
             )
