@@ -81,7 +81,7 @@ def _parties_told(reading: Reading, mention: Mention, kinds: tuple[ActorKind, ..
     near = (claim for back in _TOLD_REACH for claim in reversed(reading.scene.by_sentence.claims(here - back)))
     for claim in (claim for claim in near if claim.trigger.end <= mention.span.start):
         ends = (reading.meant(claim.subject), reading.meant(claim.object))
-        states = tuple(reading.offices.state_of(actors[0]) or actors[0] for actors in ends if len(actors) == 1)
+        states = tuple(_side(reading, actors) for actors in ends if len(actors) == 1)
         fits = len(set(states)) == _BOTH and all(reading.kind_of(actor) in kinds for actor in states)
         if claim.relation in _BETWEEN and fits:
             return states
