@@ -28,6 +28,8 @@ _OF_RESIDENTS = frozenset({"attacks", "coerces"})  # what is done to people is d
 _OCCASIONS = frozenset({"meets", "negotiatesWith"})  # at which somebody speaks or acts
 _QUOTES = frozenset({'"', "”"})
 _UNDONE = frozenset({"concedes", "rejects"})  # what takes back the deed that its object names
+_STOPPED = frozenset({"withdraws", "sanctions"})  # what ends the help that its object names
+_HELP = frozenset({"supports", "aids"})
 _REACH = 9  # tokens after the noun in which its participants are looked for
 
 
@@ -69,7 +71,7 @@ def _claims(passage: Passage, trigger: Trigger, place: tuple[int, int], sentence
         agents = ()
     polarity: Polarity = "positive"
     modality: Modality = trigger.modality or "asserted"
-    if _is_lifted(passage, place):
+    if _is_lifted(passage, place, trigger.relation):
         return
     named = bool(agents)
     if not named:
@@ -140,13 +142,14 @@ def _authored(passage: Passage, trigger: Trigger, place: tuple[int, int], senten
             )
 
 
-def _is_lifted(passage: Passage, place: tuple[int, int]) -> bool:
-    """Return whether the clause takes back what a noun says: "lifting its ban on arms sales", "postponed his visit"."""
+def _is_lifted(passage: Passage, place: tuple[int, int], relation: str) -> bool:
+    """Return whether the clause takes back what a noun says: "lifting its ban on arms sales", "ended its support"."""
     noun, length = place
+    ends = _UNDONE | _STOPPED if relation in _HELP else _UNDONE
     head = noun + length - 1 if passage.words.possessor_first else noun
     verbs = (clause.predicate for clause in passage.clauses_with_object(head))
     forms = (form.trigger for verb in verbs for form in triggers_at(passage, verb)[1])
-    return any(trigger.relation in _UNDONE and passage.lower[head] in trigger.requires for trigger in forms)
+    return any(trigger.relation in ends and passage.lower[head] in trigger.requires for trigger in forms)
 
 
 def _doer(passage: Passage, place: tuple[int, int], trigger: Trigger) -> tuple[tuple[Mention, ...], Polarity, Modality]:
